@@ -1,0 +1,20 @@
+import type { Role } from '#lib/domain/role.ts';
+
+/**
+ * Who may do what: the one table. Services ask it before they act, components ask it before they draw.
+ * It imports nothing that runs on the server, so both may.
+ */
+const table = {
+  'bindings.create': ['admin'],
+  'bindings.read': ['admin', 'support'],
+  'people.manage': ['admin'],
+  'settings.read': ['admin', 'support'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof table;
+
+export const permissions = Object.keys(table) as Permission[];
+
+/** True when somebody of this role may do this. */
+export const can = (viewer: { role: Role }, permission: Permission): boolean =>
+  (table[permission] as readonly Role[]).includes(viewer.role);

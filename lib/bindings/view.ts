@@ -1,0 +1,94 @@
+import type {
+  AttemptOutcome,
+  AttemptReason,
+  BindingSource,
+  BindingState,
+  Certainty,
+  NumberType,
+} from '#lib/domain/outcome.ts';
+
+/** What the browser may see of a binding. Times are UTC ISO 8601. */
+export type BindingView = {
+  id: string;
+  appId: string;
+  appName: string;
+  number: string;
+  numberType: NumberType | null;
+  callbackUrl: string | null;
+  previous: { certainty: Certainty; url: string | null; bindingId: string | null };
+  restoresBindingId: string | null;
+  actor: { id: string; name: string; email: string };
+  source: BindingSource;
+  reason: string | null;
+  state: BindingState;
+  createdAt: string;
+  settledAt: string | null;
+  durationMs: number | null;
+  code: string | null;
+  message: string | null;
+  requestId: string | null;
+  attemptCount: number;
+};
+
+export type AttemptView = {
+  n: number;
+  why: AttemptReason;
+  committedAt: string;
+  /** X-TC-Timestamp as UTC ISO 8601. */
+  signedAt: string | null;
+  finishedAt: string | null;
+  durationMs: number | null;
+  outcome: AttemptOutcome | null;
+  httpStatus: number | null;
+  code: string | null;
+  message: string | null;
+  requestId: string | null;
+  bodySha256: string | null;
+};
+
+export type BindingDetailView = BindingView & {
+  actorAddress: string | null;
+  attempts: AttemptView[];
+  /** Neighbours of the same number, and bindings that put this one back. */
+  related: { previousId: string | null; nextId: string | null; restoredByIds: string[] };
+};
+
+/** What is known of a number before it is changed. `newestBindingId` is sent back as `seen`. */
+export type NumberFacts = {
+  appId: string;
+  number: string;
+  newestBindingId: string | null;
+  /** The last URL known to be bound. `none`: never set through this console. */
+  current: {
+    certainty: Certainty;
+    url: string | null;
+    bindingId: string | null;
+    setBy: string | null;
+    setAt: string | null;
+  };
+  /** A newer change that is being sent or whose outcome is unknown. */
+  pending: {
+    bindingId: string;
+    url: string | null;
+    state: 'sending' | 'unknown';
+    by: string;
+    at: string;
+  } | null;
+};
+
+/** What the bind action answers when nothing was wrong with the request itself. */
+export type BindAnswer =
+  | { kind: 'settled'; binding: BindingView; undo: NumberFacts['current'] | null }
+  /** Somebody changed the number after the dialog was opened; nothing was sent. */
+  | { kind: 'conflict'; facts: NumberFacts }
+  /** The wanted URL is the known one; nothing was sent without `sendUnchanged`. */
+  | { kind: 'unchanged'; facts: NumberFacts };
+
+/** One page of history, newest first. Cursors are opaque; null at an end. */
+export type HistoryPage = {
+  rows: BindingView[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  /** Exact up to the limit, else a lower bound shown as `10,000+`. */
+  total: { count: number; exact: boolean };
+};

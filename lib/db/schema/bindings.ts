@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import type {
+  AttemptOutcome,
+  AttemptReason,
+  BindingSource,
+  BindingState,
+  Certainty,
+  NumberType,
+} from '#lib/domain/outcome.ts';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** One wanted change: number in app -> URL. Settled rows never change and no row is ever deleted (triggers). */
+export const bindings = pgTable(
+  'bindings',
+  {
+    /** UUIDv7, so that the order of ids is the order of time. */
+    id: text('id').primaryKey(),
+    /** Exact decimal digits of the SdkAppId. */
+    appId: text('app_id').notNull(),
+    /** Exactly as sent to the provider, such as 0086075586013388. */
+    number: text('number').notNull(),
+    /** Null: NumberType is not sent. */
+    numberType: text('number_type').$type<NumberType>(),
+    /** Null: CallInInterface is not sent. */
+    callbackUrl: text('callback_url'),
+    callbackHost: text('callback_host'),
+    /** The last URL known to be bound when this binding was stored. Null with `exact`: bound without a URL. */
+    previousUrl: text('previous_url'),
+    previousCertainty: text('previous_certainty').$type<Certainty>().notNull(),
+    /** The newest binding of the number when this one was stored, whatever its outcome. */
+    previousBindingId: text('previous_binding_id'),
+    /** The binding whose URL this one puts back (undo, restore). */
+    restoresBindingId: text('restores_binding_id'),
+    actorId: text('actor_id').notNull(),
+    actorName: text('actor_name').notNull(),
+    actorEmail: text('actor_email').notNull(),
+    actorAddress: text('actor_address'),
+    source: text('source').$type<BindingSource>().notNull(),
+    reason: text('reason'),
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** SHA-256 (hex) over the wanted change, so that a key used twice for different changes is noticed. */
+    fingerprint: text('fingerprint').notNull(),
+    createdAt: at('created_at').notNull(),
+    // What follows is the outcome: the only part that is ever updated, and only until it is final.
+    state: text('state').$type<BindingState>().notNull(),
+    settledAt: at('settled_at'),
+    /** Provider's error code, or our own (`NotSent.ConnectionRefused`) where no answer came. */
+    code: text('code'),
+    message: text('message'),
+    requestId: text('request_id'),
+    /** From the first byte of the first attempt to the end of the last, in milliseconds. */
+    durationMs: integer('duration_ms'),
+    attemptCount: integer('attempt_count').notNull().default(0),
+  },
+  (table) => [
+    uniqueIndex('bindings_key').on(table.actorId, table.idempotencyKey),
+    index('bindings_newest').on(table.createdAt.desc(), table.id.desc()),
+    index('bindings_of_number').on(table.appId, table.number, table.createdAt.desc(), table.id.desc()),
+    index('bindings_open').on(table.state).where(sql`state in ('queued', 'sending')`),
+    check(
+      'bindings_state',
+      sql`${table.state} in ('queued', 'sending', 'bound', 'refused', 'unknown', 'denied')`,
+    ),
+  ],
+);
+
+/** One request on the wire. Written before its first byte leaves; finished once. */
+export const attempts = pgTable(
+  'attempts',
+  {
+    bindingId: text('binding_id')
+      .notNull()
+      .references(() => bindings.id),
+    n: integer('n').notNull(),
+    why: text('why').$type<AttemptReason>().notNull(),
+    appId: text('app_id').notNull(),
+    number: text('number').notNull(),
+    /** Which process sends it, and until when it may: afterwards the attempt is recovered as unknown. */
+    owner: text('owner').notNull(),
+    leaseUntil: at('lease_until').notNull(),
+    committedAt: at('committed_at').notNull(),
+    /** X-TC-Timestamp, UNIX seconds. */
+    signedAt: bigint('signed_at', { mode: 'number' }),
+    /** SHA-256 (hex) of the exact body bytes. */
+    bodySha256: text('body_sha256'),
+    finishedAt: at('finished_at'),
+    durationMs: integer('duration_ms'),
+    outcome: text('outcome').$type<AttemptOutcome>(),
+    httpStatus: integer('http_status'),
+    code: text('code'),
+    /** Capped at 500 characters. */
+    message: text('message'),
+    requestId: text('request_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bindingId, table.n] }),
+    uniqueIndex('attempts_one_in_flight').on(table.appId, table.number).where(sql`finished_at is null`),
+    index('attempts_lease').on(table.leaseUntil).where(sql`finished_at is null`),
+  ],
+);
+
+/** One line a number: what is last known of it. Locked while a binding of the number is stored or settled. */
+export const numbers = pgTable(
+  'numbers',
+  {
+    appId: text('app_id').notNull(),
+    number: text('number').notNull(),
+    /** The newest binding, whatever its outcome. */
+    newestBindingId: text('newest_binding_id'),
+    /** The newest binding known to be bound. */
+    boundBindingId: text('bound_binding_id'),
+  },
+  (table) => [primaryKey({ columns: [table.appId, table.number] })],
+);
+
+/** The next free send slot of a cloud key, on the database's clock. One row a key. */
+export const pace = pgTable('pace', {
+  /** SHA-256 (hex) of the SecretId: the quota belongs to the key. */
+  keyHash: text('key_hash').primaryKey(),
+  lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
+});
