@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
+
+/** Longest reason or ticket, in characters. */
+export const reasonLimit = 500;
+
+/** How many rows a page of history may have; the first is the default. */
+export const pageSizes = [25, 50, 100] as const;
+
+const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+
+/**
+ * What the bind action takes: the confirmed content of the review dialog. `number` and `callbackUrl` arrive in
+ * the form that was shown to the person and are sent as they are; the service checks them again.
+ */
+export const bindInputSchema = z.strictObject({
+  /** Made when the form renders; the same key never sends twice. */
+  idempotencyKey: z.uuid(),
+  appId: z.string().check(z.maxLength(32)),
+  number: z.string().check(z.maxLength(64)),
+  numberType: z.nullable(z.enum(numberTypes)),
+  /** Null: CallInInterface is left out, which the person chose in plain words. */
+  callbackUrl: z.nullable(z.string().check(z.maxLength(4096))),
+  reason: z.nullable(z.string().check(z.maxLength(2000))),
+  /** `newestBindingId` of the facts that the dialog showed; null when it showed none. */
+  seen: z.nullable(id),
+  source: z.enum(bindingSources),
+  restoresBindingId: z.nullable(id),
+  /** Send although the known URL is the wanted one. */
+  sendUnchanged: z.boolean(),
+});
+export type BindInput = z.infer<typeof bindInputSchema>;
+
+/** What the repeat action takes: send an unknown binding once more, unless a newer attempt exists. */
+export const repeatInputSchema = z.strictObject({
+  bindingId: id,
+  /** The attempt the person saw last; a second click finds a newer one and sends nothing. */
+  afterAttempt: z.number().check(z.int(), z.positive(), z.maximum(1000)),
+});
+export type RepeatInput = z.infer<typeof repeatInputSchema>;
+
+const digits = z.string().check(z.regex(/^[1-9][0-9]{0,15}$/));
+
+/** What a history page is asked for; also the shape of its query string. Lists mean "any of". */
+export const historySearchSchema = z.strictObject({
+  q: z.optional(z.string().check(z.maxLength(2000))),
+  outcome: z.optional(z.array(z.enum(bindingStates))),
+  app: z.optional(z.array(digits)),
+  type: z.optional(z.array(z.enum([...numberTypes, 'none']))),
+  /** UTC ISO 8601, inclusive and exclusive. */
+  from: z.optional(z.iso.datetime()),
+  to: z.optional(z.iso.datetime()),
+  size: z.optional(z.union(pageSizes.map((size) => z.literal(size)))),
+  after: z.optional(z.string().check(z.maxLength(200))),
+  before: z.optional(z.string().check(z.maxLength(200))),
+  /** The open drawer. */
+  entry: z.optional(id),
+});
+export type HistorySearch = z.infer<typeof historySearchSchema>;

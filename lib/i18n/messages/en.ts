@@ -1,0 +1,24 @@
+/**
+ * Every visible string, by namespace: one file a namespace in `en/`, and its twin in `zh-CN/` typed as
+ * `typeof <namespace>`, so that a missing or extra key does not compile. Values are ICU messages.
+ */
+import { bind } from '#lib/i18n/messages/en/bind.ts';
+import { history } from '#lib/i18n/messages/en/history.ts';
+import { people } from '#lib/i18n/messages/en/people.ts';
+import { problems } from '#lib/i18n/messages/en/problems.ts';
+import { provider } from '#lib/i18n/messages/en/provider.ts';
+import { shell } from '#lib/i18n/messages/en/shell.ts';
+import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
+import { ui } from '#lib/i18n/messages/en/ui.ts';
+
+export const en = { bind, history, people, problems, provider, shell, signIn, ui };
+
+/** The shape of a catalogue: the same keys, any text. */
+export type Catalogue = {
+  [Namespace in keyof typeof en]: Twin<(typeof en)[Namespace]>;
+};
+
+/** A namespace in another language: the same keys all the way down. */
+export type Twin<T> = { [Key in keyof T]: T[Key] extends string ? string : Twin<T[Key]> };
+
+export type Namespace = keyof typeof en;
