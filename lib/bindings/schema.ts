@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { pageSizes } from '#lib/bindings/page-sizes.ts';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 
 /** Longest reason or ticket, in characters. */
 export const reasonLimit = 500;
-
-/** How many rows a page of history may have; the first is the default. */
-export const pageSizes = [25, 50, 100] as const;
 
 const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
@@ -47,6 +45,8 @@ export const historySearchSchema = z.strictObject({
   outcome: z.optional(z.array(z.enum(bindingStates))),
   app: z.optional(z.array(digits)),
   type: z.optional(z.array(z.enum([...numberTypes, 'none']))),
+  /** Lists that mean "none of" instead of "any of". */
+  not: z.optional(z.array(z.enum(['outcome', 'app', 'type']))),
   /** UTC ISO 8601, inclusive and exclusive. */
   from: z.optional(z.iso.datetime()),
   to: z.optional(z.iso.datetime()),
