@@ -1,0 +1,48 @@
+import 'server-only';
+import type { Database, OpenDatabase } from '#lib/db/database.ts';
+import { openDatabase } from '#lib/db/open.ts';
+import { env } from '#lib/server/env.ts';
+import { log } from '#lib/server/log.ts';
+import { perProcess } from '#lib/server/per-process.ts';
+
+export type { Database } from '#lib/db/database.ts';
+
+/** Long enough for a busy database, short enough for whoever asks after our health. */
+const pingTimeoutMs = 3_000;
+
+const shared = perProcess<{ opening?: Promise<OpenDatabase> | undefined }>('database', () => ({}));
+
+/** The process's one open database. A failed opening is forgotten, so that the next caller tries again. */
+function getOpenDatabase(): Promise<OpenDatabase> {
+  shared.opening ??= openDatabase({
+    databaseUrl: env.databaseUrl,
+    dataDir: env.dataDir,
+    onError: (error) => log.warn({ error: error.message }, 'database connection lost'),
+  }).catch((error: unknown) => {
+    shared.opening = undefined;
+    throw error;
+  });
+  return shared.opening;
+}
+
+/** Throws `FolderInUseError` while another process has the embedded database. */
+export const getDatabase = async (): Promise<Database> => (await getOpenDatabase()).db;
+
+/** Whether the database answers within three seconds. Never throws. */
+export async function pingDatabase(): Promise<boolean> {
+  const answer = getOpenDatabase().then((open) => open.ping());
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(reject, pingTimeoutMs).unref();
+  });
+  return Promise.race([answer, late]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Closes the database if it is open, after what is running has ended. */
+export async function closeDatabase(): Promise<void> {
+  const opening = shared.opening;
+  shared.opening = undefined;
+  await (await opening)?.close();
+}

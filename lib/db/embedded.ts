@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { PGlite, types } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { type Database, type OpenDatabase, schema } from '#lib/db/database.ts';
+import { DurableNodeFS, durableStartParams } from '#lib/db/durable-file-system.ts';
+import { lockFolder } from '#lib/db/folder-lock.ts';
+import { migrateEmbedded } from '#lib/db/migrate.ts';
+
+/** As `pg` does, so that one statement means the same on both databases: 64 bits do not fit a JavaScript number. */
+export const parsers = { [types.INT8]: (value: string) => value };
+
+const startEngine = (folder: string): Promise<PGlite> =>
+  PGlite.create({ fs: new DurableNodeFS(folder), startParams: durableStartParams, parsers });
+
+/** A database is made beside its place and moved there when it is whole: a start cut short leaves no half of one. */
+async function createFolder(folder: string): Promise<void> {
+  const unfinished = `${folder}.new`;
+  fs.rmSync(/* turbopackIgnore: true */ unfinished, { recursive: true, force: true });
+  const engine = await startEngine(unfinished);
+  await engine.close();
+  fs.renameSync(/* turbopackIgnore: true */ unfinished, /* turbopackIgnore: true */ folder);
+}
+
+/** Wraps a running engine; `release` runs after the engine has stopped. */
+export function wrapEngine(engine: PGlite, release: () => void): OpenDatabase {
+  let closing: Promise<void> | undefined;
+  return {
+    db: drizzle(engine, { schema }) as unknown as Database,
+    kind: 'embedded',
+    ping: async () => void (await engine.query('select 1')),
+    close: () => (closing ??= engine.close().finally(release)),
+  };
+}
+
+/**
+ * Opens the database in `dataDir/database`, making it when there is none (5-8 s), and brings its tables up to date.
+ * Throws `FolderInUseError` when another process has it.
+ */
+export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+  const folder = path.resolve(/* turbopackIgnore: true */ dataDir, 'database');
+  fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(folder), { recursive: true, mode: 0o700 });
+  const release = await lockFolder(folder);
+  try {
+    if (!fs.existsSync(/* turbopackIgnore: true */ path.join(folder, 'PG_VERSION')))
+      await createFolder(folder);
+    const engine = await startEngine(folder);
+    await migrateEmbedded(engine);
+    return wrapEngine(engine, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
