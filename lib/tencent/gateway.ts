@@ -1,0 +1,115 @@
+import 'server-only';
+import type { AttemptOutcome } from '#lib/domain/outcome.ts';
+import { monotonicMs, now } from '#lib/server/clock.ts';
+import { createClient } from '#lib/tencent/client.ts';
+import { explainingSkewMs, measureClockSkewMs } from '#lib/tencent/clock-skew.ts';
+import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
+import { isLoopback } from '#lib/tencent/endpoint.ts';
+import { judge } from '#lib/tencent/errors.ts';
+import {
+  apiVersion,
+  type BindRequest,
+  bindAction,
+  type PreparedBind,
+  prepareBind,
+  serviceName,
+} from '#lib/tencent/operations.ts';
+import { describeProxy } from '#lib/tencent/proxy.ts';
+import { authorization, sha256Hex } from '#lib/tencent/sign.ts';
+
+export type { BindRequest, Credentials, PreparedBind };
+
+export type SendReport = {
+  outcome: AttemptOutcome;
+  httpStatus: number | null;
+  /** The provider's code verbatim, or one of our own; null when bound. */
+  code: string | null;
+  /** The provider's words, at most 500 characters. */
+  message: string | null;
+  requestId: string | null;
+  durationMs: number;
+  /** X-TC-Timestamp, UNIX seconds. */
+  signedAt: number;
+  /** How far this machine's clock is behind the provider's (negative: ahead); null without a readable Date. */
+  clockSkewMs: number | null;
+};
+
+export type Gateway = {
+  /** SHA-256 (hex) of the SecretId: the provider counts its quota by key. */
+  keyHash: string;
+  endpointHost: string;
+  /** The endpoint is on this machine, so nothing reaches the provider. */
+  simulated: boolean;
+  credentialSource: Credentials['source'];
+  maskedSecretId: string;
+  /** The proxy in use, without its user name and password. */
+  proxy: string | null;
+  /** The correction in use since a signature expired, in milliseconds; 0 while this machine's clock is trusted. */
+  clockOffsetMs(): number;
+  prepareBind(request: BindRequest): PreparedBind;
+  /** One request on the wire. Never rejects, never repeats by itself. */
+  send(prepared: PreparedBind, options: { deadlineMs: number }): Promise<SendReport>;
+  close(): void;
+};
+
+export type GatewayOptions = {
+  endpoint: URL;
+  credentials: Credentials;
+  proxy?: URL | null;
+  ca?: string;
+  /** Replaced in tests of a clock that is off. */
+  wallClock?: () => Date;
+};
+
+const signedHeaderNames = ['content-type', 'host', 'x-tc-action'];
+
+/** The one way to the provider. Knows its words, keeps its connections, remembers its clock after a refusal. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { endpoint, credentials, proxy = null, ca, wallClock = now } = options;
+  const { secretId, secretKey, token } = credentials;
+  const client = createClient({ endpoint, proxy, ...(ca === undefined ? {} : { ca }) });
+  let clockOffsetMs = 0;
+
+  const headersFor = (body: Buffer, timestamp: number): Record<string, string> => {
+    const headers = {
+      Host: endpoint.host,
+      'Content-Type': 'application/json',
+      'Content-Length': String(body.length),
+      'Accept-Encoding': 'identity',
+      'X-TC-Action': bindAction,
+      'X-TC-Version': apiVersion,
+      'X-TC-Timestamp': String(timestamp),
+      ...(token === null ? {} : { 'X-TC-Token': token }),
+    };
+    const ladder = { method: 'POST', path: '/', query: '', headers, signedHeaderNames, body };
+    const keys = { timestamp, service: serviceName, secretId, secretKey };
+    return { ...headers, Authorization: authorization({ ...ladder, ...keys }) };
+  };
+
+  const send: Gateway['send'] = async ({ body }, { deadlineMs }) => {
+    const startedMs = monotonicMs();
+    const signedAt = Math.floor((wallClock().getTime() + clockOffsetMs) / 1000);
+    const exchange = await client.exchange({ headers: headersFor(body, signedAt), body, deadlineMs });
+    const durationMs = Math.round(monotonicMs() - startedMs);
+    const date = exchange.kind === 'not_sent' ? null : exchange.date;
+    const clockSkewMs = measureClockSkewMs(date, wallClock());
+    const verdict = judge(exchange);
+    const expired = verdict.code === 'AuthFailure.SignatureExpire' && verdict.outcome === 'refused';
+    if (expired && clockSkewMs !== null && Math.abs(clockSkewMs) >= explainingSkewMs)
+      clockOffsetMs = clockSkewMs;
+    return { ...verdict, durationMs, signedAt, clockSkewMs };
+  };
+
+  return {
+    keyHash: sha256Hex(secretId),
+    endpointHost: endpoint.host,
+    simulated: isLoopback(endpoint),
+    credentialSource: credentials.source,
+    maskedSecretId: maskSecretId(secretId),
+    proxy: describeProxy(proxy),
+    clockOffsetMs: () => clockOffsetMs,
+    prepareBind,
+    send,
+    close: client.close,
+  };
+}

@@ -1,0 +1,37 @@
+import type { NumberType } from '#lib/domain/outcome.ts';
+import { sha256Hex } from '#lib/tencent/sign.ts';
+
+export const bindAction = 'BindNumberCallInInterface';
+export const apiVersion = '2020-02-10';
+/** Names the credential scope. It does not follow the host, so that a loopback endpoint verifies too. */
+export const serviceName = 'ccc';
+
+export type BindRequest = {
+  /** Exact decimal digits: the wire carries an integer of up to 64 bits, which a JS number cannot hold. */
+  sdkAppId: string;
+  number: string;
+  /** Null: CallInInterface is left out. What the provider does then is not documented. */
+  callbackUrl: string | null;
+  /** Null: NumberType is left out. */
+  numberType: NumberType | null;
+};
+
+/** The bytes of one request, built once; the same buffer is hashed, signed and sent. */
+export type PreparedBind = { body: Buffer; bodySha256: string };
+
+const exactDigits = /^(?:0|[1-9][0-9]{0,19})$/;
+
+/**
+ * Builds the body field by field, because the API answers UnknownParameter to a field it has not defined.
+ * Throws on an SdkAppId that is not exact digits: callers have checked it long before.
+ */
+export function prepareBind(request: BindRequest): PreparedBind {
+  if (!exactDigits.test(request.sdkAppId)) throw new RangeError('sdkAppId must be exact decimal digits');
+  const fields = [`"SdkAppId":${request.sdkAppId}`, `"Number":${JSON.stringify(request.number)}`];
+  if (request.callbackUrl !== null) {
+    fields.push(`"CallInInterface":{"URL":${JSON.stringify(request.callbackUrl)}}`);
+  }
+  if (request.numberType !== null) fields.push(`"NumberType":${JSON.stringify(request.numberType)}`);
+  const body = Buffer.from(`{${fields.join(',')}}`, 'utf8');
+  return { body, bodySha256: sha256Hex(body) };
+}
