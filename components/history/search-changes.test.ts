@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import {
+  activeFilters,
+  changeFilters,
+  clearFilters,
+  openEntry,
+  removeFilter,
+  setListFilter,
+  turnPage,
+} from '#components/history/search-changes.ts';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+
+const busy: HistorySearch = {
+  q: 'acme',
+  outcome: ['bound'],
+  app: ['1400000000'],
+  not: ['app', 'outcome'],
+  from: '2026-11-03T14:05:00.000Z',
+  size: 50,
+  after: 'cursor',
+  entry: '00000000-0000-4000-8000-000000000001',
+};
+
+describe('changing what history shows', () => {
+  test('changing a filter drops the cursor and closes the entry', () => {
+    expect(changeFilters(busy, { q: 'beta' })).toEqual({
+      q: 'beta',
+      outcome: ['bound'],
+      app: ['1400000000'],
+      not: ['app', 'outcome'],
+      from: '2026-11-03T14:05:00.000Z',
+      size: 50,
+    });
+  });
+
+  test('opening an entry keeps the cursor, closing it leaves the rows as they were', () => {
+    const { entry: _, ...rows } = busy;
+    expect(openEntry(busy, undefined)).toEqual(rows);
+    expect(openEntry(rows, 'x').after).toBe('cursor');
+  });
+
+  test('turning a page replaces one cursor by the other', () => {
+    const turned = turnPage(busy, { before: 'b' });
+    expect(turned.before).toBe('b');
+    expect(turned).not.toHaveProperty('after');
+    expect(turnPage(busy, null)).not.toHaveProperty('after');
+  });
+
+  test('removing an excluded filter removes its exclusion too', () => {
+    const left = removeFilter(busy, 'outcome');
+    expect(left).not.toHaveProperty('outcome');
+    expect(left.not).toEqual(['app']);
+  });
+
+  test('a list filter without values is no filter, also when excluding', () => {
+    const left = setListFilter({ outcome: ['bound'], not: ['outcome'] }, 'outcome', {
+      values: [],
+      excluded: true,
+    });
+    expect(left).toEqual({});
+  });
+
+  test('excluding is kept beside other exclusions', () => {
+    const set = setListFilter({ type: ['inner'], not: ['type'] }, 'outcome', {
+      values: ['bound'],
+      excluded: true,
+    });
+    expect(set).toEqual({ type: ['inner'], outcome: ['bound'], not: ['outcome', 'type'] });
+  });
+
+  test('clear all leaves the page size alone', () => {
+    expect(clearFilters(busy)).toEqual({ size: 50 });
+    expect(activeFilters(clearFilters(busy))).toEqual([]);
+  });
+
+  test('each thing a person set is one chip', () => {
+    expect(activeFilters(busy)).toEqual(['q', 'outcome', 'app', 'time']);
+  });
+});

@@ -1,0 +1,72 @@
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+
+/** The filters a person can set, each one chip. `time` is `from` and `to` together. */
+export type FilterName = 'q' | 'outcome' | 'app' | 'type' | 'time';
+
+export type ListFilter = 'outcome' | 'app' | 'type';
+
+type Patch = { [Name in keyof HistorySearch]?: HistorySearch[Name] | undefined };
+
+/**
+ * The search with some of it replaced. Undefined and empty values are taken out, and so are the cursor and the open
+ * entry: both point into the old rows.
+ */
+export function changeFilters(search: HistorySearch, patch: Patch): HistorySearch {
+  const { after: _after, before: _before, entry: _entry, ...kept } = search;
+  return compact({ ...kept, ...patch });
+}
+
+/** The same rows with another entry open, or none. */
+export const openEntry = (search: HistorySearch, entry: string | undefined): HistorySearch =>
+  compact({ ...search, entry });
+
+/** Another page of the same rows. */
+export function turnPage(search: HistorySearch, cursor: { after: string } | { before: string } | null) {
+  return { ...changeFilters(search, {}), ...cursor };
+}
+
+export function removeFilter(search: HistorySearch, name: FilterName): HistorySearch {
+  if (name === 'time') return changeFilters(search, { from: undefined, to: undefined });
+  if (name === 'q') return changeFilters(search, { q: undefined });
+  return changeFilters(search, { [name]: undefined, not: without(search.not, name) });
+}
+
+/** Sets which values of a list filter are wanted, or with `excluded` which are not. No values: no filter. */
+export function setListFilter<Name extends ListFilter>(
+  search: HistorySearch,
+  name: Name,
+  { values, excluded }: { values: NonNullable<HistorySearch[Name]>; excluded: boolean },
+): HistorySearch {
+  const others = without(search.not, name);
+  const not = excluded && values.length > 0 ? [...others, name].sort() : others;
+  return changeFilters(search, { [name]: values, not });
+}
+
+/** Everything a person set is gone; how many rows a page has stays. */
+export const clearFilters = (search: HistorySearch): HistorySearch =>
+  search.size ? { size: search.size } : {};
+
+/** Filters that are set, in the order their chips stand. */
+export function activeFilters(search: HistorySearch): FilterName[] {
+  const names: FilterName[] = [];
+  if (search.q) names.push('q');
+  for (const name of ['outcome', 'app', 'type'] as const) if (search[name]) names.push(name);
+  if (search.from || search.to) names.push('time');
+  return names;
+}
+
+/** What decides the rows: a search without the open entry, so that opening one asks for no new page. */
+export function rowsOf(search: HistorySearch): HistorySearch {
+  const { entry: _entry, ...rows } = search;
+  return rows;
+}
+
+const without = <T extends string>(list: T[] | undefined, name: T): T[] =>
+  (list ?? []).filter((item) => item !== name);
+
+const compact = (search: Patch): HistorySearch =>
+  Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined && value !== '' && !isEmptyList(value)),
+  );
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
