@@ -1,0 +1,53 @@
+export type NumberKind = 'number' | 'inner';
+/** 1 normal, 2 overdue, 4 disabled by an admin; source: DescribeNumbers. */
+export type NumberState = 1 | 2 | 4;
+export type WorldNumber = { number: string; kind: NumberKind; state: NumberState; refusedWith?: string };
+export type Change = { sdkAppId: string; number: string; kind: NumberKind; callbackUrl: string | null };
+export type Binding = Change & { appliedOrder: number; entry: number };
+
+/** Numbers of the first app that cannot be bound; the last one for a reason that no list shows. */
+export const overdueNumber = '0086075586013397';
+export const disabledNumber = '0086075586013398';
+export const refusedNumber = '0086075586013399';
+
+/** Twelve numbers an app. Those of the first begin with the number of Tencent's own example. */
+function numbersOf(appIndex: number): WorldNumber[] {
+  const line = (ending: number) => `0086075586${String(133 + appIndex).padStart(4, '0')}${ending}`;
+  return [
+    ...[88, 89, 90, 91, 92, 93, 94].map(
+      (ending): WorldNumber => ({ number: line(ending), kind: 'number', state: 1 }),
+    ),
+    { number: line(97), kind: 'number', state: 2 },
+    { number: line(98), kind: 'number', state: 4 },
+    { number: line(99), kind: 'number', state: 1, refusedWith: 'FailedOperation.CurStateNotAllowModify' },
+    { number: `${1 + appIndex}001`, kind: 'inner', state: 1 },
+    { number: `${1 + appIndex}002`, kind: 'inner', state: 1 },
+  ];
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** The apps, their numbers, and what each number is bound to; nothing a client can read back, as at Tencent. */
+export function createWorld(apps: readonly { sdkAppId: string; name: string }[]) {
+  const bindings = new Map<string, Binding>();
+  const numbers = new Map(apps.map(({ sdkAppId }, index) => [sdkAppId, numbersOf(index)]));
+  let applied = 0;
+  return {
+    apps,
+    hasApp: (sdkAppId: string) => numbers.has(sdkAppId),
+    numbers: (sdkAppId: string) => numbers.get(sdkAppId) ?? [],
+    findNumber: (sdkAppId: string, number: string) =>
+      numbers.get(sdkAppId)?.find((known) => known.number === number),
+    bindings: () => [...bindings.values()],
+    /** Changes the world; last write wins. Returns its place in the order of all changes, from 1. */
+    apply(change: Change, entry: number): number {
+      applied += 1;
+      bindings.set(`${change.sdkAppId}/${change.number}`, { ...change, appliedOrder: applied, entry });
+      return applied;
+    },
+    reset() {
+      bindings.clear();
+      applied = 0;
+    },
+  };
+}
