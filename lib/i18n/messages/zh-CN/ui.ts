@@ -1,4 +1,25 @@
 import type { ui as english } from '#lib/i18n/messages/en/ui.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
-export const ui: Twin<typeof english> = {};
+export const ui: Twin<typeof english> = {
+  outcome: {
+    queued: '排队中',
+    sending: '发送中',
+    bound: '已绑定',
+    refused: '被拒绝',
+    unknown: '结果未知',
+    denied: '无权限',
+  },
+  copy: {
+    copied: '已复制',
+    refused: '浏览器不允许复制。文本已选中，请按 Ctrl+C 或 ⌘C。',
+    url: '复制 URL',
+    number: '复制号码',
+    requestId: '复制 RequestId',
+  },
+  dialog: { close: '关闭' },
+  errorSummary: { title: '有内容需要修改', titlePrefix: '错误：' },
+  optional: '（选填）',
+  loading: '加载中…',
+  retry: '重试',
+};

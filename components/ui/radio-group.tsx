@@ -1,0 +1,50 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { FieldError, FieldHint, type FieldTexts, fieldIds } from '#components/ui/field.tsx';
+
+export type RadioOption = { value: string; label: ReactNode; meaning?: ReactNode };
+
+type RadioGroupProps = FieldTexts & {
+  /** The first radio carries it, so that an error summary can link to the group. */
+  id: string;
+  options: readonly RadioOption[];
+  /** Spread on every radio: a name, and `value`/`onChange` or React Hook Form's registration. */
+  radio: ComponentProps<'input'>;
+};
+
+/** Radios in a fieldset whose legend names the group. */
+export function RadioGroup({ id, options, radio, ...texts }: RadioGroupProps) {
+  const ids = fieldIds(id, texts);
+  return (
+    <fieldset aria-describedby={ids.describedBy}>
+      <legend className="text-base font-medium text-ink">{texts.label}</legend>
+      {texts.hint ? <FieldHint id={ids.hint}>{texts.hint}</FieldHint> : null}
+      <div className="mt-1.5 grid gap-2 sm:grid-cols-3">
+        {options.map((option, index) => (
+          <label
+            key={option.value}
+            className="flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 py-2 pointer-coarse:min-h-11 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+          >
+            <input
+              {...radio}
+              type="radio"
+              id={index === 0 ? id : `${id}-${option.value}`}
+              value={option.value}
+              aria-describedby={option.meaning ? `${id}-${option.value}-meaning` : undefined}
+              className="mt-0.5 size-4 shrink-0 accent-accent focus-visible:outline-none"
+            />
+            <span className="min-w-0">
+              <span className="block text-ink">{option.label}</span>
+              {option.meaning ? (
+                <span id={`${id}-${option.value}-meaning`} aria-hidden className="block text-xs text-ink-3">
+                  {option.meaning}
+                </span>
+              ) : null}
+            </span>
+          </label>
+        ))}
+      </div>
+      {texts.error ? <FieldError id={ids.error}>{texts.error}</FieldError> : null}
+      {texts.note ? <div id={ids.note}>{texts.note}</div> : null}
+    </fieldset>
+  );
+}

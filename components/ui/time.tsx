@@ -1,0 +1,30 @@
+'use client';
+
+import { useLocale } from 'use-intl';
+import { absoluteTime, relativeTime, zoneName } from '#components/ui/time-text.ts';
+import { useNow } from '#components/ui/use-now.ts';
+import { useViewerZone } from '#components/ui/viewer-zone.ts';
+
+type TimeProps = {
+  /** UTC ISO 8601. */
+  at: string;
+  /** `both` adds "3 min ago" in small type, ticking. */
+  show?: 'absolute' | 'relative' | 'both';
+};
+
+/** A moment to the second in the viewer's zone; the zone, UTC and the distance from now stand in the tooltip. */
+export function Time({ at, show = 'absolute' }: TimeProps) {
+  const locale = useLocale();
+  const zone = useViewerZone();
+  const nowMs = useNow();
+  const moment = new Date(at);
+  const absolute = absoluteTime(moment, zone);
+  const relative = nowMs === null ? '' : relativeTime(moment, nowMs, locale);
+  const title = `${absolute} ${zoneName(moment, zone)} · ${at}${relative ? ` · ${relative}` : ''}`;
+  return (
+    <time dateTime={at} title={title} className="figures whitespace-nowrap">
+      {show === 'relative' ? relative || absolute : absolute}
+      {show === 'both' && relative ? <span className="ms-2 text-ink-3">{relative}</span> : null}
+    </time>
+  );
+}

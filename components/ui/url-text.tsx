@@ -1,0 +1,40 @@
+'use client';
+
+import { useId } from 'react';
+import { useTranslations } from 'use-intl';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { urlParts } from '#components/ui/url-parts.ts';
+
+type UrlTextProps = {
+  url: string;
+  /** A copy button beside it; without it the text itself takes no focus. */
+  copy?: boolean;
+};
+
+/**
+ * A URL in one line: host and last path part stay visible, the middle is shortened (H4). The full text shows while
+ * pointed at or while its copy button has the focus; selecting and copying gives the full text too.
+ */
+export function UrlText({ url, copy = true }: UrlTextProps) {
+  const t = useTranslations('ui.copy');
+  const fullId = useId();
+  const { head, middle, tail } = urlParts(url);
+  return (
+    <span className="group/url relative inline-flex max-w-full min-w-0 items-center gap-1 align-bottom">
+      <span className="flex min-w-0 font-mono text-sm" translate="no">
+        <span className="max-w-full shrink-0 truncate text-ink">{head}</span>
+        {middle ? <span className="min-w-[2ch] shrink truncate text-ink-3">{middle}</span> : null}
+        {tail ? <span className="min-w-[4ch] shrink truncate text-ink">{tail}</span> : null}
+      </span>
+      {copy ? <CopyButton value={url} label={t('url')} /> : null}
+      <span
+        id={fullId}
+        role="tooltip"
+        translate="no"
+        className="invisible absolute start-0 top-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:visible group-hover/url:visible group-hover/url:delay-300"
+      >
+        {url}
+      </span>
+    </span>
+  );
+}
