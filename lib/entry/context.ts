@@ -1,0 +1,18 @@
+import type { Database } from '#lib/db/client.ts';
+import type { Gateway } from '#lib/tencent/gateway.ts';
+
+/** An app (SdkAppId) that this console may bind in. */
+export type App = { id: string; name: string };
+
+/** What every service function stands on. Made once a process by `getContext`, or by a test. */
+export type Context = {
+  db: Database;
+  gateway: Gateway;
+  /** The apps of CCC_SDK_APPS, else those named on the first-run page. */
+  apps(): Promise<App[]>;
+  /** Identity of this process; attempts carry it as their owner. */
+  owner: string;
+  allowHttpCallbacks: boolean;
+  /** Named kill point, see lib/server/fail-point.ts; null in production. */
+  failPoint: string | null;
+};

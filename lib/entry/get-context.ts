@@ -1,0 +1,41 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { closeDatabase, getDatabase } from '#lib/db/client.ts';
+import { apps as appsTable } from '#lib/db/schema.ts';
+import { loadConfiguration } from '#lib/entry/configuration.ts';
+import type { App, Context } from '#lib/entry/context.ts';
+import { env } from '#lib/server/env.ts';
+import { describeProblems } from '#lib/server/environment.ts';
+import { perProcess } from '#lib/server/per-process.ts';
+import { onStop } from '#lib/server/stop.ts';
+import { createGateway } from '#lib/tencent/gateway.ts';
+
+/** The process's one context. A failed making is not kept, so that the next request tries again. */
+export function getContext(): Promise<Context> {
+  const holder = perProcess<{ context: Promise<Context> | null }>('context', () => ({ context: null }));
+  holder.context ??= makeContext().catch((error: unknown) => {
+    holder.context = null;
+    throw error;
+  });
+  return holder.context;
+}
+
+async function makeContext(): Promise<Context> {
+  const { configuration, problems } = await loadConfiguration(env);
+  if (!configuration?.credentials) throw new Error(describeProblems(problems));
+  const { credentials, endpoint, proxy, sdkApps } = configuration;
+  const db = await getDatabase();
+  onStop('the database', closeDatabase);
+  const gateway = createGateway({ endpoint: endpoint.url, credentials, proxy });
+  onStop('connections to the provider', () => gateway.close());
+  const stored = async (): Promise<App[]> =>
+    db.select({ id: appsTable.id, name: appsTable.name }).from(appsTable).orderBy(appsTable.id);
+  return {
+    db,
+    gateway,
+    apps: sdkApps.length > 0 ? async () => sdkApps : stored,
+    owner: randomUUID(),
+    allowHttpCallbacks: env.allowHttpCallbacks,
+    failPoint: gateway.simulated ? env.failPoint : null,
+  };
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { randomBytes } from 'node:crypto';
+import pino, { type Logger } from 'pino';
+import { env } from '#lib/server/env.ts';
+import { perProcess } from '#lib/server/per-process.ts';
+import { makeRedactor } from '#lib/server/redact.ts';
+
+/** Every secret this process was given. Anything that is written out passes a redactor over these. */
+export const redact = makeRedactor([
+  env.tencent.secretId,
+  env.tencent.secretKey,
+  env.tencent.sessionToken,
+  env.authSecret,
+  env.firstAdmin?.password ?? null,
+  env.databaseUrl,
+]);
+
+/** JSON lines on stdout. Every line is redacted as text, so that no nesting hides a secret. */
+export const log: Logger = perProcess('log', () =>
+  pino(
+    { level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: (line: string) => void process.stdout.write(redact(line)) },
+  ),
+);
+
+/**
+ * Logs something that should not have happened and returns the incident number under which a person can ask
+ * for it. Nothing else of the error may reach a browser.
+ */
+export function logIncident(error: unknown, doing: string): string {
+  const incident = randomBytes(5).toString('hex');
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  log.error({ incident, doing, error: { name, message, stack } }, 'unexpected');
+  return incident;
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { paths } from '#lib/paths.ts';
+import { env } from '#lib/server/env.ts';
+import { judgeRequest, ownOrigins } from '#lib/server/post-gate.ts';
+import { pagePolicy } from '#lib/server/security-headers.ts';
+
+const own = ownOrigins(env);
+const development = process.env.NODE_ENV === 'development';
+const openPaths = ['/sign-in', '/setup', '/invitation', '/api/'];
+
+/**
+ * Headers, a plain refusal of foreign posts, and a kind redirect to sign-in. Never authority: whoever passes here
+ * is checked again by every page, route and action.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const refusal = judgeRequest(
+    {
+      method: request.method,
+      origin: request.headers.get('origin'),
+      fetchSite: request.headers.get('sec-fetch-site'),
+      contentType: request.headers.get('content-type'),
+      contentLength: request.headers.get('content-length'),
+      actionId: request.headers.get('next-action'),
+    },
+    own,
+  );
+  if (refusal !== null) return new NextResponse(null, { status: refusal });
+  if (wantsSignIn(request)) {
+    const { pathname, search } = request.nextUrl;
+    return NextResponse.redirect(new URL(paths.signIn(pathname + search), env.appOrigin));
+  }
+  const nonce = randomBytes(16).toString('base64');
+  const policy = pagePolicy(nonce, { development });
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+function wantsSignIn(request: NextRequest): boolean {
+  if (request.method !== 'GET') return false;
+  if (openPaths.some((path) => request.nextUrl.pathname.startsWith(path))) return false;
+  return !request.cookies.getAll().some(({ name }) => name.endsWith('session_token'));
+}
+
+export const config = { matcher: '/((?!_next/static/|fonts/|favicon).*)' };

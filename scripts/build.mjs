@@ -1,0 +1,8 @@
+import { ensureBuild } from './setup/build.mjs';
+import { ensureDependencies, findNode } from './setup/dependencies.mjs';
+import { main } from './setup/run.mjs';
+
+await main(() => {
+  ensureDependencies();
+  ensureBuild(findNode());
+});

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import next from 'next';
+import { startBuiltInSimulator } from '#lib/entry/built-in-simulator.ts';
+import { loadConfiguration } from '#lib/entry/configuration.ts';
+import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
+import { cleanRequest, dressResponse } from '#lib/server/outer-headers.ts';
+import { perProcess } from '#lib/server/per-process.ts';
+import { makeRedactor } from '#lib/server/redact.ts';
+import { runStopHooks } from '#lib/server/stop.ts';
+
+// The process around Next: checks the environment, starts the simulator where there are no credentials, cleans
+// what comes in, says when the console is ready, and stops in order. `--check` only checks; `--dev` reloads.
+
+const stopDeadlineMs = 15_000;
+const development = process.argv.includes('--dev');
+const { environment, problems: generic } = parseEnvironment(process.env);
+const { configuration, problems: tencent } = await loadConfiguration(environment);
+const problems = [...generic, ...tencent];
+if (problems.length > 0 || configuration === null) {
+  console.error(describeProblems(problems));
+  process.exit(1);
+}
+const { credentials, sdkApps } = configuration;
+if (process.argv.includes('--check')) process.exit(0);
+
+guardOutput();
+process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
+const simulator = credentials ? null : await startBuiltInSimulator(sdkApps);
+if (simulator) Object.assign(process.env, simulator.environment);
+
+const app = next({ dev: development, dir: import.meta.dirname, port: environment.port });
+const server = createServer(
+  {
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 2_000,
+  },
+  (request, response) => void answer(request, response),
+);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
+
+try {
+  await app.prepare();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  await stop(1);
+}
+const handle = app.getRequestHandler();
+server.once('error', (error) => {
+  console.error(`Port ${environment.port} can not be used: ${error.message}`);
+  void stop(1);
+});
+server.listen(environment.port, () => void announce());
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  dressResponse(response, environment);
+  cleanRequest(request, environment);
+  if (request.method === 'TRACE' || request.method === 'CONNECT') {
+    response.writeHead(405).end();
+    return;
+  }
+  try {
+    await handle(request, response);
+  } catch (error) {
+    console.error(error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
+}
+
+async function announce(): Promise<void> {
+  const health = await fetch(`http://127.0.0.1:${environment.port}/api/health`);
+  if (!health.ok) {
+    console.error('The database does not answer.');
+    return stop(1);
+  }
+  if (simulator)
+    console.log('No cloud credentials: using the built-in simulator, no real number is touched.');
+  console.log(`Patchboard is ready at ${environment.appOrigin}`);
+  const setupLink = perProcess<{ link: string | null }>('setup-link', () => ({ link: null })).link;
+  if (setupLink) console.log(`First run: create the first admin at ${setupLink} (valid for one hour)`);
+}
+
+async function stop(code: number): Promise<void> {
+  const drained = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, stopDeadlineMs))]);
+  await runStopHooks(stopDeadlineMs, console.error);
+  server.closeAllConnections();
+  await simulator?.stop();
+  process.exit(code);
+}
+
+/** Nothing this process prints, whoever prints it, may hold a secret it was given. */
+function guardOutput(): void {
+  const redact = makeRedactor([
+    credentials?.secretId ?? null,
+    credentials?.secretKey ?? null,
+    credentials?.token ?? null,
+    environment.authSecret,
+    environment.firstAdmin?.password ?? null,
+    environment.databaseUrl,
+  ]);
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream) as (chunk: unknown, ...rest: unknown[]) => boolean;
+    stream.write = (chunk: unknown, ...rest: unknown[]) =>
+      write(typeof chunk === 'string' ? redact(chunk) : chunk, ...rest);
+  }
+}
