@@ -16,18 +16,22 @@ export const user = pgTable('user', {
   banned: boolean('banned').notNull().default(false),
   banReason: text('ban_reason'),
   banExpires: at('ban_expires'),
+  lastSignInAt: at('last_sign_in_at'),
 });
 
 export const session = pgTable(
   'session',
   {
     id: text('id').primaryKey(),
+    /** SHA-256 (base64url) of the token; the token itself is only in the cookie. */
     token: text('token').notNull().unique(),
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
+    /** The absolute end; the idle limit counts from `updatedAt`. */
     expiresAt: at('expires_at').notNull(),
     createdAt: at('created_at').notNull().defaultNow(),
+    /** When it was last used, to the minute. */
     updatedAt: at('updated_at').notNull().defaultNow(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
