@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
-import { startBuiltInSimulator } from '#lib/entry/built-in-simulator.ts';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
 import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
 import { cleanRequest, dressResponse } from '#lib/server/outer-headers.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
 import { runStopHooks } from '#lib/server/stop.ts';
+import { startSimulator } from '#lib/simulator/control.ts';
 
 // The process around Next: checks the environment, starts the simulator where there are no credentials, cleans
 // what comes in, says when the console is ready, and stops in order. `--check` only checks; `--dev` reloads.
@@ -25,8 +25,14 @@ if (process.argv.includes('--check')) process.exit(0);
 
 guardOutput();
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
-const simulator = credentials ? null : await startBuiltInSimulator(sdkApps);
-if (simulator) Object.assign(process.env, simulator.environment);
+const apps = sdkApps.map(({ id, name }) => `${id}=${name}`).join(',');
+const simulator = credentials ? null : await startSimulator(apps ? { apps } : {});
+if (simulator) {
+  process.env.CCC_ENDPOINT = simulator.endpoint;
+  process.env.TENCENTCLOUD_SECRET_ID = simulator.credentials.secretId;
+  process.env.TENCENTCLOUD_SECRET_KEY = simulator.credentials.secretKey;
+  process.env.PATCHBOARD_SIMULATED = 'true';
+}
 
 const app = next({ dev: development, dir: import.meta.dirname, port: environment.port });
 const server = createServer(
