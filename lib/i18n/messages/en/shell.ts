@@ -1,1 +1,50 @@
-export const shell = {};
+export const shell = {
+  description: 'Bind phone numbers to callback URLs, and find every change again.',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  nav: { label: 'Pages', bind: 'Bind', history: 'History', people: 'People' },
+  environment: {
+    endpoint: 'Endpoint',
+    key: 'Cloud key',
+    simulator: 'Simulator: no real number is touched',
+  },
+  preferences: {
+    language: 'Language',
+    languages: { en: 'English', 'zh-CN': '简体中文' },
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  },
+  account: { signOut: 'Sign out', roles: { admin: 'Admin', support: 'Support' } },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    bind: 'Bind a number',
+    search: 'Search history',
+    submit: 'Review binding, from anywhere in the form',
+    close: 'Close a dialog',
+    list: 'Show this list',
+    single: 'Single-key shortcuts',
+    singleHint: 'Turn them off if you speak to your computer or press keys by accident.',
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'The link may be old or mistyped, or what it points to is not yours to see.',
+    action: 'Go to the start page',
+  },
+  forbidden: {
+    title: 'Your role can’t open this page',
+    text: 'Binding numbers and managing people is for admins. Ask one of them if you need it.',
+    action: 'Go to history',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    text: 'Sign in again to go on. You will come back to this page.',
+    action: 'Sign in',
+  },
+  failed: {
+    title: 'This page could not be shown',
+    text: 'The console met an error it did not expect. Nothing was sent because of it.',
+    incident: 'Error id',
+    copyIncident: 'Copy error id',
+    action: 'Try again',
+  },
+};

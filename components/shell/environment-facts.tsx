@@ -1,0 +1,36 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+
+/** Where requests go and with which key; never more of the key than its masked id (F36). */
+export type Environment = { endpointHost: string; maskedSecretId: string; simulated: boolean };
+
+export function EnvironmentFacts({ endpointHost, maskedSecretId }: Environment) {
+  const t = useTranslations('shell.environment');
+  const facts = [
+    { name: t('endpoint'), value: endpointHost },
+    { name: t('key'), value: maskedSecretId },
+  ];
+  return (
+    <dl className="grid gap-2 text-xs">
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt className="text-ink-3">{name}</dt>
+          <dd className="font-mono break-all text-ink-2" translate="no">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Nobody must take the simulator for the provider, or the other way round. */
+export function SimulatorBanner() {
+  const t = useTranslations('shell.environment');
+  return (
+    <p className="border-b border-warn/25 bg-warn-soft px-4 py-1.5 text-center text-sm font-medium text-warn">
+      {t('simulator')}
+    </p>
+  );
+}

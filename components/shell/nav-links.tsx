@@ -1,0 +1,48 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Cable, History, Users } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { can, type Permission } from '#lib/auth/permissions.ts';
+import type { Role } from '#lib/domain/role.ts';
+import { paths } from '#lib/paths.ts';
+
+const places = [
+  { name: 'bind', href: paths.bind, icon: Cable, permission: 'bindings.create' },
+  { name: 'history', href: paths.history, icon: History, permission: 'bindings.read' },
+  { name: 'people', href: paths.people, icon: Users, permission: 'people.manage' },
+] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
+
+/** The pages this viewer may open; a page that may not be opened is not shown at all. */
+export function NavLinks({ role }: { role: Role }) {
+  const t = useTranslations('shell.nav');
+  const pathname = usePathname();
+  return (
+    <nav aria-label={t('label')}>
+      <ul className="flex gap-0.5 lg:flex-col">
+        {places
+          .filter((place) => can({ role }, place.permission))
+          .map(({ name, href, icon: Icon }) => {
+            const here = pathname === href || pathname.startsWith(`${href}/`);
+            return (
+              <li key={name}>
+                <Link
+                  href={href}
+                  aria-current={here ? 'page' : undefined}
+                  className={clsx(
+                    'flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1 transition-colors pointer-coarse:min-h-11',
+                    here ? 'bg-hover font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+                  )}
+                >
+                  <Icon aria-hidden className={clsx('size-4', here ? 'text-accent' : 'text-ink-3')} />
+                  {t(name)}
+                </Link>
+              </li>
+            );
+          })}
+      </ul>
+    </nav>
+  );
+}

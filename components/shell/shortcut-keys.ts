@@ -1,0 +1,36 @@
+export type Shortcut = 'bind' | 'search' | 'list';
+
+const storageKey = 'patchboard-single-keys';
+
+const typingPlaces =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
+
+/** Single keys can be turned off (WCAG 2.1.4); a browser without storage keeps them on. */
+export function singleKeysAreOn(): boolean {
+  try {
+    return localStorage.getItem(storageKey) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+export function setSingleKeys(on: boolean): void {
+  try {
+    localStorage.setItem(storageKey, on ? 'on' : 'off');
+  } catch {
+    // Without storage the choice lasts as long as the page, which is all such a browser offers.
+  }
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'isComposing'>;
+
+/** What a key press asks for. Control or Command with K works everywhere; single keys only while nothing is typed. */
+export function shortcutOf(press: Press, singleKeys: boolean): Shortcut | null {
+  if (press.isComposing || press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'k' ? 'search' : null;
+  const target = press.target as { matches?: (selector: string) => boolean } | null;
+  if (!singleKeys || target?.matches?.(typingPlaces)) return null;
+  if (press.key === 'b') return 'bind';
+  if (press.key === '/') return 'search';
+  return press.key === '?' ? 'list' : null;
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { setSingleKeys, singleKeysAreOn } from '#components/shell/shortcut-keys.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+
+type Row = { keys: readonly string[]; what: string };
+
+export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean; onClose: () => void }) {
+  const t = useTranslations('shell.shortcuts');
+  const [on, setOn] = useState(singleKeysAreOn);
+  const rows: Row[] = [
+    ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
+    { keys: ['/'], what: t('search') },
+    { keys: ['Ctrl', 'K'], what: t('search') },
+    ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),
+    { keys: ['Esc'], what: t('close') },
+    { keys: ['?'], what: t('list') },
+  ];
+  const toggle = (next: boolean) => {
+    setOn(next);
+    setSingleKeys(next);
+  };
+  return (
+    <Dialog title={t('title')} onClose={onClose}>
+      <ul className="divide-y divide-line">
+        {rows.map(({ keys, what }) => (
+          <li key={keys.join('+')} className="flex items-center justify-between gap-4 py-2">
+            <span>{what}</span>
+            <span className="flex gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Checkbox
+        className="mt-4"
+        label={t('single')}
+        hint={t('singleHint')}
+        checked={on}
+        onChange={(event) => toggle(event.target.checked)}
+      />
+    </Dialog>
+  );
+}
