@@ -14,22 +14,19 @@ export function presetStart(preset: RangePreset, now: Date): string {
   return new Date(Math.floor((now.getTime() - rangePresets[preset]) / minute) * minute).toISOString();
 }
 
-export type Zone = 'local' | 'utc';
-
 /**
- * What a date-time input holds (`2026-11-03T14:05`) as an instant, read in the zone the table shows. Undefined for
- * an empty or impossible value. Where a clock change makes a wall time twice or never, the platform's choice counts.
+ * What a date-time input holds (`2026-11-03T14:05`) as an instant, read in the viewer's zone. Undefined for an empty
+ * or impossible value. Where a clock change makes a wall time twice or never, the platform's choice counts.
  */
-export function readWallTime(value: string, zone: Zone): string | undefined {
+export function readWallTime(value: string): string | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return undefined;
-  const at = new Date(zone === 'utc' ? `${value}Z` : value);
+  const at = new Date(value);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }
 
-/** An instant as a date-time input wants it, in the zone the table shows, to the minute. */
-export function toWallTime(iso: string | undefined, zone: Zone): string {
+/** An instant as a date-time input wants it, in the viewer's zone, to the minute. */
+export function toWallTime(iso: string | undefined): string {
   if (!iso) return '';
   const at = new Date(iso);
-  const shown = zone === 'utc' ? at : new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return shown.toISOString().slice(0, 16);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { pageSizes } from '#lib/bindings/page-sizes.ts';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
+import { pageSizes } from '#lib/domain/page-sizes.ts';
 
 /** Longest reason or ticket, in characters. */
 export const reasonLimit = 500;

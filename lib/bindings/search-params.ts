@@ -1,6 +1,6 @@
-import { type PageSize, pageSizes } from '#lib/bindings/page-sizes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { bindingStates, numberTypes } from '#lib/domain/outcome.ts';
+import { type PageSize, pageSizes } from '#lib/domain/page-sizes.ts';
 
 /**
  * History's query string and back. Written by hand instead of with the schema, because both directions run in the

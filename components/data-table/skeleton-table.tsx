@@ -1,0 +1,28 @@
+import type { Column } from '#components/data-table/column.ts';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+
+const rows = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
+/** Rows to come, of the size of real ones. Seen only when they take longer than 200 ms (H36). */
+export function SkeletonTable<Row>(props: { columns: readonly Column<Row>[]; label: string }) {
+  return (
+    <div className="@container animate-[appear_1ms_200ms_both]">
+      <p role="status" className="sr-only">
+        {props.label}
+      </p>
+      <div aria-hidden>
+        <div className="h-9.5 border-b border-line @max-3xl:hidden" />
+        {rows.map((row) => (
+          <div key={row} className="flex h-15 items-start gap-6 border-b border-line px-5 py-3 @max-3xl:h-36">
+            {props.columns.map(({ id, width }) => (
+              <div key={id} className={width ?? 'flex-1'}>
+                <Skeleton className="h-4 w-3/4" />
+                <Skeleton className="mt-2 h-3 w-1/2" />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

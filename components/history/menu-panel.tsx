@@ -1,0 +1,44 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { buttonClass } from '#components/ui/button-class.ts';
+
+type MenuPanelProps = {
+  label: string;
+  /** What is set, beside the label. */
+  badge?: ReactNode;
+  /** Read instead of label and badge. */
+  summary?: string | undefined;
+  children: ReactNode;
+};
+
+/**
+ * A button with a panel under it. The platform's popover: it closes on Esc and on a click elsewhere, gives the focus
+ * back, and stands under its button without a script.
+ */
+export function MenuPanel({ label, badge, summary, children }: MenuPanelProps) {
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={summary}
+        className={buttonClass('plain', 'md', clsx('font-normal!', badge && 'border-accent!'))}
+      >
+        {label}
+        {badge}
+        <ChevronDown aria-hidden className="-me-1 size-4 text-ink-3" />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        className="w-68 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised p-4 text-ink shadow-lift open:animate-enter supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:mt-1.5 [position-area:bottom_span-right] [position-try-fallbacks:flip-inline]"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
