@@ -16,6 +16,7 @@ export const problemCodes = [
   'app_malformed',
   'number_missing',
   'number_has_letters',
+  'number_has_odd_characters',
   'number_too_short',
   'number_too_long',
   'number_ambiguous',
@@ -23,6 +24,7 @@ export const problemCodes = [
   'number_not_shown_form',
   'number_type_unknown',
   'url_missing',
+  'url_malformed',
   'url_not_absolute',
   'url_needs_https',
   'url_http_not_allowed',
@@ -35,6 +37,7 @@ export const problemCodes = [
   'url_private_host',
   'url_placeholder_host',
   'url_not_canonical',
+  'url_not_shown_form',
   'reason_too_long',
   // binding
   'binding_conflict',
