@@ -7,9 +7,9 @@ import {
   toObject,
 } from '#lib/simulator/parameters.ts';
 import type { ActionContext, Verdict } from '#lib/simulator/verdict.ts';
-import type { Change, NumberKind } from '#lib/simulator/world.ts';
+import type { Change, NumberType } from '#lib/simulator/world.ts';
 
-const wellFormed: Record<NumberKind, RegExp> = { number: /^(\+|00)?[1-9]\d{4,18}$/, inner: /^\d{2,8}$/ };
+const wellFormed: Record<NumberType, RegExp> = { number: /^(\+|00)?[1-9]\d{4,18}$/, inner: /^\d{2,8}$/ };
 
 /**
  * BindNumberCallInInterface. Codes for a wrong number, app or URL are not documented for this action: these are the
@@ -19,7 +19,7 @@ export function bindNumber(parameters: Parameters, context: ActionContext): Verd
   allowOnly(parameters, ['SdkAppId', 'Number', 'CallInInterface', 'NumberType']);
   const sdkAppId = integerDigits(parameters, 'SdkAppId');
   const number = requiredText(parameters, 'Number');
-  const kind = readKind(parameters);
+  const numberType = readNumberType(parameters);
   const callbackUrl = readCallbackUrl(parameters);
   if (!context.world.hasApp(sdkAppId)) {
     throw new ParameterError(
@@ -27,15 +27,15 @@ export function bindNumber(parameters: Parameters, context: ActionContext): Verd
       `The instance ${sdkAppId} does not exist.`,
     );
   }
-  const change = { sdkAppId, number, kind, callbackUrl };
+  const change = { sdkAppId, number, numberType, callbackUrl };
   checkNumber(change, context);
   return { fields: {}, change };
 }
 
-function readKind(parameters: Parameters): NumberKind {
+function readNumberType(parameters: Parameters): NumberType {
   if (!parameters.has('NumberType')) return 'number';
-  const kind = requiredText(parameters, 'NumberType');
-  if (kind === 'number' || kind === 'inner') return kind;
+  const numberType = requiredText(parameters, 'NumberType');
+  if (numberType === 'number' || numberType === 'inner') return numberType;
   throw new ParameterError('InvalidParameterValue', 'NumberType must be inner or number.');
 }
 
@@ -53,11 +53,13 @@ function readCallbackUrl(parameters: Parameters): string | null {
   return url;
 }
 
-function checkNumber({ sdkAppId, number, kind }: Change, { world, anyNumber }: ActionContext): void {
+function checkNumber({ sdkAppId, number, numberType }: Change, { world, anyNumber }: ActionContext): void {
   const known = world.findNumber(sdkAppId, number);
   if (known?.refusedWith)
     throw new ParameterError(known.refusedWith, 'The current state does not allow a change.');
-  const valid = known ? known.kind === kind && known.state === 1 : anyNumber && wellFormed[kind].test(number);
+  const valid = known
+    ? known.numberType === numberType && known.state === 1
+    : anyNumber && wellFormed[numberType].test(number);
   if (!valid)
     throw new ParameterError('InvalidParameterValue.PhoneNumInvalid', `The number ${number} is not valid.`);
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Endpoint } from '#lib/simulator/endpoint.ts';
 import { programSchema } from '#lib/simulator/fault.ts';
@@ -44,12 +44,12 @@ export function createControlHandler(
 
   return async (request, response) => {
     const { status, body } = await reply(routes, request);
-    const text = JSON.stringify(body ?? {});
+    const answer = JSON.stringify(body ?? {});
     response.writeHead(status, {
       'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(text),
+      'Content-Length': Buffer.byteLength(answer),
     });
-    response.end(text);
+    response.end(answer);
   };
 }
 
@@ -66,7 +66,7 @@ async function reply(
   const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
   if (!route) return { status: 404, body: { error: `No such control: ${name}` } };
   try {
-    const body = request.method === 'POST' ? await json(request) : undefined;
+    const body = request.method === 'POST' ? JSON.parse((await text(request)) || '{}') : undefined;
     return { status: 200, body: route({ body, query: searchParams }) };
   } catch (error) {
     return { status: 400, body: { error: error instanceof Error ? error.message : 'Bad request' } };

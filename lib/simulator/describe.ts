@@ -9,7 +9,7 @@ export function describeNumbers(parameters: Parameters, { world }: ActionContext
   const page = Number(integerDigits(parameters, 'PageNumber', '0'));
   const size = Number(integerDigits(parameters, 'PageSize', '20'));
   requireApp(world, sdkAppId);
-  const lines = world.numbers(sdkAppId).filter(({ kind }) => kind === 'number');
+  const lines = world.numbers(sdkAppId).filter(({ numberType }) => numberType === 'number');
   const Numbers = lines
     .slice(page * size, (page + 1) * size)
     .map(({ number, state }) => ({ Number: number, CallOutSkillGroupIds: [], State: state }));

@@ -24,7 +24,7 @@ export const usage = `node lib/simulator/main.ts
   --apps "1400000000=Main line,1400000001=Sales"
   --unlimited                 no limit of 20 requests a second
   --strict-world              refuse numbers outside the small built-in world
-  --die-with-parent           stop when stdin closes or the IPC channel goes
+  --die-with-parent           stop when stdin closes or the IPC channel goes (so give it a pipe)
   --control-file PATH         also write the ready line to this file`;
 
 /** Reads the command line. Throws an Error with a readable message for anything it does not know. */

@@ -9,8 +9,14 @@ export function malformedBodies(): MalformedBody[] {
   return [
     ...truncated('success', success),
     ...truncated('refusal', refusal),
-    ...notJson.map((text) => ({ name: `not JSON: ${text.slice(0, 24)}`, body: Buffer.from(text) })),
-    ...notEnvelopes.map((text) => ({ name: `no envelope: ${text.slice(0, 40)}`, body: Buffer.from(text) })),
+    ...notJson.map((text, index) => ({
+      name: `not JSON ${index}: ${text.slice(0, 24)}`,
+      body: Buffer.from(text),
+    })),
+    ...notEnvelopes.map((text, index) => ({
+      name: `no envelope ${index}: ${text.slice(0, 40)}`,
+      body: Buffer.from(text),
+    })),
     ...deep(),
     ...encodings(),
   ];

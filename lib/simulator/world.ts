@@ -1,9 +1,14 @@
-export type NumberKind = 'number' | 'inner';
+export type NumberType = 'number' | 'inner';
 /** 1 normal, 2 overdue, 4 disabled by an admin; source: DescribeNumbers. */
 export type NumberState = 1 | 2 | 4;
-export type WorldNumber = { number: string; kind: NumberKind; state: NumberState; refusedWith?: string };
-export type Change = { sdkAppId: string; number: string; kind: NumberKind; callbackUrl: string | null };
-export type Binding = Change & { appliedOrder: number; entry: number };
+export type WorldNumber = {
+  number: string;
+  numberType: NumberType;
+  state: NumberState;
+  refusedWith?: string;
+};
+export type Change = { sdkAppId: string; number: string; numberType: NumberType; callbackUrl: string | null };
+export type Binding = Change & { appliedOrder: number; n: number };
 
 /** Numbers of the first app that cannot be bound; the last one for a reason that no list shows. */
 export const overdueNumber = '0086075586013397';
@@ -15,13 +20,18 @@ function numbersOf(appIndex: number): WorldNumber[] {
   const line = (ending: number) => `0086075586${String(133 + appIndex).padStart(4, '0')}${ending}`;
   return [
     ...[88, 89, 90, 91, 92, 93, 94].map(
-      (ending): WorldNumber => ({ number: line(ending), kind: 'number', state: 1 }),
+      (ending): WorldNumber => ({ number: line(ending), numberType: 'number', state: 1 }),
     ),
-    { number: line(97), kind: 'number', state: 2 },
-    { number: line(98), kind: 'number', state: 4 },
-    { number: line(99), kind: 'number', state: 1, refusedWith: 'FailedOperation.CurStateNotAllowModify' },
-    { number: `${1 + appIndex}001`, kind: 'inner', state: 1 },
-    { number: `${1 + appIndex}002`, kind: 'inner', state: 1 },
+    { number: line(97), numberType: 'number', state: 2 },
+    { number: line(98), numberType: 'number', state: 4 },
+    {
+      number: line(99),
+      numberType: 'number',
+      state: 1,
+      refusedWith: 'FailedOperation.CurStateNotAllowModify',
+    },
+    { number: `${1 + appIndex}001`, numberType: 'inner', state: 1 },
+    { number: `${1 + appIndex}002`, numberType: 'inner', state: 1 },
   ];
 }
 
@@ -39,10 +49,10 @@ export function createWorld(apps: readonly { sdkAppId: string; name: string }[])
     findNumber: (sdkAppId: string, number: string) =>
       numbers.get(sdkAppId)?.find((known) => known.number === number),
     bindings: () => [...bindings.values()],
-    /** Changes the world; last write wins. Returns its place in the order of all changes, from 1. */
-    apply(change: Change, entry: number): number {
+    /** Changes the world; last write wins. Returns its place in the order of all changes, from 1. `n` is the entry of the log. */
+    apply(change: Change, n: number): number {
       applied += 1;
-      bindings.set(`${change.sdkAppId}/${change.number}`, { ...change, appliedOrder: applied, entry });
+      bindings.set(`${change.sdkAppId}/${change.number}`, { ...change, appliedOrder: applied, n });
       return applied;
     },
     reset() {
