@@ -1,0 +1,41 @@
+import { and, eq, gt, lt } from 'drizzle-orm';
+import { digestOf, newSecret } from '#lib/auth/secret.ts';
+import type { Database } from '#lib/db/database.ts';
+import { links } from '#lib/db/schema/console.ts';
+import { now } from '#lib/server/clock.ts';
+
+type Purpose = (typeof links.$inferSelect)['purpose'];
+type Link = { userId: string | null };
+
+/** Makes a single-use link and returns its token, which is kept nowhere. A person's older links stop working. */
+export async function issueLink(
+  db: Database,
+  link: { purpose: Purpose; userId: string | null; lifetimeMs: number },
+): Promise<string> {
+  const { purpose, userId, lifetimeMs } = link;
+  const token = newSecret();
+  await db.delete(links).where(lt(links.expiresAt, now()));
+  if (userId !== null) await db.delete(links).where(eq(links.userId, userId));
+  await db.insert(links).values({
+    tokenHash: digestOf(token),
+    purpose,
+    userId,
+    expiresAt: new Date(now().getTime() + lifetimeMs),
+  });
+  return token;
+}
+
+const live = (purpose: Purpose, token: string) =>
+  and(eq(links.tokenHash, digestOf(token)), eq(links.purpose, purpose), gt(links.expiresAt, now()));
+
+/** The link of a token that still works. */
+export async function findLink(db: Database, purpose: Purpose, token: string): Promise<Link | undefined> {
+  const [link] = await db.select({ userId: links.userId }).from(links).where(live(purpose, token));
+  return link;
+}
+
+/** Uses a link up. Of several callers at once exactly one gets it; inside a transaction that fails it is not used. */
+export async function useUpLink(db: Database, purpose: Purpose, token: string): Promise<Link | undefined> {
+  const [link] = await db.delete(links).where(live(purpose, token)).returning({ userId: links.userId });
+  return link;
+}

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, expect, test } from 'vitest';
+import { accountKey, addressKey, countTry, forgetTries, takeTryBack } from '#lib/auth/throttle.ts';
+import type { Database } from '#lib/db/database.ts';
+import { signInTries } from '#lib/db/schema/console.ts';
+import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+
+const account = accountKey('mei@example.net');
+const address = addressKey('203.0.113.7');
+
+/** Lets `seconds` go by for every key. */
+const pass = (db: Database, seconds: number) =>
+  db.update(signInTries).set({
+    opensAt: sql`${signInTries.opensAt} - ${seconds} * interval '1 second'`,
+    forgottenAt: sql`${signInTries.forgottenAt} - ${seconds} * interval '1 second'`,
+  });
+
+async function tryTimes(db: Database, key: typeof account, times: number): Promise<number> {
+  let looked = 0;
+  for (let n = 0; n < times; n += 1) if ((await countTry(db, key)) === null) looked += 1;
+  return looked;
+}
+
+describeOnEachDatabase('sign-in throttle', (database) => {
+  beforeEach(() => database().clear());
+
+  test('of a thousand tries at one account only a few are looked at', async () => {
+    expect(await tryTimes(database().db, account, 1000)).toBeLessThanOrEqual(8);
+  });
+
+  test('a thousand tries at once are counted one by one', async () => {
+    const { db } = database();
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => countTry(db, account)));
+    expect(answers.filter((wait) => wait === null).length).toBeLessThanOrEqual(8);
+  });
+
+  test('the wait doubles up to a minute and never grows into a lockout', async () => {
+    const { db } = database();
+    await tryTimes(db, account, 5);
+    const waits: number[] = [];
+    for (let n = 0; n < 9; n += 1) {
+      const wait = await countTry(db, account);
+      waits.push(wait ?? 0);
+      await pass(db, wait ?? 0);
+      expect(await countTry(db, account)).toBeNull();
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  });
+
+  test('tries that were not looked at do not lengthen the wait', async () => {
+    const { db } = database();
+    await tryTimes(db, account, 200);
+    expect(await countTry(db, account)).toBe(1);
+  });
+
+  test('an address has thirty free tries and then waits too', async () => {
+    expect(await tryTimes(database().db, address, 500)).toBeGreaterThanOrEqual(30);
+    expect(await tryTimes(database().db, address, 500)).toBeLessThanOrEqual(2);
+  });
+
+  test('spelling the email or the address differently makes no new account and no new address', () => {
+    expect(accountKey(' Mei@Example.net ')).toEqual(account);
+    expect(addressKey('::ffff:203.0.113.7')).toEqual(address);
+    expect(addressKey('2001:db8::1')).toEqual(addressKey('2001:db8::ffff:1'));
+  });
+
+  test('a right password forgets the account, but only its own try of the address', async () => {
+    const { db } = database();
+    await tryTimes(db, account, 5);
+    await forgetTries(db, account);
+    expect(await countTry(db, account)).toBeNull();
+    await tryTimes(db, address, 20);
+    await takeTryBack(db, address);
+    const [row] = await db.select().from(signInTries).where(sql`${signInTries.key} = ${address.key}`);
+    expect(row?.tries).toBe(19);
+  });
+
+  test('a quarter of an hour without a look starts afresh', async () => {
+    const { db } = database();
+    await tryTimes(db, account, 20);
+    await pass(db, 15 * 60);
+    expect(await tryTimes(db, account, 5)).toBe(5);
+  });
+});
