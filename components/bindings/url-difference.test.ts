@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Piece, urlDifference } from '#components/bindings/url-difference.ts';
+
+const join = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
+const changed = (pieces: Piece[]) => join(pieces.filter((piece) => piece.changed));
+
+test('only the differing part is marked, in whole words', () => {
+  const { before, after } = urlDifference(
+    'https://hooks.acme.com/v1/voice?k=1',
+    'https://hooks.acme.com/v2/voice?k=1',
+  );
+  expect(changed(before)).toBe('v1');
+  expect(changed(after)).toBe('v2');
+});
+
+test('a part that is only added marks nothing as removed', () => {
+  const { before, after } = urlDifference('https://a.cn/x', 'https://a.cn/x/y');
+  expect(changed(before)).toBe('');
+  expect(changed(after)).toBe('/y');
+});
+
+test('equal URLs have no marked part', () => {
+  const { before, after } = urlDifference('https://a.cn/x', 'https://a.cn/x');
+  expect(changed(before) + changed(after)).toBe('');
+});
+
+test('the pieces joined are the URLs', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (a, b) => {
+      const { before, after } = urlDifference(a, b);
+      expect([join(before), join(after)]).toEqual([a, b]);
+    }),
+  );
+});
