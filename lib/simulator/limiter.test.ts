@@ -40,14 +40,26 @@ describe('twenty a second', () => {
   });
 });
 
-test('over the wire the twenty-first is refused, not applied, and a second later there is room again', async () => {
+test('over the wire each verdict follows from the arrivals, and what is turned away is not applied', async () => {
   const { endpoint, control, stop } = await startSimulator();
-  expect(await control.spend(18)).toBe(18);
-  const codes = await Promise.all([1, 2, 3, 4].map(async () => (await sendByHand({ endpoint })).code));
-  expect(codes.filter((code) => code === 'RequestLimitExceeded')).toHaveLength(2);
-  expect(await control.counters()).toMatchObject({ applied: 2, limited: 2, busiestSlidingSecond: 22 });
+  await Promise.all(Array.from({ length: 45 }, () => sendByHand({ endpoint })));
+  const log = (await control.log()).sort((a, b) => a.arrivedAtMs - b.arrivedAtMs);
+  const accepted = log.filter(({ verdict }) => verdict === 'ok').map(({ arrivedAtMs }) => arrivedAtMs);
+  for (const atMs of accepted) {
+    expect(accepted.filter((past) => past <= atMs && past > atMs - 1000).length).toBeLessThanOrEqual(20);
+  }
+  const refused = log.filter(({ verdict }) => verdict === 'RequestLimitExceeded');
+  expect(refused.length + accepted.length).toBe(45);
+  expect(refused.every(({ appliedOrder }) => appliedOrder === null)).toBe(true);
+  expect((await control.counters()).limited).toBe(refused.length);
   await new Promise((resolve) => setTimeout(resolve, 1050));
   expect((await sendByHand({ endpoint })).code).toBeNull();
+  await stop();
+});
+
+test('somebody else can spend the same quota', async () => {
+  const { control, stop } = await startSimulator();
+  expect(await control.spend(50)).toBe(20);
   await stop();
 });
 

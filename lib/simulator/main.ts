@@ -20,7 +20,12 @@ if (options.dieWithParent) {
   process.stdin.on('close', stop).resume();
 }
 
-const ready = JSON.stringify(await serve(options));
+const ready = JSON.stringify(
+  await serve(options).catch((error: Error) => {
+    console.error(`The simulator cannot listen: ${error.message}`);
+    return process.exit(1);
+  }),
+);
 // The line holds the key; only its owner may read the file.
 if (options.controlFile) writeFileSync(options.controlFile, `${ready}\n`, { mode: 0o600 });
 console.log(ready);

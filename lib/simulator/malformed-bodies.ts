@@ -7,8 +7,8 @@ const refusal = `{"Response":{"Error":{"Code":"InternalError","Message":"x"},"Re
 /** Bodies behind a correct HTTP head that are no answer of Tencent's. */
 export function malformedBodies(): MalformedBody[] {
   return [
-    ...truncated('success', success),
-    ...truncated('refusal', refusal),
+    ...truncated('success', success, 0),
+    ...truncated('refusal', refusal, success.indexOf('RequestId') + 1),
     ...notJson.map((text, index) => ({
       name: `not JSON ${index}: ${text.slice(0, 24)}`,
       body: Buffer.from(text),
@@ -22,10 +22,10 @@ export function malformedBodies(): MalformedBody[] {
   ];
 }
 
-const truncated = (name: string, text: string): MalformedBody[] =>
-  Array.from({ length: text.length }, (_, length) => ({
-    name: `${name} cut after ${length} bytes`,
-    body: Buffer.from(text.slice(0, length)),
+const truncated = (name: string, text: string, from: number): MalformedBody[] =>
+  Array.from({ length: text.length - from }, (_, index) => ({
+    name: `${name} cut after ${from + index} bytes`,
+    body: Buffer.from(text.slice(0, from + index)),
   }));
 
 const notJson = [
@@ -122,7 +122,11 @@ function encodings(): MalformedBody[] {
     },
     { name: 'not gzip although it says so', body: Buffer.from(success), headers: ['Content-Encoding: gzip'] },
     { name: 'not brotli although it says so', body: Buffer.from(success), headers: ['Content-Encoding: br'] },
-    { name: 'an unknown encoding', body: Buffer.from(success), headers: ['Content-Encoding: x-secret'] },
+    {
+      name: 'an unknown encoding',
+      body: Buffer.from(success).reverse(),
+      headers: ['Content-Encoding: x-reversed'],
+    },
   ];
 }
 
