@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { paths } from '#lib/paths.ts';
 import { env } from '#lib/server/env.ts';
+import { pathHeader } from '#lib/server/path-header.ts';
 import { judgeRequest, ownOrigins } from '#lib/server/post-gate.ts';
 import { pagePolicy } from '#lib/server/security-headers.ts';
 
@@ -35,6 +36,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'no-store');

@@ -1,4 +1,5 @@
-import { isIPv4, isIPv6 } from 'node:net';
+const isIPv4 = (text: string): boolean => /^\d{1,3}(\.\d{1,3}){3}$/.test(text);
+const isIPv6 = (text: string): boolean => /^[0-9a-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`);
 
 /**
  * The network that an address is counted under: an IPv4 address by itself, an IPv6 address by its /64, since

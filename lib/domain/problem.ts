@@ -10,6 +10,9 @@ export const problemCodes = [
   'too_many_requests',
   'invalid_input',
   'unexpected',
+  // between browser and server
+  'offline',
+  'stale',
   // fields of a binding
   'app_missing',
   'app_not_allowed',
@@ -65,12 +68,19 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** An expected failure. `field` names the form field it belongs to; `params` fill the sentence. */
+/**
+ * An expected failure. `field` names the form field it belongs to; `params` fill the sentence; `problems` are the
+ * single fields' of an `invalid_input`.
+ */
 export type Problem = {
   code: ProblemCode;
   field?: string;
   params?: Record<string, string | number>;
+  problems?: Problem[];
 };
 
 /** Shorthand: `problem('url_too_long', { field: 'callbackUrl', params: { limit: 2000 } })`. */
 export const problem = (code: ProblemCode, rest: Omit<Problem, 'code'> = {}): Problem => ({ code, ...rest });
+
+export const isProblemCode = (text: string): text is ProblemCode =>
+  (problemCodes as readonly string[]).includes(text);

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { NextRequest } from 'next/server';
+import type { Permission } from '#lib/auth/permissions.ts';
+import type { ProblemCode } from '#lib/domain/problem.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { admit, type Scope } from '#lib/entry/admit.ts';
+import { settle } from '#lib/entry/settle.ts';
+
+const statuses: Partial<Record<ProblemCode, number>> = {
+  signed_out: 401,
+  forbidden: 403,
+  not_found: 404,
+  too_many_requests: 429,
+  unexpected: 500,
+};
+
+type Params = Record<string, string>;
+
+type Definition<Input, Value> = {
+  permission?: Permission;
+  /** Reads the query and the path; what it refuses answers 400. */
+  parse(request: { search: URLSearchParams; params: Params }): Result<Input>;
+  run(scope: Scope, input: Input): Promise<Result<Value>>;
+};
+
+type Handler = (request: NextRequest, route: { params: Promise<Params> }) => Promise<Response>;
+
+/** A GET route for JSON: the value with 200, else `{ problem }` with its status. Never kept by any cache. */
+export function defineRoute<Input, Value>(definition: Definition<Input, Value>): Handler {
+  const { permission, parse, run } = definition;
+  return async (request, route) => {
+    const result = await settle(`GET ${request.nextUrl.pathname}`, async (): Promise<Result<Value>> => {
+      const scope = await admit(permission);
+      if (!scope.ok) return scope;
+      const input = parse({ search: request.nextUrl.searchParams, params: await route.params });
+      return input.ok ? run(scope.value, input.value) : input;
+    });
+    const headers = { 'cache-control': 'no-store' };
+    if (result.ok) return Response.json(result.value, { headers });
+    return Response.json(
+      { problem: result.problem },
+      { headers, status: statuses[result.problem.code] ?? 400 },
+    );
+  };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/v4/core';
+import { isProblemCode, type Problem, problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+
+/** Throws at start-up when a schema would let unknown keys through: what is not asked for is refused. */
+export function assertStrict(schema: z.$ZodType): void {
+  const { def } = (schema as z.$ZodObject)._zod;
+  if (def.type !== 'object' || def.catchall?._zod.def.type !== 'never') {
+    throw new Error('The input of an action is a z.strictObject: unknown keys are refused.');
+  }
+}
+
+/**
+ * Reads what a browser sent as the arguments of an action. Anything but one object of the schema's shape is
+ * `invalid_input`, with a problem for each field at fault. A schema names its own codes as messages:
+ * `z.minLength(1, 'name_missing')`.
+ */
+export function readInput<Output>(schema: z.$ZodType<Output>, args: unknown[]): Result<Output> {
+  if (args.length !== 1) return fail(problem('invalid_input'));
+  const parsed = z.safeParse(schema, args[0]);
+  if (parsed.success) return ok(parsed.data);
+  return fail(problem('invalid_input', { problems: parsed.error.issues.map(toProblem) }));
+}
+
+function toProblem(issue: z.$ZodIssue): Problem {
+  const field = issue.path.map(String).join('.');
+  const code = isProblemCode(issue.message) ? issue.message : 'invalid_input';
+  const limit = issue.code === 'too_big' ? issue.maximum : issue.code === 'too_small' ? issue.minimum : null;
+  return problem(code, {
+    ...(field === '' ? {} : { field }),
+    ...(limit === null ? {} : { params: { limit: Number(limit) } }),
+  });
+}
