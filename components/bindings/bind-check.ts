@@ -1,0 +1,46 @@
+import { type BindContent, type BindValues, numberToSend } from '#components/bindings/bind-values.ts';
+import { reasonLimit } from '#lib/bindings/schema.ts';
+import { readCallbackUrl } from '#lib/domain/callback-url.ts';
+import { readNumber } from '#lib/domain/phone-number.ts';
+import { type Problem, problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+
+export type CheckOptions = { allowHttp: boolean; appIds: readonly string[] };
+
+/**
+ * The whole form, with the readers the service uses too, so that both sides judge alike (F3). The content on
+ * success, else every problem in the order of the fields. Loaded on the first submit.
+ */
+export function checkBindValues(values: BindValues, options: CheckOptions): Result<BindContent, Problem[]> {
+  const { appId, callbackUrl, omitUrl, numberType } = values;
+  const number = checkNumber(values);
+  const url = omitUrl ? ok({ url: null }) : readCallbackUrl(callbackUrl, options);
+  const reason = values.reason.trim();
+  const problems: Problem[] = [];
+  if (!options.appIds.includes(appId)) problems.push(problem('app_missing', { field: 'appId' }));
+  if (!number.ok) problems.push(number.problem);
+  if (!url.ok) problems.push(url.problem);
+  if (reason.length > reasonLimit)
+    problems.push(problem('reason_too_long', { field: 'reason', params: { limit: reasonLimit } }));
+  if (problems.length > 0 || !number.ok || !url.ok) return fail(problems);
+  return ok({
+    appId,
+    number: number.value,
+    numberType: numberType === 'number' || numberType === 'inner' ? numberType : null,
+    callbackUrl: url.value.url,
+    reason: reason === '' ? null : reason,
+  });
+}
+
+function checkNumber({ number, numberChoice }: BindValues): Result<string> {
+  const ready = numberToSend(number, numberChoice);
+  if (ready) return ok(ready.sent);
+  const reading = readNumber(number);
+  if (reading.kind === 'invalid') return fail(reading.problem);
+  if (reading.kind === 'empty') return fail(problem('number_missing', { field: 'number' }));
+  if (reading.kind === 'several') {
+    const params = { count: reading.numbers.length };
+    return fail(problem('number_several', { field: 'number', params }));
+  }
+  return fail(problem('number_ambiguous', { field: 'number' }));
+}
