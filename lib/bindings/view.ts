@@ -62,6 +62,7 @@ export type NumberFacts = {
   current: {
     certainty: Certainty;
     url: string | null;
+    numberType: NumberType | null;
     bindingId: string | null;
     setBy: string | null;
     setAt: string | null;
