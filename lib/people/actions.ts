@@ -1,0 +1,80 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { getAuth } from '#lib/auth/auth.ts';
+import { homeOf } from '#lib/auth/home.ts';
+import { safeNext } from '#lib/auth/safe-next.ts';
+import { signIn as checkPassword, signOut as endSession, type SignedIn } from '#lib/auth/sign-in.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
+import { applyCookies } from '#lib/entry/apply-cookies.ts';
+import { defineAction, definePublicAction } from '#lib/entry/define-action.ts';
+import { paths } from '#lib/paths.ts';
+import * as entrance from '#lib/people/entrance.ts';
+import * as schema from '#lib/people/schema.ts';
+import * as people from '#lib/people/service.ts';
+import { env } from '#lib/server/env.ts';
+
+/** Where the browser goes now; by a full load, so that nothing of whoever was here before stays in it. */
+type Destination = { to: string };
+
+async function admitted(result: Result<SignedIn>, next: string | null = null): Promise<Result<Destination>> {
+  if (!result.ok) return result;
+  await applyCookies(result.value.responseHeaders);
+  return ok({ to: safeNext(next) ?? homeOf(result.value.role) });
+}
+
+export const signIn = definePublicAction({
+  input: schema.signInInputSchema,
+  run: async ({ context, headers }, { next, ...credentials }) =>
+    admitted(await checkPassword({ db: context.db, auth: await getAuth() }, credentials, headers), next),
+});
+
+export const setUp = definePublicAction({
+  input: schema.setUpInputSchema,
+  run: async ({ context, headers }, input) => {
+    const needsApp = (await context.apps()).length === 0;
+    const ground = { db: context.db, auth: await getAuth(), needsApp };
+    return admitted(await entrance.completeSetUp(ground, input, headers));
+  },
+});
+
+export const acceptInvitation = definePublicAction({
+  input: schema.acceptInputSchema,
+  run: async ({ context, headers }, input) =>
+    admitted(await entrance.acceptInvitation({ db: context.db, auth: await getAuth() }, input, headers)),
+});
+
+/** For a form's `action`, so that it works before any script has loaded. Whoever calls it, only their own session ends. */
+export async function signOut(): Promise<void> {
+  await applyCookies(await endSession(await getAuth(), await headers()));
+  redirect(paths.signIn());
+}
+
+const permission = 'people.manage';
+
+export const addPerson = defineAction({
+  permission,
+  input: schema.addPersonInputSchema,
+  run: ({ context, viewer }, input) =>
+    people.addPerson({ db: context.db, origin: env.appOrigin }, viewer, input),
+});
+
+export const renewLink = defineAction({
+  permission,
+  input: schema.renewLinkInputSchema,
+  run: ({ context, viewer }, input) =>
+    people.renewLink({ db: context.db, origin: env.appOrigin }, viewer, input),
+});
+
+export const changeRole = defineAction({
+  permission,
+  input: schema.changeRoleInputSchema,
+  run: ({ context, viewer }, input) => people.changeRole(context, viewer, input),
+});
+
+export const setDisabled = defineAction({
+  permission,
+  input: schema.setDisabledInputSchema,
+  run: ({ context, viewer }, input) => people.setDisabled(context, viewer, input),
+});
