@@ -1,0 +1,54 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { toSearchParams } from '#lib/bindings/search-params.ts';
+import type { BindingDetailView, HistoryPage, NumberFacts } from '#lib/bindings/view.ts';
+import { fetchJson } from '#lib/entry/query-client.ts';
+import { paths } from '#lib/paths.ts';
+
+/** How often an open first page of history looks for new results, in ms: two looks fit the promised two seconds. */
+const watchEveryMs = 1_000;
+
+const keys = {
+  all: ['bindings'] as const,
+  history: (query: string) => ['bindings', 'history', query] as const,
+  binding: (id: string) => ['bindings', 'binding', id] as const,
+  facts: (appId: string, number: string) => ['bindings', 'facts', appId, number] as const,
+};
+
+/** Everything about bindings, for whoever has just changed one: `invalidateQueries({ queryKey: bindingsKey })`. */
+export const bindingsKey = keys.all;
+
+/** One page of history. The open entry is no part of the rows; the newest page keeps watching while it is visible. */
+export function historyPage(search: HistorySearch) {
+  const { entry: _entry, ...rows } = search;
+  const query = toSearchParams(rows).toString();
+  const isNewest = rows.after === undefined && rows.before === undefined;
+  return queryOptions({
+    queryKey: keys.history(query),
+    queryFn: ({ signal }) =>
+      fetchJson<HistoryPage>(query ? `${paths.api.bindings}?${query}` : paths.api.bindings, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: isNewest ? watchEveryMs : false,
+  });
+}
+
+/** One binding with its attempts; looks again while it is being sent. */
+export const binding = (id: string) =>
+  queryOptions({
+    queryKey: keys.binding(id),
+    queryFn: ({ signal }) => fetchJson<BindingDetailView>(paths.api.binding(id), signal),
+    refetchInterval: ({ state }) => (isOpen(state.data) ? watchEveryMs : false),
+  });
+
+const isOpen = (detail: BindingDetailView | undefined): boolean =>
+  detail !== undefined && (detail.state === 'sending' || detail.state === 'queued');
+
+/** What is known of a number. Never taken from the cache: it decides what the dialog says is being replaced. */
+export const numberFacts = (appId: string, number: string) =>
+  queryOptions({
+    queryKey: keys.facts(appId, number),
+    queryFn: ({ signal }) =>
+      fetchJson<NumberFacts>(`${paths.api.numberFacts}?${new URLSearchParams({ app: appId, number })}`, signal),
+    staleTime: 0,
+    gcTime: 0,
+  });
