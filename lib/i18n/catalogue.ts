@@ -7,11 +7,15 @@ import { zhCN } from '#lib/i18n/messages/zh-CN.ts';
 type Compiled = { [key: string]: Compiled | ReturnType<typeof compile> };
 type Source = { [key: string]: Source | string };
 
+/** Plural branches come as objects without a prototype, which React refuses to hand from server to browser. */
+const compilePlain = (message: string): ReturnType<typeof compile> =>
+  JSON.parse(JSON.stringify(compile(message)));
+
 const compileAll = (source: Source): Compiled =>
   Object.fromEntries(
     Object.entries(source).map(([key, value]) => [
       key,
-      typeof value === 'string' ? compile(value) : compileAll(value),
+      typeof value === 'string' ? compilePlain(value) : compileAll(value),
     ]),
   );
 
