@@ -48,7 +48,10 @@ export const numberFacts = (appId: string, number: string) =>
   queryOptions({
     queryKey: keys.facts(appId, number),
     queryFn: ({ signal }) =>
-      fetchJson<NumberFacts>(`${paths.api.numberFacts}?${new URLSearchParams({ app: appId, number })}`, signal),
+      fetchJson<NumberFacts>(
+        `${paths.api.numberFacts}?${new URLSearchParams({ app: appId, number })}`,
+        signal,
+      ),
     staleTime: 0,
     gcTime: 0,
   });

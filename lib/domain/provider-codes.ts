@@ -87,6 +87,7 @@ const notSent = {
   'NotSent.RequestInvalid': { fixer: 'us', repeat: 'no' },
   'NotSent.TlsFailed': { fixer: 'console-admin', repeat: 'yes' },
   'NotSent.Unreachable': { fixer: 'console-admin', repeat: 'yes' },
+  'NotSent.WaitedTooLong': { fixer: 'nobody-wait', repeat: 'yes' },
 } as const satisfies Record<string, CodeFacts>;
 
 /** Our own codes, for when the request may have arrived and no readable answer came. */

@@ -12,6 +12,8 @@ export type Context = {
   apps(): Promise<App[]>;
   /** Identity of this process; attempts carry it as their owner. */
   owner: string;
+  /** No other process can have the database open: whatever another one left unfinished, it left for good. */
+  soleProcess: boolean;
   allowHttpCallbacks: boolean;
   /** Named kill point, see lib/server/fail-point.ts; null in production. */
   failPoint: string | null;

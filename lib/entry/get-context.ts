@@ -35,6 +35,7 @@ async function makeContext(): Promise<Context> {
     gateway,
     apps: sdkApps.length > 0 ? async () => sdkApps : stored,
     owner: randomUUID(),
+    soleProcess: env.databaseUrl === null,
     allowHttpCallbacks: env.allowHttpCallbacks,
     failPoint: gateway.simulated ? env.failPoint : null,
   };

@@ -130,4 +130,6 @@ export const pace = pgTable('pace', {
   /** SHA-256 (hex) of the SecretId: the quota belongs to the key. */
   keyHash: text('key_hash').primaryKey(),
   lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
+  /** Until then slots lie further apart, because the provider refused for its limit a moment ago. */
+  slowUntil: timestamp('slow_until', { withTimezone: true, mode: 'date', precision: 3 }),
 });

@@ -1,0 +1,9 @@
+import { getBinding } from '#lib/bindings/service.ts';
+import { ok } from '#lib/domain/result.ts';
+import { defineRoute } from '#lib/entry/define-route.ts';
+
+export const GET = defineRoute({
+  permission: 'bindings.read',
+  parse: ({ params }) => ok(params.bindingId ?? ''),
+  run: ({ context, viewer }, bindingId) => getBinding(context, viewer, bindingId),
+});

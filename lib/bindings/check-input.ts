@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { type BindInput, reasonLimit } from '#lib/bindings/schema.ts';
+import type { WantedBinding } from '#lib/bindings/store-binding.ts';
+import type { NumberKey } from '#lib/bindings/store-facts.ts';
+import { readCallbackUrl } from '#lib/domain/callback-url.ts';
+import { isSentForm } from '#lib/domain/phone-number.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { parseSdkAppId } from '#lib/domain/sdk-app-id.ts';
+import type { Context } from '#lib/entry/context.ts';
+
+/**
+ * An app of this console, and a number only as it was shown: typed forms are read in the browser, where a person sees
+ * what becomes of them.
+ */
+export async function checkNumberKey(
+  context: Context,
+  { appId, number }: NumberKey,
+): Promise<Result<NumberKey>> {
+  const parsed = parseSdkAppId(appId);
+  if (!parsed.ok) return parsed;
+  const apps = await context.apps();
+  if (!apps.some((app) => app.id === appId)) return fail(problem('app_not_allowed', { field: 'appId' }));
+  if (number === '') return fail(problem('number_missing', { field: 'number' }));
+  if (!isSentForm(number)) return fail(problem('number_not_shown_form', { field: 'number' }));
+  return ok({ appId, number });
+}
+
+type CheckedUrl = { url: string | null; host: string | null };
+
+function checkUrl(typed: string | null, allowHttp: boolean): Result<CheckedUrl> {
+  if (typed === null) return ok({ url: null, host: null });
+  const read = readCallbackUrl(typed, { allowHttp });
+  if (!read.ok) return read;
+  if (read.value.url !== typed) return fail(problem('url_not_shown_form', { field: 'callbackUrl' }));
+  return ok({ url: typed, host: read.value.host });
+}
+
+/** PostgreSQL's text has no NUL and no half of a surrogate pair; other control characters mean nothing in a reason. */
+const cleanReason = (reason: string | null): string | null =>
+  reason
+    ?.toWellFormed()
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim() || null;
+
+/** The same change has the same fingerprint, whoever asks for it and why. */
+const fingerprintOf = (change: (string | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(change)).digest('hex');
+
+/** Checks everything that a browser has checked before, since a browser is not to be trusted. */
+export async function checkInput(
+  context: Context,
+  viewer: Viewer,
+  input: BindInput,
+): Promise<Result<WantedBinding>> {
+  const key = await checkNumberKey(context, input);
+  if (!key.ok) return key;
+  const { appId, number } = key.value;
+  const checked = checkUrl(input.callbackUrl, context.allowHttpCallbacks);
+  if (!checked.ok) return checked;
+  const reason = cleanReason(input.reason);
+  if (reason !== null && reason.length > reasonLimit) {
+    return fail(problem('reason_too_long', { field: 'reason', params: { limit: reasonLimit } }));
+  }
+  // The other sources are not a person's to claim.
+  if (!['form', 'undo', 'restore'].includes(input.source)) return fail(problem('invalid_input'));
+  const { url: callbackUrl, host: callbackHost } = checked.value;
+  return ok({
+    appId,
+    number,
+    numberType: input.numberType,
+    callbackUrl,
+    callbackHost,
+    restoresBindingId: input.restoresBindingId,
+    actorId: viewer.id,
+    actorName: viewer.name,
+    actorEmail: viewer.email,
+    actorAddress: viewer.address,
+    source: input.source,
+    reason,
+    idempotencyKey: input.idempotencyKey.toLowerCase(),
+    fingerprint: fingerprintOf([appId, number, input.numberType, callbackUrl]),
+  });
+}

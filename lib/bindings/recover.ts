@@ -1,0 +1,33 @@
+import 'server-only';
+import { recoveryEveryMs } from '#lib/bindings/limits.ts';
+import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { log } from '#lib/server/log.ts';
+
+/**
+ * Settles attempts whose process is gone, now and every few seconds: they may have arrived, so they become unknown.
+ * Never failed, never bound, never sent again by itself. Gives back what ends it.
+ */
+export async function startRecovery(context: Context): Promise<() => Promise<void>> {
+  const look = async (): Promise<void> => {
+    try {
+      const settled = await settleAbandoned(context.db, context);
+      if (settled > 0) log.warn({ settled }, 'interrupted sends were settled as unknown');
+    } catch (error) {
+      log.error(
+        { name: error instanceof Error ? error.name : 'unknown' },
+        'interrupted sends could not be looked for',
+      );
+    }
+  };
+  await look();
+  let running: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = running.then(look);
+  }, recoveryEveryMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

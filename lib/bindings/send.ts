@@ -1,0 +1,125 @@
+import 'server-only';
+import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/bindings/limits.ts';
+import { slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { persist, wait } from '#lib/bindings/persist.ts';
+import { type AttemptId, continueBinding, extendLease, settleBinding } from '#lib/bindings/store-attempt.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { findBinding } from '#lib/bindings/store-repeat.ts';
+import type { AttemptOutcome, BindingState } from '#lib/domain/outcome.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { monotonicMs } from '#lib/server/clock.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
+import type { Gateway, PreparedBind, SendReport } from '#lib/tencent/gateway.ts';
+import { decideRetry } from '#lib/tencent/retry.ts';
+
+export const prepare = (
+  gateway: Gateway,
+  wanted: Pick<BindingRow, 'appId' | 'number' | 'callbackUrl' | 'numberType'>,
+): PreparedBind =>
+  gateway.prepareBind({
+    sdkAppId: wanted.appId,
+    number: wanted.number,
+    callbackUrl: wanted.callbackUrl,
+    numberType: wanted.numberType,
+  });
+
+/** A wait this short is inside what a lease allows for; a longer one is added to it. */
+const shortWaitMs = 500;
+
+/** What is written of an attempt that never got its turn. */
+const waitedTooLong: SendReport = {
+  outcome: 'not_sent',
+  httpStatus: null,
+  code: 'NotSent.WaitedTooLong',
+  message: null,
+  requestId: null,
+  durationMs: 0,
+  signedAt: 0,
+  clockSkewMs: null,
+};
+
+/** An attempt that is written ahead, and when its lease ends on this process's clock, which runs on while it is stopped. */
+type Leased = AttemptId & { leasedUntilMs: number };
+
+/** One attempt: its slot, then the wire. Nothing leaves after the lease. */
+async function sendAttempt(
+  { db, gateway, failPoint }: Context,
+  attempt: Leased,
+  prepared: PreparedBind,
+  deadlineMs: number,
+): Promise<SendReport> {
+  let { leasedUntilMs } = attempt;
+  const turn = await takeSlot(db, gateway.keyHash, async (waitMs) => {
+    if (waitMs <= shortWaitMs) return true;
+    leasedUntilMs = monotonicMs() + waitMs + leaseMs;
+    return extendLease(db, attempt, waitMs);
+  });
+  // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
+  if (!turn || monotonicMs() + deadlineMs > leasedUntilMs) return waitedTooLong;
+  reachFailPoint(failPoint, 'before-first-byte');
+  const report = await gateway.send(prepared, { deadlineMs });
+  reachFailPoint(failPoint, 'answer-read');
+  return report;
+}
+
+/** What a binding ends as. After an unknown attempt a refused repeat says nothing about the earlier request. */
+function stateAfter(outcome: AttemptOutcome, wasUnknown: boolean): BindingState {
+  if (outcome === 'bound') return 'bound';
+  return outcome === 'unknown' || wasUnknown ? 'unknown' : 'refused';
+}
+
+/**
+ * Sends a binding whose attempt `n` is written ahead, repeats what was certainly not applied, and settles it. Gives
+ * back the row as history has it; as `unknown` when the outcome could not be stored, whatever the provider said.
+ */
+export async function sendBinding(
+  context: Context,
+  binding: BindingRow,
+  first: { n: number; leasedUntilMs: number; wasUnknown: boolean },
+): Promise<BindingRow> {
+  const { db, gateway, owner, failPoint } = context;
+  const prepared = prepare(gateway, binding);
+  let attempt: Leased = { bindingId: binding.id, ...first };
+  let startedMs: number | null = null;
+  let clockCorrected = false;
+  for (let tries = 1; ; tries += 1) {
+    const spentMs = startedMs === null ? 0 : monotonicMs() - startedMs;
+    const deadlineMs = Math.max(1_000, Math.min(attemptDeadlineMs, bindingBudgetMs - spentMs));
+    const report = await sendAttempt(context, attempt, prepared, deadlineMs);
+    startedMs ??= monotonicMs() - report.durationMs;
+    if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, gateway.keyHash));
+    const elapsedMs = monotonicMs() - startedMs;
+    const retry = decide(report, { attempt: tries, elapsedMs, clockCorrected });
+    const { n } = attempt;
+    if (retry === null) {
+      const state = stateAfter(report.outcome, first.wasUnknown);
+      const settlement = { report, state, durationMs: Math.round(elapsedMs) };
+      reachFailPoint(failPoint, 'before-outcome-commit');
+      const settled = await persist(binding.id, () => settleBinding(db, attempt, settlement));
+      reachFailPoint(failPoint, 'after-outcome-commit');
+      return settled ?? asStored(context, binding);
+    }
+    clockCorrected ||= report.outcome === 'refused';
+    const waitMs = retry.retryInMs;
+    const leasedUntilMs = monotonicMs() + waitMs + leaseMs;
+    const step = { n, report, owner, bodySha256: prepared.bodySha256, waitMs };
+    const next = await persist(binding.id, () => continueBinding(db, binding, step));
+    if (!next) return asStored(context, binding);
+    attempt = { ...next, leasedUntilMs };
+    await wait(waitMs);
+  }
+}
+
+const decide = (
+  report: SendReport,
+  soFar: { attempt: number; elapsedMs: number; clockCorrected: boolean },
+): { retryInMs: number } | null =>
+  report.code === waitedTooLong.code
+    ? null
+    : decideRetry({ ...report, ...soFar, budgetMs: bindingBudgetMs, random: Math.random() });
+
+/** The row as somebody else settled it; unknown while the database does not answer or nobody has. */
+async function asStored({ db }: Context, binding: BindingRow): Promise<BindingRow> {
+  const stored = (await persist(binding.id, () => findBinding(db, binding.id))) ?? binding;
+  return stored.state === 'sending' ? { ...stored, state: 'unknown', code: 'Unknown.Interrupted' } : stored;
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { leaseMs } from '#lib/bindings/limits.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import type { Database } from '#lib/db/client.ts';
+import { attempts, bindings, numbers } from '#lib/db/schema.ts';
+import type { AttemptReason, BindingState } from '#lib/domain/outcome.ts';
+import { now } from '#lib/server/clock.ts';
+import type { SendReport } from '#lib/tencent/gateway.ts';
+
+export type AttemptId = { bindingId: string; n: number };
+
+/** Leases are kept on the database's clock, which all processes share. */
+const leaseFor = (ms: number): SQL => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;
+
+const stillOpen = ({ bindingId, n }: AttemptId) =>
+  and(eq(attempts.bindingId, bindingId), eq(attempts.n, n), isNull(attempts.finishedAt));
+
+/** Writes the attempt that is about to be sent, after `waitMs`. Part of the transaction that decides to send it. */
+export async function writeAhead(
+  tx: Database,
+  binding: BindingRow,
+  attempt: { n: number; why: AttemptReason; owner: string; bodySha256: string; waitMs?: number },
+): Promise<void> {
+  const { id: bindingId, appId, number } = binding;
+  const { waitMs = 0, ...row } = attempt;
+  const leaseUntil = leaseFor(waitMs + leaseMs);
+  await tx.insert(attempts).values({ ...row, bindingId, appId, number, leaseUntil, committedAt: now() });
+}
+
+/** Makes the lease longer by a wait. False when it is over: the attempt is somebody else's to settle, so don't send. */
+export async function extendLease(db: Database, attempt: AttemptId, waitMs: number): Promise<boolean> {
+  const extended = await db
+    .update(attempts)
+    .set({ leaseUntil: leaseFor(waitMs + leaseMs) })
+    .where(and(stillOpen(attempt), gt(attempts.leaseUntil, sql`clock_timestamp()`)))
+    .returning({ n: attempts.n });
+  return extended.length === 1;
+}
+
+/** Writes what an attempt proved. False when it had been finished before, which nothing may change. */
+async function finishAttempt(tx: Database, attempt: AttemptId, report: SendReport): Promise<boolean> {
+  const { outcome, httpStatus, code, message, requestId, durationMs, signedAt } = report;
+  const finished = await tx
+    .update(attempts)
+    .set({ finishedAt: now(), outcome, httpStatus, code, message, requestId, durationMs, signedAt })
+    .where(stillOpen(attempt))
+    .returning({ n: attempts.n });
+  return finished.length === 1;
+}
+
+/**
+ * Finishes an attempt that will be repeated and writes the next one ahead, in one transaction: the number is never
+ * free in between. Null when the attempt had been settled by somebody else.
+ */
+export async function continueBinding(
+  db: Database,
+  binding: BindingRow,
+  step: { n: number; report: SendReport; owner: string; bodySha256: string; waitMs: number },
+): Promise<AttemptId | null> {
+  return db.transaction(async (tx) => {
+    if (!(await finishAttempt(tx, { bindingId: binding.id, n: step.n }, step.report))) return null;
+    const next = { bindingId: binding.id, n: step.n + 1 };
+    const { owner, bodySha256, waitMs } = step;
+    await writeAhead(tx, binding, { n: next.n, why: 'retry', owner, bodySha256, waitMs });
+    await tx.update(bindings).set({ attemptCount: next.n }).where(eq(bindings.id, binding.id));
+    return next;
+  });
+}
+
+/**
+ * Finishes the last attempt and settles its binding, in one transaction. Null when somebody else settled it first;
+ * then history keeps what they wrote.
+ */
+export async function settleBinding(
+  db: Database,
+  attempt: AttemptId,
+  settlement: { report: SendReport; state: BindingState; durationMs: number },
+): Promise<BindingRow | null> {
+  const { report, state, durationMs } = settlement;
+  return db.transaction(async (tx) => {
+    if (!(await finishAttempt(tx, attempt, report))) return null;
+    const { code, message, requestId } = report;
+    const [binding] = await tx
+      .update(bindings)
+      .set({ state, settledAt: now(), code, message, requestId, durationMs })
+      .where(eq(bindings.id, attempt.bindingId))
+      .returning();
+    if (binding === undefined) throw new Error('An attempt without its binding.');
+    if (state === 'bound') {
+      await tx
+        .update(numbers)
+        .set({ boundBindingId: binding.id })
+        .where(and(eq(numbers.appId, binding.appId), eq(numbers.number, binding.number)));
+    }
+    return binding;
+  });
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import type { Database } from '#lib/db/client.ts';
+import { attempts, bindings } from '#lib/db/schema.ts';
+
+export const listAttempts = (db: Database, bindingId: string) =>
+  db.select().from(attempts).where(eq(attempts.bindingId, bindingId)).orderBy(asc(attempts.n));
+
+export type Related = { previousId: string | null; nextId: string | null; restoredByIds: string[] };
+
+/** The binding's neighbours in its number's history, and the bindings that put it back. */
+export async function findRelated(db: Database, binding: BindingRow): Promise<Related> {
+  const { id, appId, number, createdAt } = binding;
+  const place = sql`(${createdAt.toISOString()}::timestamptz, ${id}::text)`;
+  const own = sql`(${bindings.createdAt}, ${bindings.id})`;
+  const sameNumber = and(eq(bindings.appId, appId), eq(bindings.number, number), ne(bindings.id, id));
+  const only = { id: bindings.id };
+  const [previous] = await db
+    .select(only)
+    .from(bindings)
+    .where(and(sameNumber, sql`${own} < ${place}`))
+    .orderBy(desc(bindings.createdAt), desc(bindings.id))
+    .limit(1);
+  const [next] = await db
+    .select(only)
+    .from(bindings)
+    .where(and(sameNumber, sql`${own} > ${place}`))
+    .orderBy(asc(bindings.createdAt), asc(bindings.id))
+    .limit(1);
+  const restoredBy = await db
+    .select(only)
+    .from(bindings)
+    .where(and(sameNumber, eq(bindings.restoresBindingId, id)))
+    .orderBy(desc(bindings.createdAt))
+    .limit(50);
+  return {
+    previousId: previous?.id ?? null,
+    nextId: next?.id ?? null,
+    restoredByIds: restoredBy.map((row) => row.id),
+  };
+}

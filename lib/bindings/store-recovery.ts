@@ -1,0 +1,35 @@
+import 'server-only';
+import { and, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import type { Database } from '#lib/db/client.ts';
+import { attempts, bindings } from '#lib/db/schema.ts';
+import { now } from '#lib/server/clock.ts';
+
+const interrupted = { code: 'Unknown.Interrupted', message: null, requestId: null };
+
+/**
+ * Finishes attempts whose lease is over, and on a database of our own also those of every other process, as unknown.
+ * Gives how many. Many processes may do so at once: each attempt is finished once.
+ */
+export async function settleAbandoned(
+  db: Database,
+  { owner, soleProcess }: { owner: string; soleProcess: boolean },
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const finishedAt = now();
+    const leaseOver = lt(attempts.leaseUntil, sql`clock_timestamp()`);
+    const abandoned = await tx
+      .update(attempts)
+      .set({ ...interrupted, finishedAt, outcome: 'unknown' })
+      .where(
+        and(isNull(attempts.finishedAt), soleProcess ? or(leaseOver, ne(attempts.owner, owner)) : leaseOver),
+      )
+      .returning({ id: attempts.bindingId });
+    if (abandoned.length === 0) return 0;
+    const ids = abandoned.map(({ id }) => id);
+    await tx
+      .update(bindings)
+      .set({ ...interrupted, state: 'unknown', settledAt: finishedAt })
+      .where(and(inArray(bindings.id, ids), eq(bindings.state, 'sending')));
+    return abandoned.length;
+  });
+}

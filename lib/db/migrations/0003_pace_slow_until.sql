@@ -1,0 +1,1 @@
+ALTER TABLE "pace" ADD COLUMN "slow_until" timestamp (3) with time zone;
