@@ -12,7 +12,11 @@ const config = {
     authInterrupts: true,
     turbopackRustReactCompiler: true,
   },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Messages are compiled on the server (lib/i18n/catalogue), so the ICU parser stays out of the browser.
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
 };
 
 export default config;

@@ -16,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: productName, template: `%s · ${productName}` },
     description: t('description'),
+    icons: { icon: '/favicon.svg' },
     robots: { index: false, follow: false },
   };
 }

@@ -10,6 +10,8 @@ export type FieldTexts = {
   error?: ReactNode;
   /** Live remarks that block nothing. */
   note?: ReactNode;
+  /** The remarks change while typing: they are also said, politely. */
+  noteIsLive?: boolean | undefined;
   /** Shown after the label: the field may stay empty. */
   optional?: ReactNode;
 };
@@ -38,6 +40,24 @@ export function FieldHint({ id, children }: { id: string; children: ReactNode })
   );
 }
 
+/** A live note's box is always there: a live region that appears together with its text stays silent. */
+export function FieldNote({
+  id,
+  live = false,
+  children,
+}: {
+  id: string;
+  live?: boolean | undefined;
+  children: ReactNode;
+}) {
+  if (!live && !children) return null;
+  return (
+    <div id={id} aria-live={live ? 'polite' : undefined}>
+      {children}
+    </div>
+  );
+}
+
 /** Label above, hint under it, the control, then its error and its notes. */
 export function Field(props: FieldTexts & { id: string; children: ReactNode; className?: string }) {
   const { id, label, hint, error, note, optional, children, className } = props;
@@ -51,7 +71,9 @@ export function Field(props: FieldTexts & { id: string; children: ReactNode; cla
       {hint ? <FieldHint id={ids.hint}>{hint}</FieldHint> : null}
       <div className="mt-1.5">{children}</div>
       {error ? <FieldError id={ids.error}>{error}</FieldError> : null}
-      {note ? <div id={ids.note}>{note}</div> : null}
+      <FieldNote id={ids.note} live={props.noteIsLive}>
+        {note}
+      </FieldNote>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { FieldError, FieldHint, type FieldTexts, fieldIds } from '#components/ui/field.tsx';
+import { FieldError, FieldHint, FieldNote, type FieldTexts, fieldIds } from '#components/ui/field.tsx';
 
 export type RadioOption = { value: string; label: ReactNode; meaning?: ReactNode };
 
@@ -44,7 +44,9 @@ export function RadioGroup({ id, options, radio, ...texts }: RadioGroupProps) {
         ))}
       </div>
       {texts.error ? <FieldError id={ids.error}>{texts.error}</FieldError> : null}
-      {texts.note ? <div id={ids.note}>{texts.note}</div> : null}
+      <FieldNote id={ids.note} live={texts.noteIsLive}>
+        {texts.note}
+      </FieldNote>
     </fieldset>
   );
 }

@@ -5,10 +5,20 @@ import { Field, type FieldTexts, fieldIds } from '#components/ui/field.tsx';
 type TextFieldProps = FieldTexts & Omit<ComponentProps<'input'>, 'children'> & { mono?: boolean };
 
 /** One line of text. Give an `id` when an error summary shall link to it. */
-export function TextField({ label, hint, error, note, optional, mono, className, ...input }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  note,
+  optional,
+  noteIsLive,
+  mono,
+  className,
+  ...input
+}: TextFieldProps) {
   const made = useId();
   const id = input.id ?? made;
-  const texts = { label, hint, error, note, optional };
+  const texts = { label, hint, error, note, optional, noteIsLive };
   return (
     <Field {...texts} id={id} {...(className ? { className } : {})}>
       <input

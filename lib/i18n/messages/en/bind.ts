@@ -99,8 +99,6 @@ export const bind = {
     replace: 'Replace binding',
     sendAnyway: 'Send anyway',
     keep: 'Keep current',
-    before: 'Before',
-    after: 'After',
     notKnown: 'unknown',
     willSend: 'What will be sent',
     noUrl: 'Not sent',

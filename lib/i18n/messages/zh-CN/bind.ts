@@ -97,8 +97,6 @@ export const bind: Twin<typeof english> = {
     replace: '替换绑定',
     sendAnyway: '仍然发送',
     keep: '保持现状',
-    before: '之前',
-    after: '之后',
     notKnown: '未知',
     willSend: '将要发送的内容',
     noUrl: '不发送',

@@ -1,0 +1,19 @@
+'use client';
+
+import type { AppChoice } from '#components/bindings/app-field.tsx';
+import { BindDesk } from '#components/bindings/bind-desk.tsx';
+import { blankValues } from '#components/bindings/bind-values.ts';
+import { useHydrated } from '#components/bindings/use-hydrated.ts';
+
+export type BindScreenProps = { apps: readonly AppChoice[]; allowHttp: boolean; viewerId: string };
+
+/**
+ * The form needs the tab's draft, which the server does not have. So the first picture is the same form, empty and
+ * asleep, and the real one takes its place once the page runs: nothing typed in between can be lost.
+ */
+export function BindScreen(props: BindScreenProps) {
+  const hydrated = useHydrated();
+  const [first] = props.apps;
+  const blank = blankValues(props.apps.length === 1 && first ? first.id : '');
+  return <BindDesk {...props} key={hydrated ? 'awake' : 'asleep'} asleep={!hydrated} blank={blank} />;
+}

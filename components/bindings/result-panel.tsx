@@ -1,0 +1,101 @@
+'use client';
+
+import { X } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { ResultFacts } from '#components/bindings/result-facts.tsx';
+import { type ResultKind, resultKind, resultLooks } from '#components/bindings/result-kind.ts';
+import type { Settled } from '#components/bindings/review-request.ts';
+import { useSupportText } from '#components/bindings/use-support-text.ts';
+import { useProblemText } from '#components/form/problem-text.ts';
+import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { announce } from '#components/ui/live-region.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { paths } from '#lib/paths.ts';
+
+type ResultPanelProps = {
+  answer: Settled;
+  /** Repeating an unknown binding: in flight, and what kept it from being sent. */
+  repeating: boolean;
+  repeatProblem: Problem | null;
+  onUndo: () => void;
+  onRepeat: () => void;
+  onAnother: () => void;
+  onDismiss: () => void;
+};
+
+/** How it ended, in the page and until dismissed (F29-F32). Its heading takes the focus. */
+export function ResultPanel(props: ResultPanelProps) {
+  const { answer, repeating, repeatProblem, onUndo, onRepeat, onAnother, onDismiss } = props;
+  const t = useTranslations('bind.result');
+  const problemText = useProblemText();
+  const support = useSupportText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { binding, undo } = answer;
+  const kind = resultKind(binding.state);
+  const { icon: Icon, mark, edge } = resultLooks[kind];
+  const sentence = sentenceOf(kind, binding);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a repeated binding is the same one with a new end
+  useEffect(() => {
+    heading.current?.focus();
+    announce(`${t(kind)}. ${t(sentence)}`, kind === 'bound' ? 'polite' : 'assertive');
+  }, [binding.id, binding.attemptCount, binding.state]);
+
+  return (
+    <section
+      aria-label={t('region')}
+      className={`animate-enter rounded-lg border border-s-4 bg-surface shadow-card ${edge}`}
+    >
+      <div className="flex items-start gap-3 px-4 pt-3.5">
+        <Icon aria-hidden className={`mt-0.5 size-5.5 shrink-0 ${mark}`} />
+        <div className="min-w-0 flex-1">
+          <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold">
+            {t(kind)}
+          </h2>
+          <p className="text-ink-2">{t(sentence)}</p>
+        </div>
+        <Button look="quiet" size="icon" aria-label={t('dismiss')} title={t('dismiss')} onClick={onDismiss}>
+          <X aria-hidden className="size-4" />
+        </Button>
+      </div>
+      <ResultFacts binding={binding} />
+      {repeatProblem ? (
+        <Notice tone="bad" role="alert" className="mx-4 mb-3">
+          {problemText(repeatProblem)}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
+        {kind === 'unknown' ? (
+          <Button look="primary" size="sm" busy={repeating} title={t('sendAgainHint')} onClick={onRepeat}>
+            {t('sendAgain')}
+          </Button>
+        ) : null}
+        <Link href={paths.binding(binding.id)} className={buttonClass('plain', 'sm')}>
+          {t('view')}
+        </Link>
+        {kind === 'bound' ? (
+          <Button size="sm" onClick={onAnother}>
+            {t('another')}
+          </Button>
+        ) : null}
+        {kind === 'bound' && undo && undo.url !== null ? (
+          <Button size="sm" onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        ) : null}
+        <CopyButton value={support(binding)} label={t('copySupport')} labelled />
+      </div>
+    </section>
+  );
+}
+
+function sentenceOf(kind: ResultKind, binding: BindingView) {
+  if (kind === 'bound' && binding.callbackUrl === null) return 'boundNoUrl';
+  return `${kind}Text` as const;
+}
