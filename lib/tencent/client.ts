@@ -28,20 +28,25 @@ export type Client = {
   close(): void;
 };
 
-/** Drops the tunnel's first leg with the request, which the package itself would leave open. */
+/** An agent that can give up a tunnel which the proxy never opens; the package itself would wait on. */
 class TunnelAgent extends HttpsProxyAgent<string> {
+  readonly #opening = new WeakMap<http.ClientRequest, AbortController>();
+
   override async connect(...[request, options]: Parameters<HttpsProxyAgent<string>['connect']>) {
-    const abandoned = new AbortController();
-    const abandon = () => abandoned.abort();
-    request.once('close', abandon);
-    this.connectOpts = { ...this.connectOpts, signal: abandoned.signal };
+    const controller = new AbortController();
+    this.#opening.set(request, controller);
+    this.connectOpts = { ...this.connectOpts, signal: controller.signal };
     const socket = await super.connect(request, options);
-    request.off('close', abandon);
+    this.#opening.delete(request);
     return socket;
+  }
+
+  abandon(request: http.ClientRequest): void {
+    this.#opening.get(request)?.abort();
   }
 }
 
-function createAgent({ endpoint, proxy }: ClientOptions): http.Agent {
+function createAgent({ endpoint, proxy }: ClientOptions) {
   const options = { keepAlive: true, timeout: idleMs, maxFreeSockets: 8 };
   if (endpoint.protocol === 'http:') return new http.Agent(options);
   return proxy ? new TunnelAgent(proxy, { ...options, rejectUnauthorized: true }) : new https.Agent(options);
@@ -65,8 +70,6 @@ export function createClient(options: ClientOptions): Client {
     ? { rejectUnauthorized: true, ...(options.ca === undefined ? {} : { ca: options.ca }) }
     : {};
   const open = secure ? https.request : http.request;
-  /** Bytes a pooled connection had read when its answer was complete. */
-  const readSoFar = new WeakMap<Socket, number>();
 
   const exchange: Client['exchange'] = ({ headers, body, deadlineMs }) =>
     new Promise((resolve) => {
@@ -78,7 +81,10 @@ export function createClient(options: ClientOptions): Client {
 
       const settle = (result: Exchange) => {
         clearTimeout(timer);
-        if (result.kind !== 'answered') request?.destroy();
+        if (result.kind !== 'answered' && request !== null) {
+          request.destroy();
+          if (agent instanceof TunnelAgent) agent.abandon(request);
+        }
         resolve(result);
       };
       const end = (unsent: NotSentCode, lost: UnknownCode) =>
@@ -92,7 +98,7 @@ export function createClient(options: ClientOptions): Client {
       };
       const timer = setTimeout(() => end('NotSent.ConnectTimeout', 'Unknown.Timeout'), deadlineMs);
 
-      const read = (response: http.IncomingMessage, socket: Socket) => {
+      const read = (response: http.IncomingMessage) => {
         httpStatus = response.statusCode ?? 0;
         date = response.headers.date ?? null;
         const encoding = response.headers['content-encoding'] ?? 'identity';
@@ -110,7 +116,6 @@ export function createClient(options: ClientOptions): Client {
         response.on('error', fail);
         response.on('end', () => {
           if (!response.complete || httpStatus === null) return fail(null);
-          readSoFar.set(socket, socket.bytesRead);
           const contentType = response.headers['content-type'] ?? null;
           settle({ kind: 'answered', httpStatus, date, contentType, body: Buffer.concat(chunks) });
         });
@@ -119,12 +124,10 @@ export function createClient(options: ClientOptions): Client {
       const start = (socket: Socket, sent: http.ClientRequest) => {
         const proxyAnswered = secure && !(socket instanceof TLSSocket);
         if (proxyAnswered) return end('NotSent.ProxyRefused', 'Unknown.ConnectionReset');
-        // Bytes that came without being asked for would be taken for the answer to this request.
-        if (sent.reusedSocket && readSoFar.get(socket) !== socket.bytesRead) return fail(null);
         whenConnected(socket, sent.reusedSocket, () => {
           if (sent.destroyed) return;
           mayHaveLeft = true;
-          sent.on('response', (response) => read(response, socket));
+          sent.on('response', read);
           sent.end(body);
         });
       };
