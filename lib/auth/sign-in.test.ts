@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { insertPerson } from '#lib/auth/accounts.ts';
+import type { Auth } from '#lib/auth/engine.ts';
+import { signIn } from '#lib/auth/sign-in.ts';
+import { addTestPerson, browserHeaders, createTestAuth, testPassword } from '#lib/auth/test-auth.ts';
+import { addressKey, countTry } from '#lib/auth/throttle.ts';
+import { session, user } from '#lib/db/schema/auth.ts';
+import { signInTries } from '#lib/db/schema/console.ts';
+import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+
+const email = 'mei@example.net';
+
+describeOnEachDatabase('signing in', (database) => {
+  let auth: Auth;
+  let id: string;
+  const attempt = async (
+    password: string,
+    address?: string,
+    who = email,
+    headers = browserHeaders(undefined, address),
+  ) => {
+    const result = await signIn({ db: database().db, auth }, { email: who, password }, headers);
+    return result.ok ? 'ok' : result.problem.code;
+  };
+
+  beforeAll(() => {
+    auth = createTestAuth(database().db);
+  });
+  beforeEach(async () => {
+    await database().clear();
+    id = await addTestPerson(database().db, email, 'support');
+  });
+
+  test('the email may be written with capitals and blanks around it', async () => {
+    expect(await attempt(testPassword, undefined, ' Mei@Example.net ')).toBe('ok');
+  });
+
+  test('wrong password, unknown email, invited and disabled all get one answer and no session', async () => {
+    const { db } = database();
+    await insertPerson(db, { name: 'New', email: 'new@example.net', role: 'admin' });
+    expect(await attempt('wrong password here')).toBe('sign_in_failed');
+    expect(await attempt(testPassword, undefined, 'nobody@example.net')).toBe('sign_in_failed');
+    expect(await attempt(testPassword, undefined, 'new@example.net')).toBe('sign_in_failed');
+    await db.update(user).set({ banned: true }).where(eq(user.id, id));
+    expect(await attempt(testPassword)).toBe('sign_in_failed');
+    expect(await db.select().from(session)).toEqual([]);
+  });
+
+  test.each(['', ' ', '\u0000', "' or 1=1 --", 'a'.repeat(1000), '𝕏'.repeat(129)])(
+    '%j is no way in',
+    async (password) => {
+      expect(await attempt(password)).toBe('sign_in_failed');
+    },
+  );
+
+  test('an unknown email takes as long as a wrong password', async () => {
+    const median = async (who: string) => {
+      const times: number[] = [];
+      for (let n = 0; n < 5; n += 1) {
+        await database().db.execute('delete from sign_in_tries');
+        const begun = performance.now();
+        await attempt('wrong password here', undefined, who);
+        times.push(performance.now() - begun);
+      }
+      return times.sort((a, b) => a - b)[2] ?? 0;
+    };
+    const [known, unknown] = [await median(email), await median('nobody@example.net')];
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  test('after five wrong passwords the right one waits as well, from any address', async () => {
+    for (let n = 0; n < 5; n += 1)
+      expect(await attempt(`wrong password ${n}`, `198.51.100.${n}`)).toBe('sign_in_failed');
+    expect(await attempt(testPassword, '198.51.100.99')).toBe('sign_in_throttled');
+  });
+
+  test('one address that tried many accounts is slowed down, whatever it claims in X-Forwarded-For', async () => {
+    for (let n = 0; n < 30; n += 1) await countTry(database().db, addressKey('2001:db8::1'));
+    const forged = browserHeaders(undefined, '2001:db8::1');
+    forged.set('x-forwarded-for', '198.51.100.1');
+    expect(await attempt(testPassword, undefined, email, forged)).toBe('sign_in_throttled');
+    expect(await attempt(testPassword, '2001:db8::2')).toBe('sign_in_throttled');
+    expect(await attempt(testPassword, '2001:db8:0:1::1')).toBe('ok');
+  });
+
+  test('signing in with success is not slowed down', async () => {
+    for (let n = 0; n < 7; n += 1) expect(await attempt(testPassword)).toBe('ok');
+    expect(await database().db.select({ tries: signInTries.tries }).from(signInTries)).toEqual([
+      { tries: 0 },
+    ]);
+  });
+});
