@@ -70,7 +70,7 @@ function DataRow<Row>({ row, columns, rowKey, onOpen, openKey }: DataTableProps<
       className={clsx(
         'group/row cursor-pointer border-b border-line last:border-b-0 hover:bg-hover/60',
         'has-[[data-row-link]:focus-visible]:bg-accent-soft',
-        '@max-3xl:grid @max-3xl:grid-cols-[minmax(0,1fr)_auto] @max-3xl:gap-x-3 @max-3xl:gap-y-1.5 @max-3xl:px-4 @max-3xl:py-3',
+        '@max-3xl:grid @max-3xl:gap-1.5 @max-3xl:px-4 @max-3xl:py-3',
         rowKey(row) === openKey && 'bg-accent-soft',
       )}
     >

@@ -55,12 +55,6 @@ export function activeFilters(search: HistorySearch): FilterName[] {
   return names;
 }
 
-/** What decides the rows: a search without the open entry, so that opening one asks for no new page. */
-export function rowsOf(search: HistorySearch): HistorySearch {
-  const { entry: _entry, ...rows } = search;
-  return rows;
-}
-
 const without = <T extends string>(list: T[] | undefined, name: T): T[] =>
   (list ?? []).filter((item) => item !== name);
 

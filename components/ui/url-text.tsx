@@ -23,7 +23,7 @@ export function UrlText({ url, copy = true }: UrlTextProps) {
     <span className="group/url relative inline-flex max-w-full min-w-0 items-center gap-1 align-bottom">
       <span className="flex min-w-0 font-mono text-sm" translate="no">
         <span className="max-w-full shrink-0 truncate text-ink">{head}</span>
-        {middle ? <span className="min-w-[2ch] shrink truncate text-ink-3">{middle}</span> : null}
+        {middle ? <span className="min-w-[2ch] shrink-[999] truncate text-ink-3">{middle}</span> : null}
         {tail ? <span className="min-w-[4ch] shrink truncate text-ink">{tail}</span> : null}
       </span>
       {copy ? <CopyButton value={url} label={t('url')} /> : null}
@@ -31,7 +31,7 @@ export function UrlText({ url, copy = true }: UrlTextProps) {
         id={fullId}
         role="tooltip"
         translate="no"
-        className="invisible absolute start-0 top-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:visible group-hover/url:visible group-hover/url:delay-300"
+        className="hidden absolute start-0 top-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:block group-hover/url:block"
       >
         {url}
       </span>

@@ -1,0 +1,30 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { useDuration } from '#components/history/use-duration.ts';
+import { useCodeSentence } from '#components/history/use-reason.ts';
+import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+
+/** How it ended, in one sentence a caller of support understands; then the cause, if a code names one. */
+export function EntryOutcome({ binding }: { binding: BindingView }) {
+  const t = useTranslations('history.entry');
+  const sentence = useCodeSentence();
+  const duration = useDuration();
+  const { state, code, message, durationMs, actor } = binding;
+  const neverSent = state === 'refused' && code?.startsWith('NotSent.');
+  const headline = t(neverSent ? 'notSent' : state, { name: actor.name });
+  const cause = code === null ? null : (sentence(code) ?? message);
+  return (
+    <section className="grid gap-2">
+      <p className="flex items-center gap-3">
+        <OutcomeBadge state={state} />
+        {durationMs === null ? null : (
+          <span className="figures text-sm text-ink-3">{t('took', { duration: duration(durationMs) })}</span>
+        )}
+      </p>
+      <p className="text-lg font-medium text-pretty">{headline}</p>
+      {cause ? <p className="break-words text-ink-2 text-pretty">{cause}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeft } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { EntryMissing } from '#components/history/entry-missing.tsx';
+import { EntryView } from '#components/history/entry-view.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { binding } from '#lib/bindings/cache.ts';
+import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { paths } from '#lib/paths.ts';
+
+/** One entry at its own address, whatever the table shows (H22). */
+export function EntryPage({ id }: { id: string }) {
+  const t = useTranslations('history.entry');
+  const query = useQuery(binding(id));
+  return (
+    <div className="mx-auto grid max-w-3xl gap-4">
+      <header className="grid justify-items-start gap-2">
+        <Link
+          href={paths.history}
+          className="inline-flex items-center gap-1.5 rounded-sm text-sm text-ink-2 underline-offset-3 hover:underline"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          {t('back')}
+        </Link>
+        <h1 className="text-2xl font-semibold tracking-tight">
+          {query.data ? t('title', { number: formatNumber(query.data.number) }) : t('loading')}
+        </h1>
+      </header>
+      <Card className="px-5 py-5">
+        {query.data ? (
+          <EntryView binding={query.data} detail={query.data} />
+        ) : query.isError ? (
+          <EntryMissing error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        ) : (
+          <Skeleton className="h-60 w-full" />
+        )}
+      </Card>
+    </div>
+  );
+}

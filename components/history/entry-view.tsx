@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { EntryAttempts } from '#components/history/entry-attempts.tsx';
+import { EntryChange } from '#components/history/entry-change.tsx';
+import { EntryCopies } from '#components/history/entry-copies.tsx';
+import { EntryRequest, EntryWho } from '#components/history/entry-facts.tsx';
+import { EntryJson } from '#components/history/entry-json.tsx';
+import { EntryOutcome } from '#components/history/entry-outcome.tsx';
+import { EntryRelated } from '#components/history/entry-related.tsx';
+import { EntrySection } from '#components/history/entry-section.tsx';
+import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
+
+type EntryViewProps = {
+  /** What is known at once: the row. */
+  binding: BindingView;
+  /** The whole, once loaded. */
+  detail: BindingDetailView | undefined;
+  onOpen?: (id: string) => void;
+};
+
+/** One entry, from what matters most to what only an engineer asks for (H27). */
+export function EntryView({ binding, detail, onOpen }: EntryViewProps) {
+  const t = useTranslations('history.entry');
+  const best = detail ?? binding;
+  return (
+    <article className="grid gap-5">
+      <EntryOutcome binding={best} />
+      {detail ? <EntryCopies binding={detail} /> : null}
+      <EntryChange binding={best} />
+      <EntryWho binding={best} />
+      <EntryRequest binding={best} />
+      <EntryAttempts attempts={detail?.attempts} count={best.attemptCount} />
+      <EntrySection title={t('reason')}>
+        <p className="text-sm break-words whitespace-pre-wrap text-ink-2">{best.reason ?? t('noReason')}</p>
+      </EntrySection>
+      {detail ? <EntryRelated binding={detail} onOpen={onOpen} /> : null}
+      {detail ? <EntryJson binding={detail} /> : null}
+    </article>
+  );
+}

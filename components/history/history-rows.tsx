@@ -1,0 +1,84 @@
+'use client';
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { DataTable } from '#components/data-table/data-table.tsx';
+import { Pager } from '#components/data-table/pager.tsx';
+import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
+import { EmptyHistory } from '#components/history/empty-history.tsx';
+import type { AppName } from '#components/history/filter-texts.ts';
+import { LoadError } from '#components/history/load-error.tsx';
+import { changeFilters, turnPage } from '#components/history/search-changes.ts';
+import { useColumns } from '#components/history/use-columns.tsx';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistoryPage } from '#lib/bindings/view.ts';
+import { pageSizes } from '#lib/domain/page-sizes.ts';
+
+type HistoryRowsProps = {
+  query: UseQueryResult<HistoryPage>;
+  /** What to show: the page asked for, or the one before it while that is under way or failed. */
+  shown: HistoryPage | undefined;
+  search: HistorySearch;
+  apps: readonly AppName[];
+  mayBind: boolean;
+  onSearch: (search: HistorySearch) => void;
+  onFind: (query: string) => void;
+  onOpen: (id: string) => void;
+};
+
+export function HistoryRows({ query, shown, search, onSearch, ...props }: HistoryRowsProps) {
+  const t = useTranslations('history');
+  const columns = useColumns({ onOpen: ({ id }) => props.onOpen(id), onFind: props.onFind });
+  const failure = query.isError ? (
+    <LoadError
+      error={query.error}
+      busy={query.isFetching}
+      hasRows={shown !== undefined}
+      onRetry={() => void query.refetch()}
+    />
+  ) : null;
+
+  const stale = query.isPlaceholderData || query.data === undefined;
+  // Whether nothing matches is not known before the answer, so an old empty page is no stand-in.
+  if (shown === undefined || (stale && shown.rows.length === 0))
+    return failure ?? <SkeletonTable columns={columns} label={t('loading')} />;
+
+  const { previousCursor, nextCursor } = shown;
+  return (
+    <>
+      {failure}
+      {shown.rows.length > 0 ? (
+        <DataTable
+          caption={t('table.caption')}
+          columns={columns}
+          rows={shown.rows}
+          rowKey={({ id }) => id}
+          onOpen={({ id }) => props.onOpen(id)}
+          openKey={search.entry}
+          stale={stale}
+        />
+      ) : (
+        <EmptyHistory search={search} apps={props.apps} mayBind={props.mayBind} onSearch={onSearch} />
+      )}
+      {shown.rows.length > 0 || previousCursor !== null ? (
+        <div className="border-t border-line">
+          <Pager
+            texts={{
+              label: t('pages.label'),
+              size: t('pages.size'),
+              previous: t('pages.previous'),
+              next: t('pages.next'),
+            }}
+            sizes={pageSizes}
+            size={search.size ?? pageSizes[0]}
+            onSize={(size) => onSearch(changeFilters(search, { size }))}
+            onPrevious={
+              previousCursor === null ? null : () => onSearch(turnPage(search, { before: previousCursor }))
+            }
+            onNext={nextCursor === null ? null : () => onSearch(turnPage(search, { after: nextCursor }))}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { problem } from '#lib/domain/problem.ts';
+import { ProblemError } from '#lib/entry/query-client.ts';
+import { paths } from '#lib/paths.ts';
+
+type LoadErrorProps = { error: Error; busy: boolean; hasRows: boolean; onRetry: () => void };
+
+/** What failed and the way on (H37). Signed out, the way on is sign-in and back to this very view (H39). */
+export function LoadError({ error, busy, hasRows, onRetry }: LoadErrorProps) {
+  const t = useTranslations('history.error');
+  const sentence = useTranslations('problems');
+  const here = `${usePathname()}?${useSearchParams()}`;
+  const { code, params } = error instanceof ProblemError ? error.problem : problem('unexpected');
+  const incident = params?.incident;
+
+  const wayOn =
+    code === 'signed_out' ? (
+      <a href={paths.signIn(here)} className={buttonClass('primary', 'sm')}>
+        {t('signIn')}
+      </a>
+    ) : (
+      <Button size="sm" busy={busy} onClick={onRetry}>
+        {busy ? t('retrying') : t('retry')}
+      </Button>
+    );
+
+  return (
+    <div className="p-3">
+      <Notice
+        tone="bad"
+        role="alert"
+        title={t('title')}
+        actions={
+          <>
+            {wayOn}
+            {incident === undefined ? null : (
+              <CopyButton value={String(incident)} label={t('copyIncident')} labelled />
+            )}
+          </>
+        }
+      >
+        <p>{code === 'signed_out' ? t('signedOut') : sentence(code, { incident: '–', ...params })}</p>
+        {hasRows ? <p>{t('kept')}</p> : null}
+      </Notice>
+    </div>
+  );
+}
