@@ -1,4 +1,40 @@
 import type { signIn as english } from '#lib/i18n/messages/en/sign-in.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
-export const signIn: Twin<typeof english> = {};
+export const signIn: Twin<typeof english> = {
+  title: '登录',
+  email: '邮箱',
+  password: '密码',
+  submit: '登录',
+  forgotten: '忘记密码？管理员可在“成员”页面为您生成新链接。',
+  firstRun: '尚无管理员。请使用服务器启动时输出的初始化链接。',
+  name: '您的姓名',
+  nameHint: '在历史中显示于您的变更旁边。',
+  newPassword: '密码',
+  newPasswordHint: '至少 {limit} 个字符，可以用几个词连在一起。',
+  showPassword: '显示密码',
+  setup: {
+    title: '初始化 Patchboard',
+    lead: '创建首位管理员，之后可以添加更多成员。',
+    adminHeading: '首位管理员',
+    appHeading: '首个应用',
+    appLead: '在其中绑定号码的应用（SdkAppId），可在云联络中心控制台中查到。',
+    appId: 'SdkAppId',
+    appIdHint: '仅数字，例如 1400000000。',
+    appName: '应用名称',
+    appNameHint: '您的团队对它的称呼，例如“总机”。',
+    submit: '创建管理员并登录',
+    closedTitle: '初始化已完成',
+    closedText: '此控制台已有管理员。请登录，或向管理员索取链接。',
+    expiredTitle: '此初始化链接无效',
+    expiredText: '链接已被使用、已超过一小时，或不完整。重新启动服务器即可获得新链接。',
+  },
+  invitation: {
+    title: '欢迎，{name}',
+    lead: '请为 {email} 设置密码。',
+    submit: '设置密码并登录',
+    expiredTitle: '此链接无效',
+    expiredText: '链接已被使用、已被新链接取代，或已过期。请向管理员索取新链接。',
+  },
+  goToSignIn: '前往登录',
+};
