@@ -69,6 +69,11 @@ const refusals: [string, string, () => Omit<HandSigned, 'endpoint'>][] = [
     () => ({ signedNames: ['host'] }),
   ],
   [
+    'signed headers out of order',
+    'AuthFailure.SignatureFailure',
+    () => ({ signedNames: ['host', 'content-type'] }),
+  ],
+  [
     'a signed header that is not there',
     'AuthFailure.SignatureFailure',
     () => ({
