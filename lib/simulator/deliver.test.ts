@@ -184,6 +184,7 @@ test('a held request whose client waits gets the right answer, also when only ti
   await simulator.control.addFault({ fault: { kind: 'hold', ms: 100 } });
   expect((await sendByHand({ endpoint: simulator.endpoint })).code).toBeNull();
   expect(await appliedCount()).toBe(1);
+  expect(await simulator.control.release()).toBe(0);
 });
 
 test('a skew of ten minutes concerns the one request it strikes', async () => {
