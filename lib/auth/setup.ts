@@ -14,7 +14,8 @@ export type FirstAdmin = { name: string; email: string; password: string };
 /** Any number, the same in every process: whoever makes the first admin holds this lock. */
 const setupLock = 7_301_001;
 
-async function hasAdmin(db: Database): Promise<boolean> {
+/** Whether anybody ever became admin. */
+export async function hasAdmin(db: Database): Promise<boolean> {
   const [row] = await db.select({ admins: count() }).from(user).where(eq(user.role, 'admin'));
   return (row?.admins ?? 0) > 0;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4/core';
-import { isProblemCode, type Problem, problem } from '#lib/domain/problem.ts';
+import { readIssues } from '#lib/domain/issues.ts';
+import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
 /** Throws at start-up when a schema would let unknown keys through: what is not asked for is refused. */
@@ -19,15 +20,5 @@ export function readInput<Output>(schema: z.$ZodType<Output>, args: unknown[]): 
   if (args.length !== 1) return fail(problem('invalid_input'));
   const parsed = z.safeParse(schema, args[0]);
   if (parsed.success) return ok(parsed.data);
-  return fail(problem('invalid_input', { problems: parsed.error.issues.map(toProblem) }));
-}
-
-function toProblem(issue: z.$ZodIssue): Problem {
-  const field = issue.path.map(String).join('.');
-  const code = isProblemCode(issue.message) ? issue.message : 'invalid_input';
-  const limit = issue.code === 'too_big' ? issue.maximum : issue.code === 'too_small' ? issue.minimum : null;
-  return problem(code, {
-    ...(field === '' ? {} : { field }),
-    ...(limit === null ? {} : { params: { limit: Number(limit) } }),
-  });
+  return fail(problem('invalid_input', { problems: readIssues(parsed.error.issues) }));
 }

@@ -42,8 +42,7 @@ export async function addPerson(
   if (!mayManage(viewer)) return fail(problem('forbidden'));
   return ground.db.transaction(async (db) => {
     const id = await insertPerson(db, input);
-    if (id === null) return fail(problem('email_taken', { field: 'email' }));
-    return ok(await makeLink({ ...ground, db }, id));
+    return id === null ? fail(problem('email_taken', { field: 'email' })) : makeLink({ ...ground, db }, id);
   });
 }
 
@@ -54,18 +53,14 @@ export async function renewLink(
   { id }: RenewLinkInput,
 ): Promise<Result<OneTimeLink>> {
   if (!mayManage(viewer)) return fail(problem('forbidden'));
-  const person = await findPersonRow(ground.db, id);
-  if (!person || person.disabled) return fail(problem('not_found'));
-  return ok(await ground.db.transaction((db) => makeLink({ ...ground, db }, id)));
+  return ground.db.transaction((db) => makeLink({ ...ground, db }, id));
 }
 
-async function makeLink({ db, origin }: Ground, personId: string): Promise<OneTimeLink> {
-  const token = await issueLink(db, {
-    purpose: 'invitation',
-    userId: personId,
-    lifetimeMs: linkLimits.invitationMs,
-  });
-  return { personId, url: new URL(paths.invitation(token), origin).href };
+async function makeLink({ db, origin }: Ground, userId: string): Promise<Result<OneTimeLink>> {
+  const person = await findPersonRow(db, userId);
+  if (!person || person.disabled) return fail(problem('not_found'));
+  const token = await issueLink(db, { purpose: 'invitation', userId, lifetimeMs: linkLimits.invitationMs });
+  return ok({ person: toPersonView(person), url: new URL(paths.invitation(token), origin).href });
 }
 
 /** Takes effect on the person's next request, which finds them signed out. */

@@ -14,7 +14,7 @@ export type PersonView = {
 };
 
 /** Shown once to the admin who made it; the server keeps only a digest. */
-export type OneTimeLink = { personId: string; url: string };
+export type OneTimeLink = { person: PersonView; url: string };
 
 type Row = {
   id: string;

@@ -14,7 +14,8 @@ export const problems = {
   app_malformed: 'Enter the SdkAppId as digits alone, such as 1400000000.',
   number_missing: 'Enter a number.',
   number_has_letters: 'Take the letters out of the number: use digits only.',
-  number_has_odd_characters: 'Take out the characters that do not belong in a number: use digits, spaces, dashes and brackets.',
+  number_has_odd_characters:
+    'Take out the characters that do not belong in a number: use digits, spaces, dashes and brackets.',
   number_too_short: 'This number is too short. Add the missing digits, with area code.',
   number_too_long: 'This number is too long. Use at most {limit} digits.',
   number_ambiguous: 'This can be read as more than one number. Choose the one you mean.',
@@ -28,7 +29,8 @@ export const problems = {
   url_http_not_allowed: 'This console binds https:// addresses only. Start the address with https://',
   url_scheme_not_allowed: 'Only web addresses can be called. Start the address with https://',
   url_has_spaces: 'Take the spaces out of the address.',
-  url_has_control_characters: 'The address has invisible control characters. Type it again instead of pasting it.',
+  url_has_control_characters:
+    'The address has invisible control characters. Type it again instead of pasting it.',
   url_has_credentials: 'Take the user name and password out of the address: they would be shown in history.',
   url_has_fragment: 'Take out everything from the # on: it is never sent.',
   url_too_long: 'The address is too long. Use at most {limit} characters.',
@@ -38,12 +40,15 @@ export const problems = {
   url_not_shown_form: 'The address differs from the one you were shown. Review the binding once more.',
   reason_too_long: 'Shorten the reason to at most {limit} characters.',
 
-  binding_conflict: 'Somebody changed this number after you opened this. Nothing was sent. Compare and decide again.',
+  binding_conflict:
+    'Somebody changed this number after you opened this. Nothing was sent. Compare and decide again.',
   binding_busy: 'This number is being changed right now. Wait for that change to finish, then review again.',
   binding_unchanged: 'The number already has this URL. Nothing was sent.',
   binding_key_reused: 'This form was already used for another change. Review the binding once more.',
-  binding_not_repeatable: 'This binding can’t be sent again: its outcome is known by now, or a newer change exists.',
-  pace_unavailable: 'Too many bindings are waiting for the provider’s limit of 20 a second. Nothing was sent. Try again in a few seconds.',
+  binding_not_repeatable:
+    'This binding can’t be sent again: its outcome is known by now, or a newer change exists.',
+  pace_unavailable:
+    'Too many bindings are waiting for the provider’s limit of 20 a second. Nothing was sent. Try again in a few seconds.',
 
   sign_in_failed:
     'The email or the password is not right, or the account is disabled. Check both; if you forgot the password, ask an admin for a new link.',

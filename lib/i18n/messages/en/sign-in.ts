@@ -24,7 +24,8 @@ export const signIn = {
     closedTitle: 'Set-up is done',
     closedText: 'This console already has an admin. Sign in, or ask them for a link.',
     expiredTitle: 'This set-up link does not work',
-    expiredText: 'It was used, has run out after one hour, or was cut off. Restart the server to get a new one.',
+    expiredText:
+      'It was used, has run out after one hour, or was cut off. Restart the server to get a new one.',
   },
   invitation: {
     title: 'Welcome, {name}',

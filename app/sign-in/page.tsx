@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
+import { SignInForm } from '#components/sign-in/sign-in-form.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { findViewer } from '#lib/auth/access.ts';
+import { homeOf } from '#lib/auth/home.ts';
+import { safeNext } from '#lib/auth/safe-next.ts';
+import { hasAdmin } from '#lib/auth/setup.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { getContext } from '#lib/entry/get-context.ts';
+import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
+import { messagesFor } from '#lib/i18n/catalogue.ts';
+
+type Search = Promise<{ next?: string | string[]; problem?: string | string[] }>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await requestLocale(), 'signIn')('title') };
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+  const [search, viewer, locale] = await Promise.all([searchParams, findViewer(), requestLocale()]);
+  const next = safeNext(search.next);
+  if (viewer) redirect(next ?? homeOf(viewer.role));
+  const t = getTranslator(locale, 'signIn');
+  const ready = await hasAdmin((await getContext()).db);
+  return (
+    <EntrancePage title={t('title')}>
+      <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
+        {ready ? null : (
+          <Notice tone="warn" className="mb-4">
+            {t('firstRun')}
+          </Notice>
+        )}
+        <SignInForm next={next} earlier={readEarlier(search.problem)} />
+      </MoreMessages>
+    </EntrancePage>
+  );
+}
+
+/** Two codes cover it: the exact wait is only told where a script can show it. */
+function readEarlier(code: string | string[] | undefined) {
+  if (code === undefined) return null;
+  return problem(code === 'sign_in_throttled' ? 'too_many_requests' : 'sign_in_failed');
+}

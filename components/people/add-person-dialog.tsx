@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { FormErrors } from '#components/form/form-errors.tsx';
+import { useActionForm } from '#components/form/use-action-form.ts';
+import { useFieldErrors } from '#components/form/use-field-errors.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { type Role, roles } from '#lib/domain/role.ts';
+import { addPerson } from '#lib/people/actions.ts';
+import type { PersonView } from '#lib/people/view.ts';
+
+type AddPersonDialogProps = { onClose: () => void; onAdded: (person: PersonView, url: string) => void };
+
+const formId = 'add-person';
+const idOf = (field: string) => `${formId}-${field}`;
+const roleOf = (value: unknown): Role => roles.find((role) => role === value) ?? 'support';
+
+/** Name, email, role; then the link to hand over. */
+export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
+  const t = useTranslations('people');
+  const { problems, attempt, busy, form } = useActionForm({
+    action: addPerson,
+    loadSchema: async () => (await import('#lib/people/schema.ts')).addPersonInputSchema,
+    read: (data) => ({
+      name: String(data.get('name')),
+      email: String(data.get('email')),
+      role: roleOf(data.get('role')),
+    }),
+    done: ({ person, url }) => onAdded(person, url),
+  });
+  const errorOf = useFieldErrors(problems);
+  return (
+    <Dialog
+      title={t('addDialog.title')}
+      onClose={onClose}
+      locked={busy}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('addDialog.cancel')}</Button>
+          <Button id={idOf('submit')} type="submit" form={formId} look="primary" busy={busy}>
+            {t('addDialog.submit')}
+          </Button>
+        </>
+      }
+    >
+      <form {...form} id={formId} method="post" className="grid gap-4">
+        <FormErrors problems={problems} attempt={attempt} idOf={idOf} fallbackId={idOf('submit')} />
+        <TextField
+          id={idOf('name')}
+          name="name"
+          label={t('addDialog.name')}
+          error={errorOf('name')}
+          autoComplete="off"
+          data-initial-focus
+        />
+        <TextField
+          id={idOf('email')}
+          name="email"
+          type="email"
+          label={t('addDialog.email')}
+          hint={t('addDialog.emailHint')}
+          error={errorOf('email')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <RadioGroup
+          id={idOf('role')}
+          label={t('addDialog.role')}
+          radio={{ name: 'role', defaultValue: 'support' }}
+          options={roles.map((role) => ({
+            value: role,
+            label: t(`roles.${role}`),
+            meaning: t(`roleMeaning.${role}`),
+          }))}
+        />
+      </form>
+    </Dialog>
+  );
+}

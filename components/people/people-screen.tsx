@@ -1,0 +1,46 @@
+'use client';
+
+import { UserPlus } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '#components/form/problem-text.ts';
+import { PeopleTable } from '#components/people/people-table.tsx';
+import { QuestionDialog } from '#components/people/question-dialog.tsx';
+import { usePeople } from '#components/people/use-people.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { PersonView } from '#lib/people/view.ts';
+
+type PeopleScreenProps = { people: readonly PersonView[]; viewerId: string };
+
+/** Everybody who can sign in, and what an admin may do about it. */
+export function PeopleScreen({ people: initial, viewerId }: PeopleScreenProps) {
+  const t = useTranslations('people');
+  const problemText = useProblemText();
+  const people = usePeople(initial);
+  return (
+    <>
+      <header className="mb-6 flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
+          <p className="mt-1 max-w-prose text-ink-2 text-pretty">{t('lead')}</p>
+        </div>
+        <Button look="primary" onClick={() => people.ask({ kind: 'add' })}>
+          <UserPlus aria-hidden className="size-4" />
+          {t('add')}
+        </Button>
+      </header>
+      {people.problem && !people.question ? (
+        <Notice tone="bad" role="alert" className="mb-4">
+          {problemText(people.problem)}
+        </Notice>
+      ) : null}
+      {people.done ? (
+        <Notice tone="good" className="mb-4">
+          {people.done}
+        </Notice>
+      ) : null}
+      <PeopleTable people={people} viewerId={viewerId} />
+      <QuestionDialog people={people} />
+    </>
+  );
+}

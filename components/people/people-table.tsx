@@ -1,0 +1,77 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { PersonActions } from '#components/people/person-actions.tsx';
+import { StateBadge } from '#components/people/state-badge.tsx';
+import type { People } from '#components/people/use-people.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { PersonView } from '#lib/people/view.ts';
+
+const columns = ['person', 'role', 'state', 'lastSignIn', 'actions'] as const;
+
+/** One row a person; where it is narrow each row becomes a card with the same content. */
+export function PeopleTable({ people, viewerId }: { people: People; viewerId: string }) {
+  const t = useTranslations('people');
+  return (
+    <Card className="@container">
+      <table className="w-full border-collapse text-start @max-3xl:block">
+        <caption className="sr-only">{t('caption')}</caption>
+        <thead className="border-b border-line text-xs text-ink-3 @max-3xl:sr-only">
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="px-3 py-2 text-start font-medium first:ps-5 last:pe-5">
+                {column === 'actions' ? (
+                  <span className="sr-only">{t('columns.actions')}</span>
+                ) : (
+                  t(`columns.${column}`)
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="@max-3xl:block">
+          {people.people.map((person) => (
+            <PersonRow key={person.id} person={person} people={people} isViewer={person.id === viewerId} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+type PersonRowProps = { person: PersonView; people: People; isViewer: boolean };
+
+const cell = 'px-3 py-3 align-middle first:ps-5 last:pe-5 @max-3xl:p-0!';
+
+function PersonRow({ person, people, isViewer }: PersonRowProps) {
+  const t = useTranslations('people');
+  return (
+    <tr className="border-b border-line last:border-b-0 @max-3xl:flex @max-3xl:flex-wrap @max-3xl:items-center @max-3xl:gap-x-3 @max-3xl:gap-y-2 @max-3xl:px-4 @max-3xl:py-3.5">
+      <th scope="row" className={`${cell} text-start font-normal @max-3xl:basis-full`}>
+        <span className="flex flex-wrap items-center gap-x-2 font-medium break-words">
+          {person.name}
+          {isViewer ? <Badge tone="accent">{t('you')}</Badge> : null}
+        </span>
+        <span className="block text-sm break-all text-ink-3">{person.email}</span>
+      </th>
+      <td className={cell}>
+        <span title={t(`roleMeaning.${person.role}`)}>{t(`roles.${person.role}`)}</span>
+      </td>
+      <td className={cell}>
+        <StateBadge state={person.state} />
+      </td>
+      <td className={`${cell} text-sm text-ink-2`}>
+        {person.lastSignInAt ? <Time at={person.lastSignInAt} show="both" /> : t('never')}
+      </td>
+      <td className={`${cell} text-end @max-3xl:basis-full`}>
+        {isViewer ? (
+          <span className="text-sm text-ink-3">{t('ownRow')}</span>
+        ) : (
+          <PersonActions person={person} people={people} />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { AddPersonDialog } from '#components/people/add-person-dialog.tsx';
+import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
+import { LinkDialog } from '#components/people/link-dialog.tsx';
+import type { People } from '#components/people/use-people.ts';
+
+/** Whatever stands over the list just now. */
+export function QuestionDialog({ people }: { people: People }) {
+  const t = useTranslations('people');
+  const { question, busy, problem, close } = people;
+  switch (question?.kind) {
+    case undefined:
+      return null;
+    case 'add':
+      return <AddPersonDialog onClose={close} onAdded={people.added} />;
+    case 'link':
+      return <LinkDialog {...question} onClose={close} />;
+    case 'role': {
+      const { person, role } = question;
+      return (
+        <ConfirmDialog
+          {...{ busy, problem, onClose: close }}
+          title={t('roleDialog.title', { name: person.name })}
+          text={`${t(role === 'admin' ? 'roleDialog.toAdmin' : 'roleDialog.toSupport')} ${t('roleDialog.text')}`}
+          confirm={t('roleDialog.confirm', { role })}
+          cancel={t('roleDialog.cancel')}
+          onConfirm={() => void people.changeRole(person, role)}
+        />
+      );
+    }
+    case 'disable': {
+      const { person } = question;
+      return (
+        <ConfirmDialog
+          {...{ busy, problem, onClose: close }}
+          title={t('disableDialog.title', { name: person.name })}
+          text={t('disableDialog.text')}
+          confirm={t('disableDialog.confirm')}
+          cancel={t('disableDialog.cancel')}
+          danger
+          onConfirm={() => void people.setDisabled(person, true)}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Brand } from '#components/shell/brand.tsx';
+import { Preferences } from '#components/shell/preferences.tsx';
+import { isTheme, themeCookie } from '#components/shell/theme.ts';
+import { Card } from '#components/ui/card.tsx';
+
+type EntrancePageProps = { title: string; lead?: string; children: ReactNode; wide?: boolean };
+
+/** The frame of the pages in front of the console: sign-in, set-up, invitation. */
+export async function EntrancePage({ title, lead, children, wide = false }: EntrancePageProps) {
+  const theme = (await cookies()).get(themeCookie)?.value;
+  return (
+    <div className="grid min-h-dvh grid-rows-[1fr_auto_2fr] px-4 py-8">
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`row-start-2 mx-auto w-full ${wide ? 'max-w-lg' : 'max-w-sm'}`}
+      >
+        <div className="mb-6 flex justify-center">
+          <Brand />
+        </div>
+        <Card className="px-5 py-6 sm:px-7 sm:py-7">
+          <h1 className="text-xl font-semibold tracking-tight text-balance break-words">{title}</h1>
+          {lead ? <p className="mt-1 text-ink-2 text-pretty break-words">{lead}</p> : null}
+          <div className="mt-5">{children}</div>
+        </Card>
+        <div className="mx-auto mt-5 max-w-64">
+          <Preferences theme={isTheme(theme) ? theme : 'system'} />
+        </div>
+      </main>
+    </div>
+  );
+}
