@@ -1,8 +1,6 @@
 /** Milliseconds since the epoch on a clock that never steps back, so that order and distance of arrivals are real. */
 export const steadyMs = (): number => performance.timeOrigin + performance.now();
 
-export type ServerClock = ReturnType<typeof createServerClock>;
-
 /** The clock the simulated server believes in: it judges timestamps and prints the Date header. */
 export function createServerClock() {
   let skewMs = 0;

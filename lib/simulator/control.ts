@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createControl } from '#lib/simulator/control-client.ts';
 import type { Ready } from '#lib/simulator/server.ts';
 
-export type StartOptions = {
+type StartOptions = {
   secretId?: string;
   secretKey?: string;
   token?: string;

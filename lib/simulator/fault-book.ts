@@ -1,6 +1,6 @@
 import type { Fault, Program } from '#lib/simulator/fault.ts';
 
-export type Programmed = Program & { id: number; seen: number; struck: number; left: number };
+type Programmed = Program & { id: number; seen: number; struck: number; left: number };
 
 /** The faults that are programmed, oldest first; the first that matches a request is the one that strikes. */
 export function createFaultBook() {
@@ -47,7 +47,7 @@ export function createFaultBook() {
 }
 
 /** Mulberry32: a small generator whose whole state is the seed; public domain algorithm by Tommy Ettinger. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

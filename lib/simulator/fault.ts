@@ -9,7 +9,7 @@ const bytes = z.number().int().min(1);
  * Everything that can go wrong with one request. A request that the strict side refuses is never applied, whatever the
  * fault says; and a `code` fault does not hide a refusal of the signature.
  */
-export const faultSchema = z.discriminatedUnion('kind', [
+const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reset'), applied }),
   z.strictObject({ kind: z.literal('hang'), applied }),
   /** Headers and the first byte of a body, then nothing. */

@@ -22,7 +22,7 @@ export type HandSigned = {
   agent?: Agent;
 };
 
-export type HandAnswer = {
+type HandAnswer = {
   status: number;
   headers: Record<string, unknown>;
   text: string;

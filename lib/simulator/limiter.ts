@@ -1,4 +1,4 @@
-export type LimiterCounters = { limited: number; busiestWholeSecond: number; busiestSlidingSecond: number };
+type LimiterCounters = { limited: number; busiestWholeSecond: number; busiestSlidingSecond: number };
 
 /**
  * At most `perSecond` accepted requests of one action in any second. Tencent documents the number but not the window; a

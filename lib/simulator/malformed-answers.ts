@@ -2,7 +2,7 @@ import { malformedBodies } from '#lib/simulator/malformed-bodies.ts';
 import { malformedFraming } from '#lib/simulator/malformed-framing.ts';
 
 /** A whole answer as bytes on the wire, status line included; the connection is closed after it. */
-export type MalformedAnswer = { name: string; raw: Buffer };
+type MalformedAnswer = { name: string; raw: Buffer };
 
 /**
  * More than 200 answers none of which proves that a request was applied: the same list, in the same order, every time.

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { onlyHeader, sha256Hex, type WireRequest } from '#lib/simulator/wire-request.ts';
 
-export type ClaimedSignature = {
+type ClaimedSignature = {
   secretId: string;
   date: string;
   service: string;

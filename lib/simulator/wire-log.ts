@@ -32,8 +32,6 @@ export type WireEntry = {
   endedAtMs: number | null;
 };
 
-export type WireLog = ReturnType<typeof createWireLog>;
-
 export function createWireLog() {
   let entries: WireEntry[] = [];
   return {

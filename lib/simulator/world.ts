@@ -1,7 +1,7 @@
 export type NumberType = 'number' | 'inner';
 /** 1 normal, 2 overdue, 4 disabled by an admin; source: DescribeNumbers. */
-export type NumberState = 1 | 2 | 4;
-export type WorldNumber = {
+type NumberState = 1 | 2 | 4;
+type WorldNumber = {
   number: string;
   numberType: NumberType;
   state: NumberState;
