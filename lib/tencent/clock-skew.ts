@@ -7,8 +7,8 @@ export function measureClockSkewMs(date: string | null, receivedAt: Date): numbe
   return Number.isNaN(providerMs) ? null : providerMs + 500 - receivedAt.getTime();
 }
 
-/** Skews below this do not explain a signature that has expired: the provider allows 300 s. */
-export const explainingSkewMs = 60_000;
+/** Smaller skews are left alone: the provider allows 300 s, and a Date header may be a little stale. */
+export const noticeableSkewMs = 60_000;
 
 /** How a skew is told to a person: whole minutes, and which way this server's clock is off. */
 export function describeClockSkew(skewMs: number): { direction: 'ahead' | 'behind'; minutes: number } {

@@ -2,7 +2,7 @@ import 'server-only';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
 import { monotonicMs, now } from '#lib/server/clock.ts';
 import { createClient } from '#lib/tencent/client.ts';
-import { explainingSkewMs, measureClockSkewMs } from '#lib/tencent/clock-skew.ts';
+import { measureClockSkewMs, noticeableSkewMs } from '#lib/tencent/clock-skew.ts';
 import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
 import { isLoopback } from '#lib/tencent/endpoint.ts';
 import { judge } from '#lib/tencent/errors.ts';
@@ -95,8 +95,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     const clockSkewMs = measureClockSkewMs(date, wallClock());
     const verdict = judge(exchange);
     const expired = verdict.code === 'AuthFailure.SignatureExpire' && verdict.outcome === 'refused';
-    if (expired && clockSkewMs !== null && Math.abs(clockSkewMs) >= explainingSkewMs)
-      clockOffsetMs = clockSkewMs;
+    // Set anew each time, so that a correction does not outlive the fault it corrected.
+    if (expired && clockSkewMs !== null)
+      clockOffsetMs = Math.abs(clockSkewMs) < noticeableSkewMs ? 0 : clockSkewMs;
     return { ...verdict, durationMs, signedAt, clockSkewMs };
   };
 

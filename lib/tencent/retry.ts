@@ -1,5 +1,4 @@
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
-import { explainingSkewMs } from '#lib/tencent/clock-skew.ts';
 
 export type RetryQuestion = {
   outcome: AttemptOutcome;
@@ -33,10 +32,9 @@ function waitMsFor(question: RetryQuestion): number | null {
     const hopeless = code === 'NotSent.CertificateInvalid' || code === 'NotSent.RequestInvalid';
     return hopeless ? null : jittered(Math.min(200 * 2 ** (attempt - 1), 2_000), random);
   }
-  // The gateway has remembered the provider's clock by now and signs the repeat with it.
-  const skewed = question.clockSkewMs !== null && Math.abs(question.clockSkewMs) >= explainingSkewMs;
+  // With the provider's clock measured, the gateway signs the repeat by it.
   const expired = outcome === 'refused' && code === 'AuthFailure.SignatureExpire';
-  return expired && skewed && !question.clockCorrected ? 0 : null;
+  return expired && question.clockSkewMs !== null && !question.clockCorrected ? 0 : null;
 }
 
 /**
