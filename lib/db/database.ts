@@ -1,9 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import * as auth from '#lib/db/schema/auth.ts';
-import * as bindings from '#lib/db/schema/bindings.ts';
-import * as console from '#lib/db/schema/console.ts';
-
-export const schema = { ...auth, ...bindings, ...console };
+import type * as schema from '#lib/db/schema.ts';
 
 /** What both drivers give back for a raw statement; each has more, but not the same more. */
 type RowsOf<Row> = { rows: Row[] };

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
@@ -13,19 +14,34 @@ type EmscriptenFiles = {
 /** WASI's number for an input/output error. */
 const EIO = 29;
 
+/** Makes one file last, or which files one directory has. */
+export function syncPath(file: string): void {
+  const descriptor = fs.openSync(/* turbopackIgnore: true */ file, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+export function syncTree(folder: string): void {
+  for (const entry of fs.readdirSync(/* turbopackIgnore: true */ folder, {
+    recursive: true,
+    withFileTypes: true,
+  })) {
+    if (entry.isFile() || entry.isDirectory()) syncPath(path.join(entry.parentPath, entry.name));
+  }
+  syncPath(folder);
+}
+
 function syncToDisk(stream: Stream, files: EmscriptenFiles): number {
   try {
     if (stream.nfd !== undefined) {
       fs.fsyncSync(stream.nfd);
       return 0;
     }
-    // A directory has no host descriptor of its own. Its sync makes new and renamed files last.
-    const directory = fs.openSync(files.NODEFS.realPath(stream.node), 'r');
-    try {
-      fs.fsyncSync(directory);
-    } finally {
-      fs.closeSync(directory);
-    }
+    // A directory has no host descriptor of its own.
+    syncPath(files.NODEFS.realPath(stream.node));
     return 0;
   } catch {
     // Anything but Emscripten's own error would tear the engine apart instead of failing the statement.

@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
-import { type Database, type OpenDatabase, schema } from '#lib/db/database.ts';
-import { DurableNodeFS, durableStartParams } from '#lib/db/durable-file-system.ts';
+import type { Database, ErrorListener, OpenDatabase } from '#lib/db/database.ts';
+import { DurableNodeFS, durableStartParams, syncPath, syncTree } from '#lib/db/durable-file-system.ts';
+import { keepTidy } from '#lib/db/embedded-upkeep.ts';
 import { lockFolder } from '#lib/db/folder-lock.ts';
 import { migrateEmbedded } from '#lib/db/migrate.ts';
+import * as schema from '#lib/db/schema.ts';
 
 /** As `pg` does, so that one statement means the same on both databases: 64 bits do not fit a JavaScript number. */
 export const parsers = { [types.INT8]: (value: string) => value };
@@ -17,9 +19,13 @@ const startEngine = (folder: string): Promise<PGlite> =>
 async function createFolder(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   fs.rmSync(/* turbopackIgnore: true */ unfinished, { recursive: true, force: true });
+  fs.mkdirSync(/* turbopackIgnore: true */ unfinished, { mode: 0o700 });
   const engine = await startEngine(unfinished);
   await engine.close();
+  // PGlite copies the first files in without syncing them; what is committed later rests on them.
+  syncTree(unfinished);
   fs.renameSync(/* turbopackIgnore: true */ unfinished, /* turbopackIgnore: true */ folder);
+  syncPath(path.dirname(folder));
 }
 
 /** Wraps a running engine; `release` runs after the engine has stopped. */
@@ -33,20 +39,34 @@ export function wrapEngine(engine: PGlite, release: () => void): OpenDatabase {
   };
 }
 
+async function startMigrated(folder: string): Promise<PGlite> {
+  const engine = await startEngine(folder);
+  try {
+    await migrateEmbedded(engine);
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
 /**
  * Opens the database in `dataDir/database`, making it when there is none (5-8 s), and brings its tables up to date.
  * Throws `FolderInUseError` when another process has it.
  */
-export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
+export async function openEmbedded(dataDir: string, onError: ErrorListener): Promise<OpenDatabase> {
   const folder = path.resolve(/* turbopackIgnore: true */ dataDir, 'database');
   fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(folder), { recursive: true, mode: 0o700 });
   const release = await lockFolder(folder);
   try {
-    if (!fs.existsSync(/* turbopackIgnore: true */ path.join(folder, 'PG_VERSION')))
-      await createFolder(folder);
-    const engine = await startEngine(folder);
-    await migrateEmbedded(engine);
-    return wrapEngine(engine, release);
+    const exists = fs.existsSync(/* turbopackIgnore: true */ path.join(folder, 'PG_VERSION'));
+    if (!exists) await createFolder(folder);
+    const engine = await startMigrated(folder);
+    const stopTidying = keepTidy(engine, onError);
+    return wrapEngine(engine, () => {
+      stopTidying();
+      release();
+    });
   } catch (error) {
     release();
     throw error;

@@ -76,10 +76,20 @@ export async function lockFolder(folder: string, options: { silenceMs?: number }
   }
 }
 
+/** A process that was suspended for so long that its folder was given away must not write another byte, not even to close. */
+function endAtOnce(directory: string): void {
+  process.stderr.write(
+    `Another process has taken over ${directory}; this one ends without closing its database.\n`,
+  );
+  process.kill(process.pid, 'SIGKILL');
+}
+
 function keep(directory: string, lock: LockFile, own: LockOwner): () => void {
   const heartbeat = setInterval(() => {
-    const at = now();
     // A folder removed under a running server is reported by the database itself.
+    if (!fs.existsSync(directory)) return;
+    if (newestLock(directory).number !== lock.number) endAtOnce(directory);
+    const at = now();
     fs.utimes(lock.file, at, at, () => {});
   }, heartbeatMs);
   heartbeat.unref();
@@ -88,6 +98,7 @@ function keep(directory: string, lock: LockFile, own: LockOwner): () => void {
     if (!held) return;
     held = false;
     clearInterval(heartbeat);
-    replaceLock(directory, lock, { ...own, released: true });
+    const stillOurs = fs.existsSync(directory) && newestLock(directory).number === lock.number;
+    if (stillOurs) replaceLock(directory, lock, { ...own, released: true });
   };
 }

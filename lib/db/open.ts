@@ -16,5 +16,5 @@ export function openDatabase({
   dataDir,
   onError = () => {},
 }: DatabaseChoice): Promise<OpenDatabase> {
-  return databaseUrl === null ? openEmbedded(dataDir) : openPostgres(databaseUrl, onError);
+  return databaseUrl === null ? openEmbedded(dataDir, onError) : openPostgres(databaseUrl, onError);
 }

@@ -1,7 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { type Database, type ErrorListener, type OpenDatabase, schema } from '#lib/db/database.ts';
+import type { Database, ErrorListener, OpenDatabase } from '#lib/db/database.ts';
 import { migratePostgres } from '#lib/db/migrate.ts';
+import * as schema from '#lib/db/schema.ts';
 
 /** Longer than any statement of ours takes, shorter than a person waits. */
 const timeouts = {

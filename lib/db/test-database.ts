@@ -1,9 +1,10 @@
 import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { type Database, type OpenDatabase, schema } from '#lib/db/database.ts';
+import type { Database, OpenDatabase } from '#lib/db/database.ts';
 import { wrapEngine } from '#lib/db/embedded.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
+import * as schema from '#lib/db/schema.ts';
 import { createTestEngine } from '#lib/db/test-embedded.ts';
 import { createTestPostgres } from '#lib/db/test-postgres.ts';
 
@@ -15,6 +16,9 @@ export type TestDatabase = OpenDatabase & {
   /** Runs `write` without triggers and foreign keys, to lay down a past that could not be made in a test's time. */
   withoutGuards(write: (db: Database) => Promise<void>): Promise<void>;
 };
+
+/** Seconds on an idle machine; the first file after a new migration makes the template on a busy one. */
+const openTimeoutMs = 180_000;
 
 async function withoutGuards(db: Database, write: (db: Database) => Promise<void>): Promise<void> {
   await db.transaction(async (transaction) => {
@@ -66,7 +70,7 @@ export function describeOnEachDatabase(name: string, tests: (database: () => Tes
       const created = await createTestPostgres(postgres);
       drop = created.drop;
       database = toTestDatabase(await openPostgres(created.url, () => {}), created.url);
-    });
+    }, openTimeoutMs);
     afterAll(async () => {
       await database?.close();
       await drop();

@@ -78,7 +78,7 @@ async function requireCluster(at: Available): Promise<void> {
     fs.mkdirSync(path.join(at.runFolder, 'starting'));
   } catch {
     for (let waitedMs = 0; !fs.existsSync(ready); waitedMs += 100) {
-      if (waitedMs > 50_000)
+      if (waitedMs > 150_000)
         throw new Error('PostgreSQL did not start; the first test file that needs it says why.');
       await pause(100);
     }
@@ -98,10 +98,17 @@ async function query(at: Available, database: string, statement: string): Promis
   }
 }
 
-/** A fresh database with all its tables, and its URL. */
-export async function createTestPostgres(at: Available): Promise<{ url: string; drop(): Promise<void> }> {
+/** A fresh database and its URL: with all its tables, or with none. */
+export async function createTestPostgres(
+  at: Available,
+  content: 'migrated' | 'empty' = 'migrated',
+): Promise<{ url: string; drop(): Promise<void> }> {
   await requireCluster(at);
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await query(at, 'postgres', `create database ${name} template ${template}`);
+  await query(
+    at,
+    'postgres',
+    `create database ${name} template ${content === 'empty' ? 'template0' : template}`,
+  );
   return { url: urlOf(at, name), drop: () => query(at, 'postgres', `drop database ${name} with (force)`) };
 }
