@@ -4,6 +4,7 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindings/answer.ts';
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
+import { oneFlight } from '#lib/bindings/one-flight.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
 import { storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
@@ -32,21 +33,27 @@ export async function bind(context: Context, viewer: Viewer, input: BindInput): 
     return fail(problem('forbidden'));
   }
   if (!wanted.ok) return wanted;
-  const restores = await checkRestored(context, wanted.value);
+  const { idempotencyKey, fingerprint } = wanted.value;
+  const flight = JSON.stringify([context.owner, viewer.id, idempotencyKey, fingerprint]);
+  return oneFlight(flight, () => bindWanted(context, viewer, wanted.value, input));
+}
+
+async function bindWanted(
+  context: Context,
+  viewer: Viewer,
+  wanted: WantedBinding,
+  { seen, sendUnchanged }: BindInput,
+): Promise<Answer> {
+  const restores = await checkRestored(context, wanted);
   if (!restores.ok) return restores;
-  const { bodySha256 } = prepare(context.gateway, {
-    ...wanted.value,
-    numberType: input.numberType,
-    callbackUrl: input.callbackUrl,
-  });
+  const { bodySha256 } = prepare(context.gateway, wanted);
   reachFailPoint(context.failPoint, 'before-intent-commit');
   const leasedUntilMs = monotonicMs() + leaseMs;
-  const { seen, sendUnchanged } = input;
   const options = { seen, sendUnchanged, owner: context.owner, bodySha256 };
-  const stored = await storeBinding(context.db, wanted.value, options);
+  const stored = await storeBinding(context.db, wanted, options);
   reachFailPoint(context.failPoint, 'after-intent-commit');
   const eyes = await eyesOf(context, viewer);
-  if (stored.kind !== 'stored') return answerUnsent(context, wanted.value, stored, eyes);
+  if (stored.kind !== 'stored') return answerUnsent(context, wanted, stored, eyes);
   const settled = await sendBinding(context, stored.binding, { n: 1, leasedUntilMs, wasUnknown: false });
   return ok(await toSettled(context, settled, eyes));
 }

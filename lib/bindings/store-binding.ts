@@ -10,7 +10,7 @@ import { now } from '#lib/server/clock.ts';
 /** A wanted change, checked, before it has a place in history. */
 export type WantedBinding = NumberKey &
   Pick<
-    typeof bindings.$inferInsert,
+    BindingRow,
     | 'numberType'
     | 'callbackUrl'
     | 'callbackHost'
@@ -108,7 +108,7 @@ const isUnchanged = ({ certainty, bound }: KnownFacts, wanted: WantedBinding): b
   certainty === 'exact' &&
   bound !== null &&
   bound.callbackUrl === wanted.callbackUrl &&
-  bound.numberType === (wanted.numberType ?? null);
+  bound.numberType === wanted.numberType;
 
 /** Records a change that its author had no right to make. It is no part of the number's line and is never sent. */
 export async function storeDenied(db: Database, wanted: WantedBinding): Promise<void> {

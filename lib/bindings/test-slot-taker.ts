@@ -1,0 +1,14 @@
+import { takeSlot } from '#lib/bindings/pace.ts';
+import { openPostgres } from '#lib/db/postgres.ts';
+
+// A process of its own for pace.test.ts: takes slots and tells its parent when it got them.
+const [databaseUrl = '', keyHash = '', count = '0'] = process.argv.slice(2);
+const { db, close } = await openPostgres(databaseUrl, () => {});
+const times = await Promise.all(
+  Array.from({ length: Number(count) }, async () => {
+    await takeSlot(db, keyHash);
+    return performance.timeOrigin + performance.now();
+  }),
+);
+await close();
+process.send?.(times);
