@@ -30,7 +30,10 @@ export async function serve(options: SimulatorOptions): Promise<Ready> {
   const port = await listen(server, options.port);
   endpoint.listenAs([`127.0.0.1:${port}`, `localhost:${port}`]);
 
-  const control = createServer(createControlHandler(endpoint, { connections: () => connections }));
+  const control = createServer(
+    { keepAliveTimeout: keepAliveTimeoutMs },
+    createControlHandler(endpoint, { connections: () => connections }),
+  );
   const controlPort = await listen(control, options.controlPort);
   return {
     endpoint: `http://127.0.0.1:${port}`,
