@@ -1,12 +1,11 @@
 'use client';
 
-import { CornerDownRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { UrlText } from '#components/ui/url-text.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 
 const quietCopy =
-  '[&_button]:opacity-0 group-hover/row:[&_button]:opacity-100 [&_button:focus-visible]:opacity-100 pointer-coarse:[&_button]:opacity-100';
+  '[&_button]:opacity-0 group-hover/row:[&_button]:opacity-100 [&_button:focus-visible]:opacity-100 pointer-coarse:[&_button]:opacity-100 pointer-coarse:[&_button]:size-9!';
 
 /** The wanted URL, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
@@ -15,15 +14,14 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
   const was = { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
   return (
     <div className={`min-w-0 ${quietCopy}`}>
-      <div className="flex h-5 items-center">
+      <div className="flex h-5 items-center pointer-coarse:h-9">
         {callbackUrl === null ? (
           <span className="text-sm text-ink-2 italic">{t('noUrl')}</span>
         ) : (
           <UrlText url={callbackUrl} />
         )}
       </div>
-      <div className="mt-0.5 flex h-5 items-center gap-1 text-xs text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
-        <CornerDownRight aria-hidden className="size-3 shrink-0 -scale-y-100" />
+      <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
         <span className="shrink-0">{was}</span>
         {previous.certainty !== 'none' && previous.url !== null ? <UrlText url={previous.url} /> : null}
         {previous.certainty !== 'none' && previous.url === null ? t('noUrl') : null}

@@ -53,7 +53,7 @@ export function EntryRequest({ binding }: { binding: BindingView }) {
           {appName} <span className="figures text-ink-3">{appId}</span>
         </Fact>
         <Fact name={t('entry.number')}>
-          <span className="flex items-center gap-1">
+          <span className="-my-1.5 flex items-center gap-1">
             <NumberLink number={number} />
             <CopyButton value={number} label={copy('number')} />
           </span>

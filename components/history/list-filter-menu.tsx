@@ -32,8 +32,7 @@ export function ListFilterMenu<Value extends string>(props: ListFilterMenuProps<
   return (
     <MenuPanel
       label={label}
-      badge={count > 0 ? <CountBadge count={count} /> : undefined}
-      summary={count > 0 ? t('chosen', { name: label, count }) : undefined}
+      badge={count > 0 ? <CountBadge count={count} chosen={t('chosen')} /> : undefined}
     >
       <fieldset>
         <legend className="sr-only">{t('match', { name: label })}</legend>

@@ -9,8 +9,6 @@ type MenuPanelProps = {
   label: string;
   /** What is set, beside the label. */
   badge?: ReactNode;
-  /** Read instead of label and badge. */
-  summary?: string | undefined;
   children: ReactNode;
 };
 
@@ -18,14 +16,13 @@ type MenuPanelProps = {
  * A button with a panel under it. The platform's popover: it closes on Esc and on a click elsewhere, gives the focus
  * back, and stands under its button without a script.
  */
-export function MenuPanel({ label, badge, summary, children }: MenuPanelProps) {
+export function MenuPanel({ label, badge, children }: MenuPanelProps) {
   const id = useId();
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
-        aria-label={summary}
         className={buttonClass('plain', 'md', clsx('font-normal!', badge && 'border-accent!'))}
       >
         {label}

@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/history/menu-panel.tsx';
@@ -22,8 +23,13 @@ export function RangeMenu({ range, onRange }: RangeMenuProps) {
   return (
     <MenuPanel
       label={t('filter.time')}
-      badge={isSet ? <span className="size-1.5 rounded-full bg-accent" /> : undefined}
-      summary={isSet ? t('filter.chosen', { name: t('filter.time'), count: 1 }) : undefined}
+      badge={
+        isSet ? (
+          <span className="size-1.5 rounded-full bg-accent">
+            <span className="sr-only">{t('filter.chosen')}</span>
+          </span>
+        ) : undefined
+      }
     >
       <div className="grid grid-cols-2 gap-2">
         {presetNames.map((preset) => (
@@ -40,8 +46,7 @@ export function RangeMenu({ range, onRange }: RangeMenuProps) {
         ))}
         <Button
           size="sm"
-          look={isSet ? 'plain' : 'primary'}
-          className="col-span-2"
+          className={clsx('col-span-2', !isSet && 'border-accent! bg-accent-soft! text-accent!')}
           aria-pressed={!isSet}
           onClick={({ currentTarget }) => {
             if (isSet) onRange({ from: undefined, to: undefined });

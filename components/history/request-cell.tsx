@@ -8,7 +8,7 @@ export function RequestCell({ requestId }: { requestId: string | null }) {
   const t = useTranslations();
   if (requestId === null) return <span className="text-xs text-ink-3">{t('history.table.noRequest')}</span>;
   return (
-    <span className="flex h-5 items-center gap-1">
+    <span className="flex h-5 items-center gap-1 pointer-coarse:h-9 pointer-coarse:[&_button]:size-9!">
       <code className="truncate font-mono text-xs text-ink-2" title={requestId} translate="no">
         {requestId.slice(0, 8)}
       </code>

@@ -68,7 +68,7 @@ export function useColumns({ onOpen, onFind }: ColumnActions): Column<BindingVie
     {
       id: 'request',
       header: t('table.request'),
-      width: 'w-31',
+      width: 'w-32',
       card: beside,
       cell: ({ requestId }) => (
         <>

@@ -19,7 +19,7 @@ export function Checkbox({ label, hint, error, className, ...input }: CheckboxPr
           type="checkbox"
           aria-describedby={error ? `${id}-error` : hint ? `${id}-hint` : undefined}
           aria-invalid={error ? true : undefined}
-          className="mt-0.5 size-4 shrink-0 accent-accent pointer-coarse:size-6"
+          className="mt-1 size-4 shrink-0 accent-accent pointer-coarse:size-6"
         />
         <div className="min-w-0">
           <label htmlFor={id} className="block py-px text-ink">

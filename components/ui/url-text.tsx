@@ -23,7 +23,7 @@ export function UrlText({ url, copy = true }: UrlTextProps) {
     <span className="group/url relative inline-flex max-w-full min-w-0 items-center gap-1 align-bottom">
       <span className="flex min-w-0 font-mono text-sm" translate="no">
         <span className="max-w-full shrink-0 truncate text-ink">{head}</span>
-        {middle ? <span className="min-w-[2ch] shrink-[999] truncate text-ink-3">{middle}</span> : null}
+        {middle ? <span className="min-w-[2ch] shrink-[999999] truncate text-ink-3">{middle}</span> : null}
         {tail ? <span className="min-w-[4ch] shrink truncate text-ink">{tail}</span> : null}
       </span>
       {copy ? <CopyButton value={url} label={t('url')} /> : null}

@@ -23,7 +23,7 @@ export const history: Twin<typeof english> = {
     is: '是',
     isNot: '不是',
     match: '按{name}筛选',
-    chosen: '{name}：已选 {count, plural, other {# 项}}',
+    chosen: '已选',
     noApps: '尚未设置应用。',
   },
   range: {
@@ -91,7 +91,7 @@ export const history: Twin<typeof english> = {
     firstSupport: '管理员绑定号码后，记录会立即出现在这里，无需刷新页面。',
     firstAction: '绑定号码',
     noneTitle: '没有符合条件的变更',
-    noneFilters: '查找条件：{filters}。',
+    noneFilters: '当前筛选条件：{filters}。',
     clear: '清除筛选',
     allTime: '搜索全部时间',
     pageTitle: '此页没有记录',
