@@ -1,13 +1,14 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import { useFormState } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
 import { BindFields } from '#components/bindings/bind-fields.tsx';
 import type { BindContent } from '#components/bindings/bind-values.ts';
 import { loadReviewDialog } from '#components/bindings/review-loader.ts';
 import { ReviewProblem } from '#components/bindings/review-problem.tsx';
-import { type BindForm, problemsOf } from '#components/bindings/use-bind-form.ts';
+import { type BindForm, useProblems } from '#components/bindings/use-bind-form.ts';
 import { useSubmit } from '#components/bindings/use-submit.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -29,8 +30,9 @@ export function BindFormBox({ form, apps, allowHttp, currentUrl, asleep, onRevie
   const t = useTranslations('bind');
   const problemText = useProblemText();
   const { submit, attempt, loadProblem } = useSubmit(form, onReview);
-  const { errors, isSubmitting } = form.formState;
-  const summary = [...problemsOf(errors)].map(([fieldId, problem]) => ({
+  const { isSubmitting } = useFormState({ control: form.control });
+  const problems = useProblems(form);
+  const summary = [...problems].map(([fieldId, problem]) => ({
     fieldId,
     message: problemText(problem),
   }));
@@ -54,7 +56,13 @@ export function BindFormBox({ form, apps, allowHttp, currentUrl, asleep, onRevie
         >
           <fieldset disabled={asleep}>
             <div className="px-4 py-5 sm:px-5">
-              <BindFields form={form} apps={apps} allowHttp={allowHttp} currentUrl={currentUrl} />
+              <BindFields
+                form={form}
+                problems={problems}
+                apps={apps}
+                allowHttp={allowHttp}
+                currentUrl={currentUrl}
+              />
             </div>
             <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3.5 sm:px-5">
               <Button type="submit" look="primary" busy={isSubmitting} className="max-sm:w-full">

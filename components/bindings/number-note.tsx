@@ -13,7 +13,7 @@ export function NumberNote({ reading }: { reading: NumberReading }) {
   }
   if (reading.kind !== 'ready') return null;
   const kinds = reading.removed.map((kind) => t(`kinds.${kind}`));
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(kinds);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(kinds);
   return (
     <div className="mt-1.5 text-sm text-ink-2">
       <p>

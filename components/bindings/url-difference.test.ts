@@ -14,6 +14,12 @@ test('only the differing part is marked, in whole words', () => {
   expect(changed(after)).toBe('v2');
 });
 
+test('two changes far apart leave what is between them unmarked', () => {
+  const { before, after } = urlDifference('https://a.cn/v1/voice', 'https://a.cn/v2/voice?line=main');
+  expect(before.filter((piece) => piece.changed).map(({ text }) => text)).toEqual(['v1']);
+  expect(after.filter((piece) => piece.changed).map(({ text }) => text)).toEqual(['v2', '?line=main']);
+});
+
 test('a part that is only added marks nothing as removed', () => {
   const { before, after } = urlDifference('https://a.cn/x', 'https://a.cn/x/y');
   expect(changed(before)).toBe('');

@@ -3,29 +3,46 @@ export type UrlDifference = { before: Piece[]; after: Piece[] };
 
 const tokens = (url: string): string[] => url.match(/[^/?&=.:#]+|[/?&=.:#]/g) ?? [];
 
-function sharedStart(a: readonly string[], b: readonly string[]): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
-  return count;
+/** Lengths of the longest common run of words from each pair of places to the ends. */
+function commonLengths(a: readonly string[], b: readonly string[]): number[][] {
+  const lengths = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const row = lengths[i];
+      if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  return lengths;
 }
 
-function cut(all: readonly string[], start: number, end: number): Piece[] {
-  const pieces = [
-    { text: all.slice(0, start).join(''), changed: false },
-    { text: all.slice(start, all.length - end).join(''), changed: true },
-    { text: all.slice(all.length - end).join(''), changed: false },
-  ];
-  return pieces.filter(({ text }) => text !== '');
+function add(pieces: Piece[], text: string | undefined, changed: boolean): void {
+  if (text === undefined) return;
+  const last = pieces.at(-1);
+  if (last?.changed === changed) last.text += text;
+  else pieces.push({ text, changed });
 }
 
 /**
- * What differs between two URLs: one stretch, in whole words of the address (host labels, path parts, parameters),
- * because half a word marked is harder to read than a whole one. The pieces joined are the URLs.
+ * What differs between two URLs, in whole words of the address (host labels, path parts, parameters), because half
+ * a word marked is harder to read than a whole one. The pieces joined are the URLs.
  */
 export function urlDifference(before: string, after: string): UrlDifference {
   const a = tokens(before);
   const b = tokens(after);
-  const start = sharedStart(a, b);
-  const end = sharedStart(a.slice(start).reverse(), b.slice(start).reverse());
-  return { before: cut(a, start, end), after: cut(b, start, end) };
+  const lengths = commonLengths(a, b);
+  const difference: UrlDifference = { before: [], after: [] };
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && a[i] === b[j]) {
+      add(difference.before, a[i++], false);
+      add(difference.after, b[j++], false);
+    } else if (j >= b.length || (i < a.length && (lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0))) {
+      add(difference.before, a[i++], true);
+    } else {
+      add(difference.after, b[j++], true);
+    }
+  }
+  return difference;
 }

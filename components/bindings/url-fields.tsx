@@ -1,5 +1,6 @@
 'use client';
 
+import { useFormState } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { BindValues } from '#components/bindings/bind-values.ts';
 import { UrlNote } from '#components/bindings/url-note.tsx';
@@ -18,10 +19,11 @@ type UrlFieldsProps = {
 /** The URL, and apart from it the choice to send none: an empty field alone never means that. */
 export function UrlFields({ form, values, allowHttp, currentUrl, error }: UrlFieldsProps) {
   const t = useTranslations('bind.field');
+  const { isSubmitted } = useFormState({ control: form.control });
   const typed = values.callbackUrl ?? '';
   const omitted = values.omitUrl ?? false;
   const use = (url: string) =>
-    form.setValue('callbackUrl', url, { shouldDirty: true, shouldValidate: form.formState.isSubmitted });
+    form.setValue('callbackUrl', url, { shouldDirty: true, shouldValidate: isSubmitted });
   return (
     <div>
       <TextField

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { type FieldErrors, type Resolver, type UseFormReturn, useForm } from 'react-hook-form';
+import { type Resolver, type UseFormReturn, useForm, useFormState } from 'react-hook-form';
 import type { CheckOptions } from '#components/bindings/bind-check.ts';
 import type { BindContent, BindValues } from '#components/bindings/bind-values.ts';
 import type { Problem } from '#lib/domain/problem.ts';
@@ -36,8 +36,13 @@ const asError = (problem: Problem) => [
   { type: problem.code, message: JSON.stringify(problem) },
 ];
 
-/** The problems of the form in the order of its fields. */
-export function problemsOf(errors: FieldErrors<BindValues>): Map<keyof BindValues, Problem> {
+/**
+ * The problems of the form in the order of its fields. React Hook Form changes its error object in place, so the
+ * compiler must not take an unchanged reference for unchanged errors.
+ */
+export function useProblems({ control }: BindForm): Map<keyof BindValues, Problem> {
+  'use no memo';
+  const { errors } = useFormState({ control });
   const order = ['appId', 'number', 'callbackUrl', 'reason'] as const;
   return new Map(
     order.flatMap((field) => {

@@ -29,8 +29,11 @@ export function EnvironmentFacts({ endpointHost, maskedSecretId }: Environment) 
 export function SimulatorBanner() {
   const t = useTranslations('shell.environment');
   return (
-    <p className="border-b border-warn/25 bg-warn-soft px-4 py-1.5 text-center text-sm font-medium text-warn">
-      {t('simulator')}
-    </p>
+    <aside
+      aria-label={t('endpoint')}
+      className="border-b border-warn/25 bg-warn-soft px-4 py-1.5 text-center text-sm font-medium text-warn"
+    >
+      <p>{t('simulator')}</p>
+    </aside>
   );
 }

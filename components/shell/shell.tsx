@@ -30,7 +30,6 @@ export function Shell({ account, environment, theme, signOut, children }: ShellP
   return (
     <>
       <SkipLink />
-      {environment.simulated ? <SimulatorBanner /> : null}
       <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2 lg:sticky lg:top-0 lg:max-h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-5 lg:self-start lg:overflow-y-auto lg:border-e lg:border-b-0 lg:px-3 lg:py-4 lg:h-dvh">
           <div className="flex-1 lg:flex-none lg:px-2">
@@ -63,9 +62,12 @@ export function Shell({ account, environment, theme, signOut, children }: ShellP
             </div>
           </div>
         </header>
-        <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 sm:px-8 lg:px-10 lg:py-8">
-          {children}
-        </main>
+        <div className="min-w-0">
+          {environment.simulated ? <SimulatorBanner /> : null}
+          <main id="main" tabIndex={-1} className="px-4 py-6 sm:px-8 lg:px-10 lg:py-8">
+            {children}
+          </main>
+        </div>
       </div>
     </>
   );

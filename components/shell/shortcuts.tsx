@@ -41,7 +41,7 @@ export function Shortcuts({ role }: { role: Role }) {
       <Button
         look="quiet"
         size="sm"
-        className="hidden justify-start px-0 hover:bg-transparent lg:inline-flex"
+        className="-mx-2.5 hidden justify-start lg:inline-flex"
         onClick={() => setListed(true)}
       >
         <Keyboard aria-hidden className="size-4 text-ink-3" />

@@ -86,7 +86,7 @@ export function Dialog({
       className={clsx('animate-enter bg-raised p-0 text-ink', places[place])}
     >
       <div className="flex max-h-[inherit] min-h-full flex-col">
-        <header className="flex items-start gap-3 border-b border-line py-3.5 ps-5 pe-3">
+        <div className="flex items-start gap-3 border-b border-line py-3.5 ps-5 pe-3">
           <h2
             id={titleId}
             data-title
@@ -98,12 +98,12 @@ export function Dialog({
           <Button look="quiet" size="icon" aria-label={t('close')} title={t('close')} onClick={close}>
             <X aria-hidden className="size-4" />
           </Button>
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
         {actions ? (
-          <footer className="flex flex-col-reverse gap-2 border-t border-line px-5 py-3.5 sm:flex-row sm:justify-end">
+          <div className="flex flex-col-reverse gap-2 border-t border-line px-5 py-3.5 sm:flex-row sm:justify-end">
             {actions}
-          </footer>
+          </div>
         ) : null}
         <LiveRegions />
       </div>
