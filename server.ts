@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
+import { withAnswerStatus } from '#lib/server/answer-status.ts';
 import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
 import { cleanRequest, dressResponse } from '#lib/server/outer-headers.ts';
 import { perProcess } from '#lib/server/per-process.ts';
@@ -67,7 +68,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   try {
-    await handle(request, response);
+    await withAnswerStatus(response, () => handle(request, response));
   } catch (error) {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

@@ -8,14 +8,7 @@ export const paths = {
   settings: '/settings',
   setup: (token: string) => `/setup?token=${encodeURIComponent(token)}` as const,
   invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}` as const,
-  /** `next`: where to go afterwards. `problem`: why it did not work, where no script could say so. */
-  signIn: (next?: string, problem?: string) => {
-    const query = new URLSearchParams({
-      ...(next ? { next } : {}),
-      ...(problem ? { problem } : {}),
-    }).toString();
-    return query === '' ? '/sign-in' : `/sign-in?${query}`;
-  },
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
   api: {
     health: '/api/health',
     bindings: '/api/bindings',

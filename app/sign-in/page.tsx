@@ -8,12 +8,11 @@ import { findViewer } from '#lib/auth/access.ts';
 import { homeOf } from '#lib/auth/home.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { hasAdmin } from '#lib/auth/setup.ts';
-import { problem } from '#lib/domain/problem.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 
-type Search = Promise<{ next?: string | string[]; problem?: string | string[] }>;
+type Search = Promise<{ next?: string | string[] }>;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await requestLocale(), 'signIn')('title') };
@@ -33,14 +32,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             {t('firstRun')}
           </Notice>
         )}
-        <SignInForm next={next} earlier={readEarlier(search.problem)} />
+        <SignInForm next={next} />
       </MoreMessages>
     </EntrancePage>
   );
-}
-
-/** Two codes cover it: the exact wait is only told where a script can show it. */
-function readEarlier(code: string | string[] | undefined) {
-  if (code === undefined) return null;
-  return problem(code === 'sign_in_throttled' ? 'too_many_requests' : 'sign_in_failed');
 }

@@ -46,16 +46,21 @@ export function useActionForm<Input, Value>({ action, loadSchema, read, done }: 
     return [];
   };
 
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = async (data: FormData) => {
     if (inFlight.current) return;
     inFlight.current = true;
     setBusy(true);
-    const found = await send(read(new FormData(event.currentTarget)));
+    const found = await send(read(data));
     inFlight.current = false;
     setBusy(false);
     setProblems(found);
     if (found.length > 0) setAttempt((count) => count + 1);
+  };
+
+  // React empties a form after its `action`; a submit that we take ourselves leaves what was typed.
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void submit(new FormData(event.currentTarget));
   };
 
   const onInput = (event: FormEvent<HTMLFormElement>) => {
@@ -67,5 +72,7 @@ export function useActionForm<Input, Value>({ action, loadSchema, read, done }: 
     );
   };
 
-  return { problems, attempt, busy, form: { onSubmit, onInput, noValidate: true } as const };
+  // `action` serves a submit before the page is hydrated: React keeps it and calls this as soon as it can. Without
+  // it the browser would post the form itself, and nowhere.
+  return { problems, attempt, busy, form: { action: submit, onSubmit, onInput, noValidate: true } as const };
 }

@@ -6,7 +6,7 @@ import { useActionForm } from '#components/form/use-action-form.ts';
 import { useFieldErrors } from '#components/form/use-field-errors.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { RadioGroup } from '#components/ui/radio-group.tsx';
+import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { type Role, roles } from '#lib/domain/role.ts';
 import { addPerson } from '#lib/people/actions.ts';
@@ -46,7 +46,7 @@ export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
         </>
       }
     >
-      <form {...form} id={formId} method="post" className="grid gap-4">
+      <form {...form} id={formId} className="grid gap-4">
         <FormErrors problems={problems} attempt={attempt} idOf={idOf} fallbackId={idOf('submit')} />
         <TextField
           id={idOf('name')}
@@ -67,16 +67,19 @@ export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
           autoCapitalize="none"
           spellCheck={false}
         />
-        <RadioGroup
+        <SelectField
           id={idOf('role')}
+          name="role"
           label={t('addDialog.role')}
-          radio={{ name: 'role', defaultValue: 'support' }}
-          options={roles.map((role) => ({
-            value: role,
-            label: t(`roles.${role}`),
-            meaning: t(`roleMeaning.${role}`),
-          }))}
-        />
+          error={errorOf('role')}
+          defaultValue="support"
+        >
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {t('addDialog.roleOption', { role: t(`roles.${role}`), meaning: t(`roleMeaning.${role}`) })}
+            </option>
+          ))}
+        </SelectField>
       </form>
     </Dialog>
   );

@@ -7,7 +7,7 @@ import type { Role } from '#lib/domain/role.ts';
 
 export type Account = { name: string; email: string; role: Role };
 
-/** Who is signed in, and the way out. A form, so that it works before any script has loaded. */
+/** Who is signed in, and the way out. A form around a function of the browser: React keeps a submit that comes before hydration. */
 export function AccountBlock({ account, signOut }: { account: Account; signOut: () => Promise<void> }) {
   const t = useTranslations('shell.account');
   return (
@@ -18,7 +18,7 @@ export function AccountBlock({ account, signOut }: { account: Account; signOut: 
         </p>
         <p className="truncate text-xs text-ink-3">{t(`roles.${account.role}`)}</p>
       </div>
-      <form action={signOut}>
+      <form action={() => signOut()}>
         <Button type="submit" look="quiet" size="icon" aria-label={t('signOut')} title={t('signOut')}>
           <LogOut aria-hidden className="size-4" />
         </Button>

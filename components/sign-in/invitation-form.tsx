@@ -22,7 +22,7 @@ export function InvitationForm({ token, email, minimum }: InvitationFormProps) {
   });
   const errorOf = useFieldErrors(problems);
   return (
-    <form {...form} method="post" className="grid gap-4">
+    <form {...form} className="grid gap-4">
       <FormErrors problems={problems} attempt={attempt} idOf={(field) => field} fallbackId="password" />
       {/* For password managers: whose password this is. */}
       <input type="email" value={email} readOnly autoComplete="username" hidden />

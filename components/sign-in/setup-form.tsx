@@ -34,7 +34,7 @@ export function SetupForm({ token, needsApp, minimum }: SetupFormProps) {
   });
   const errorOf = useFieldErrors(problems);
   return (
-    <form {...form} method="post" className="grid gap-6">
+    <form {...form} className="grid gap-6">
       <FormErrors problems={problems} attempt={attempt} idOf={(field) => field} fallbackId="setup-submit" />
       <fieldset className="grid gap-4">
         <legend className="mb-3 text-lg font-semibold">{t('setup.adminHeading')}</legend>

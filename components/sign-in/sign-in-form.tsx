@@ -7,17 +7,10 @@ import { useFieldErrors } from '#components/form/use-field-errors.ts';
 import { leaveFor } from '#components/sign-in/leave-for.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Problem } from '#lib/domain/problem.ts';
-import { signIn, signInForm } from '#lib/people/actions.ts';
+import { signIn } from '#lib/people/actions.ts';
 
-type SignInFormProps = {
-  next: string | null;
-  /** Why a submit without script did not work. */
-  earlier: Problem | null;
-};
-
-/** Email and password. The form's own `action` serves whoever submits before the script is there. */
-export function SignInForm({ next, earlier }: SignInFormProps) {
+/** Email and password. `next`: the path that was asked for, to go on to. */
+export function SignInForm({ next }: { next: string | null }) {
   const t = useTranslations('signIn');
   const { problems, attempt, busy, form } = useActionForm({
     action: signIn,
@@ -25,12 +18,10 @@ export function SignInForm({ next, earlier }: SignInFormProps) {
     read: (data) => ({ email: String(data.get('email')), password: String(data.get('password')), next }),
     done: ({ to }) => leaveFor(to),
   });
-  const shown = attempt === 0 && earlier ? [earlier] : problems;
-  const errorOf = useFieldErrors(shown);
+  const errorOf = useFieldErrors(problems);
   return (
-    <form {...form} action={signInForm} className="grid gap-4">
-      <FormErrors problems={shown} attempt={attempt} idOf={(field) => field} fallbackId="email" />
-      {next ? <input type="hidden" name="next" value={next} /> : null}
+    <form {...form} className="grid gap-4">
+      <FormErrors problems={problems} attempt={attempt} idOf={(field) => field} fallbackId="email" />
       <TextField
         id="email"
         name="email"

@@ -14,8 +14,6 @@ test('an answer passes through', async () => {
 });
 
 test.each([
-  ['a 401', withDigest('NEXT_HTTP_ERROR_FALLBACK;401'), 'signed_out'],
-  ['a 403', withDigest('NEXT_HTTP_ERROR_FALLBACK;403'), 'forbidden'],
   ['a crash', withDigest('1234567890'), 'unexpected'],
   ['a broken fetch', new TypeError('Failed to fetch'), 'offline'],
   ['an answer that is none', new Error('An unexpected response was received from the server.'), 'offline'],

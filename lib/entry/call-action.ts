@@ -3,8 +3,8 @@ import { fail, type Result } from '#lib/domain/result.ts';
 
 /**
  * Calls a server action and always comes back with a Result, so that a form keeps what was typed whatever happened:
- * `signed_out` and `forbidden` for refusals, `stale` when this page is older than the server, `offline` when no
- * answer came, `unexpected` for a crash.
+ * besides the action's own problems `stale` when this page is older than the server, `offline` when no answer came,
+ * `unexpected` for a crash.
  *
  * After `offline` and `unexpected` the action may have run: repeat it only under the same idempotency key.
  */
@@ -22,8 +22,6 @@ export async function callAction<Input, Value>(
 /** What Next's client throws: a digest for what the server threw, a class for an unknown action, else a broken fetch. */
 function readRejection(error: unknown): Problem {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
-  if (digest === 'NEXT_HTTP_ERROR_FALLBACK;401') return problem('signed_out');
-  if (digest === 'NEXT_HTTP_ERROR_FALLBACK;403') return problem('forbidden');
   if (digest !== '') return problem('unexpected', { params: { incident: digest } });
   return problem(error instanceof Error && error.name === 'UnrecognizedActionError' ? 'stale' : 'offline');
 }

@@ -7,7 +7,16 @@ import { admit, type Scope } from '#lib/entry/admit.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { assertStrict, readInput } from '#lib/entry/read-input.ts';
-import { settleAction } from '#lib/entry/settle.ts';
+import { settle } from '#lib/entry/settle.ts';
+import { statusOf } from '#lib/entry/status-of.ts';
+import { answerWith } from '#lib/server/answer-status.ts';
+
+async function answerAction<Value>(run: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  const result = await settle('an action', run);
+  const status = result.ok ? undefined : statusOf(result.problem.code);
+  if (status !== undefined) answerWith(status);
+  return result;
+}
 
 type Action<Input, Value> = (input: Input) => Promise<Result<Value>>;
 
@@ -21,14 +30,14 @@ type Definition<Input, Value> = {
 
 /**
  * A server action, which is a public POST endpoint: it runs on any path, for anybody who knows its id. Asks who it
- * is, whether they may, whether the one argument is well formed, and only then runs. Answers 401 without a session,
- * 403 without the right, `unexpected` with an incident number for what nobody foresaw. Call it through `callAction`.
+ * is, whether they may, whether the one argument is well formed, and only then runs. What is refused also has its status:
+ * 401 without a session, 403 without the right, 400 for a malformed argument. Call it through `callAction`.
  */
 export function defineAction<Input, Value>(definition: Definition<Input, Value>): Action<Input, Value> {
   const { permission, input: schema, run } = definition;
   assertStrict(schema);
   return (...args: unknown[]) =>
-    settleAction(async () => {
+    answerAction(async () => {
       const scope = await admit(permission);
       if (!scope.ok) return scope;
       const input = readInput(schema, args);
@@ -48,7 +57,7 @@ export function definePublicAction<Input, Value>(
   const { input: schema, run } = definition;
   assertStrict(schema);
   return (...args: unknown[]) =>
-    settleAction(async () => {
+    answerAction(async () => {
       const input = readInput(schema, args);
       if (!input.ok) return input;
       return run({ context: await getContext(), headers: await headers() }, input.value);

@@ -1,18 +1,10 @@
 import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { Permission } from '#lib/auth/permissions.ts';
-import type { ProblemCode } from '#lib/domain/problem.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { admit, type Scope } from '#lib/entry/admit.ts';
 import { settle } from '#lib/entry/settle.ts';
-
-const statuses: Partial<Record<ProblemCode, number>> = {
-  signed_out: 401,
-  forbidden: 403,
-  not_found: 404,
-  too_many_requests: 429,
-  unexpected: 500,
-};
+import { statusOf } from '#lib/entry/status-of.ts';
 
 type Params = Record<string, string>;
 
@@ -39,7 +31,7 @@ export function defineRoute<Input, Value>(definition: Definition<Input, Value>):
     if (result.ok) return Response.json(result.value, { headers });
     return Response.json(
       { problem: result.problem },
-      { headers, status: statuses[result.problem.code] ?? 400 },
+      { headers, status: statusOf(result.problem.code) ?? 400 },
     );
   };
 }

@@ -45,18 +45,7 @@ export const acceptInvitation = definePublicAction({
     admitted(await entrance.acceptInvitation({ db: context.db, auth: await getAuth() }, input, headers)),
 });
 
-/**
- * The same for the form's own `action`: who submits before any script has loaded is signed in just as well. What
- * went wrong is said by the page it leads back to.
- */
-export async function signInForm(form: FormData): Promise<void> {
-  const text = (name: string) => String(form.get(name) ?? '');
-  const next = text('next');
-  const result = await signIn({ email: text('email'), password: text('password'), next });
-  redirect(result.ok ? result.value.to : paths.signIn(safeNext(next) ?? undefined, result.problem.code));
-}
-
-/** For a form's `action`, so that it works before any script has loaded. Whoever calls it, only their own session ends. */
+/** For a form's `action`. Whoever calls it, only their own session ends. */
 export async function signOut(): Promise<void> {
   await applyCookies(await endSession(await getAuth(), await headers()));
   redirect(paths.signIn());

@@ -32,6 +32,7 @@ export const people = {
     email: 'Email',
     emailHint: 'They sign in with it. No mail is sent.',
     role: 'Role',
+    roleOption: '{role}: {meaning}',
     submit: 'Add and make link',
     cancel: 'Cancel',
   },

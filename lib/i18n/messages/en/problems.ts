@@ -1,6 +1,7 @@
 /** One sentence for every code of lib/domain/problem.ts: what is wrong and how to mend it. */
 export const problems = {
-  signed_out: 'You are signed out. Sign in again; what you typed is kept.',
+  signed_out:
+    'You are signed out. Sign in again in another tab, then come back and repeat this: what you typed stays here.',
   forbidden: 'Your role does not allow this. Ask an admin to do it, or to change your role.',
   not_found: 'This does not exist, or it is not yours to see.',
   too_many_requests: 'Too many requests in a short time. Wait a few seconds, then try again.',

@@ -35,6 +35,7 @@ export const people: Twin<typeof english> = {
     email: '邮箱',
     emailHint: '用于登录，不会发送邮件。',
     role: '角色',
+    roleOption: '{role}：{meaning}',
     submit: '添加并生成链接',
     cancel: '取消',
   },

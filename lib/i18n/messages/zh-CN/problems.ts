@@ -2,7 +2,7 @@ import type { problems as english } from '#lib/i18n/messages/en/problems.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const problems: Twin<typeof english> = {
-  signed_out: '您已退出登录。请重新登录，已填写的内容会保留。',
+  signed_out: '您已退出登录。请在另一个标签页重新登录，再回到此处重试；已填写的内容会保留。',
   forbidden: '您的角色无权执行此操作。请联系管理员代为操作或调整您的角色。',
   not_found: '内容不存在，或您无权查看。',
   too_many_requests: '短时间内请求过多。请稍等几秒后重试。',

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerWith, withAnswerStatus } from '#lib/server/answer-status.ts';
+
+const server = createServer((request, response) => {
+  void withAnswerStatus(response, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (request.url !== '/') answerWith(Number(request.url?.slice(1)));
+    // As Next does it: a status of its own, and headers sent with the first byte.
+    response.statusCode = 200;
+    response.setHeader('content-type', 'text/x-component');
+    response.end('answer');
+  });
+});
+const ask = (path: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+
+test('the code that answers names the status, and the body stays whole', async () => {
+  const response = await ask('/403');
+  expect([response.status, await response.text()]).toEqual([403, 'answer']);
+});
+
+test('without a named status the response keeps its own', async () => {
+  expect((await ask('/')).status).toBe(200);
+});
+
+test('requests at the same time do not mix their statuses', async () => {
+  const wanted = [401, 403, 429, 400, 401, 403, 429, 400];
+  const responses = await Promise.all(wanted.map((status) => ask(`/${status}`)));
+  expect(responses.map(({ status }) => status)).toEqual(wanted);
+});
+
+test('outside of a request naming a status does nothing', () => {
+  expect(() => answerWith(403)).not.toThrow();
+});
