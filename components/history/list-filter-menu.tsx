@@ -69,10 +69,11 @@ export function ListFilterMenu<Value extends string>(props: ListFilterMenuProps<
   );
 }
 
-function CountBadge({ count }: { count: number }) {
+function CountBadge({ count, chosen }: { count: number; chosen: string }) {
   return (
     <span className="figures rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent">
       {count}
+      <span className="sr-only"> {chosen}</span>
     </span>
   );
 }

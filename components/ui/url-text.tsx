@@ -22,7 +22,7 @@ export function UrlText({ url, copy = true }: UrlTextProps) {
   return (
     <span className="group/url relative inline-flex max-w-full min-w-0 items-center gap-1 align-bottom">
       <span className="flex min-w-0 font-mono text-sm" translate="no">
-        <span className="max-w-full shrink-0 truncate text-ink">{head}</span>
+        <span className="min-w-[6ch] shrink truncate text-ink">{head}</span>
         {middle ? <span className="min-w-[2ch] shrink-[999999] truncate text-ink-3">{middle}</span> : null}
         {tail ? <span className="min-w-[4ch] shrink truncate text-ink">{tail}</span> : null}
       </span>

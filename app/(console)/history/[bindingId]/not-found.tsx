@@ -1,21 +1,15 @@
-import Link from 'next/link';
-import { buttonClass } from '#components/ui/button-class.ts';
-import { EmptyState } from '#components/ui/empty-state.tsx';
+import { MessagePage } from '#components/shell/message-page.tsx';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { paths } from '#lib/paths.ts';
 
+/** The same words for an id that never was and for one this viewer may not see (H23). */
 export default async function BindingNotFound() {
   const t = getTranslator(await requestLocale(), 'history');
   return (
-    <EmptyState
+    <MessagePage
       title={t('entry.missingTitle')}
-      action={
-        <Link href={paths.history} className={buttonClass('plain')}>
-          {t('entry.back')}
-        </Link>
-      }
-    >
-      <p>{t('entry.missingText')}</p>
-    </EmptyState>
+      text={t('entry.missingText')}
+      action={{ href: paths.history, label: t('entry.back') }}
+    />
   );
 }

@@ -22,7 +22,6 @@ export default async function BindingPage({ params }: Params) {
   authorise(viewer, 'bindings.read');
   const [locale, context, { bindingId }] = await Promise.all([requestLocale(), getContext(), params]);
   const entry = await getBinding(context, viewer, bindingId);
-  // The same words for an id that never was and for one this viewer may not see (H23).
   if (!entry.ok) notFound();
   const client = makeQueryClient();
   client.setQueryData(binding(bindingId).queryKey, entry.value);
