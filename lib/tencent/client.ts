@@ -8,7 +8,7 @@ import type { Exchange } from '#lib/tencent/exchange.ts';
 import { lostCode, notSentCode } from '#lib/tencent/network-errors.ts';
 
 /** Real answers have about 100 bytes; more than this is no answer. */
-export const answerCapBytes = 64 * 1024;
+const answerCapBytes = 64 * 1024;
 
 /** Below the 5 s after which common servers drop an idle connection, so that we rarely write into a dying one. */
 const idleMs = 4_000;

@@ -2,7 +2,7 @@
  * Reads Tencent's answer envelope from hostile bytes. Anything that is not exactly the documented shape is null:
  * an answer we cannot read proves nothing about the binding.
  */
-export type Envelope =
+type Envelope =
   | { kind: 'success'; requestId: string }
   | { kind: 'error'; requestId: string; code: string; message: string };
 

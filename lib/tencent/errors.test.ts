@@ -98,6 +98,17 @@ describe('an answer that is not exactly the envelope', () => {
     expect(Reflect.get({}, 'RequestId')).toBeUndefined();
   });
 
+  test('is unknown where another module has polluted the prototype of all objects', () => {
+    const polluted = { Response: { RequestId: 'a' }, RequestId: 'a', Code: 'InvalidParameter' };
+    try {
+      for (const [key, value] of Object.entries(polluted)) Reflect.set(Object.prototype, key, value);
+      const bodies = ['{}', '{"Response":{}}', '{"Response":{"RequestId":"a","Error":{}}}'];
+      expect(bodies.map((body) => judgeAnswer(body).outcome)).toEqual(['unknown', 'unknown', 'unknown']);
+    } finally {
+      for (const key of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, key);
+    }
+  });
+
   test('is unknown when it claims another charset', () => {
     expect(judgeAnswer(okBody(), 200, 'application/json; charset=gbk').outcome).toBe('unknown');
     expect(judgeAnswer(okBody(), 200, 'application/json; charset="utf-16"').outcome).toBe('unknown');

@@ -3,7 +3,7 @@ import { proofOf } from '#lib/domain/provider-codes.ts';
 import { parseEnvelope, saysOtherCharset, snippetOf } from '#lib/tencent/envelope.ts';
 import type { Exchange } from '#lib/tencent/exchange.ts';
 
-export type Verdict = {
+type Verdict = {
   outcome: AttemptOutcome;
   httpStatus: number | null;
   /** The provider's code verbatim, or our own where no readable answer came. Null when bound. */

@@ -16,7 +16,7 @@ function isExcepted(endpoint: URL, noProxy: string): boolean {
     });
 }
 
-export type ProxyQuestion = { endpoint: URL; httpsProxy: string | null; noProxy: string | null };
+type ProxyQuestion = { endpoint: URL; httpsProxy: string | null; noProxy: string | null };
 
 /** The proxy to tunnel through, or null. An address on this machine is always reached directly. */
 export function chooseProxy({

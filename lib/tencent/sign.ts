@@ -6,7 +6,7 @@ import { createHash, createHmac } from 'node:crypto';
  */
 const algorithm = 'TC3-HMAC-SHA256';
 
-export type CanonicalInput = {
+type CanonicalInput = {
   method: string;
   /** Path and query as on the wire; the query is empty for POST. */
   path: string;
@@ -39,7 +39,7 @@ export function canonicalRequest(input: CanonicalInput): string {
 }
 
 /** The UTC day of a UNIX time in seconds, whatever the zone of this machine: `2019-02-25`. */
-export const utcDay = (timestamp: number): string => new Date(timestamp * 1000).toISOString().slice(0, 10);
+const utcDay = (timestamp: number): string => new Date(timestamp * 1000).toISOString().slice(0, 10);
 
 export const credentialScope = (timestamp: number, service: string): string =>
   `${utcDay(timestamp)}/${service}/tc3_request`;
@@ -54,7 +54,7 @@ export function signingKey(secretKey: string, timestamp: number, service: string
   return hmac(hmac(dayKey, service), 'tc3_request');
 }
 
-export type SignOptions = CanonicalInput & {
+type SignOptions = CanonicalInput & {
   timestamp: number;
   service: string;
   secretId: string;
