@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { historyHref } from '#components/history/use-history-search.ts';
+import { historyHref } from '#components/history/history-href.ts';
 import { NumberText } from '#components/ui/number-text.tsx';
 
 /** A number that leads to all of its changes. */

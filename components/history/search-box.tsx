@@ -14,27 +14,25 @@ const debounceMs = 250;
 export function SearchBox({ query, onQuery }: SearchBoxProps) {
   const t = useTranslations('history.search');
   const [text, setText] = useState(query);
-  // Queries given to the address that it has not shown yet. Any other change of it came from elsewhere and wins.
-  const [underWay, setUnderWay] = useState<string[]>([]);
-  const [seen, setSeen] = useState(query);
-  if (query !== seen) {
-    setSeen(query);
-    const own = underWay.indexOf(query);
-    setUnderWay(own < 0 ? [] : underWay.slice(own + 1));
-    if (own < 0) setText(query);
+  const [sent, setSent] = useState(query);
+  // A query that was not sent from here came from elsewhere (Back, a chip, a link) and replaces what was typed.
+  if (query !== sent) {
+    setSent(query);
+    setText(query);
   }
 
-  const send = useEffectEvent((wanted: string) => {
-    setUnderWay([...underWay, wanted]);
-    onQuery(wanted);
-  });
   const wanted = text.trim();
-  const latest = underWay.at(-1) ?? query;
+  const send = () => {
+    if (wanted === sent) return;
+    setSent(wanted);
+    onQuery(wanted);
+  };
+  const sendLater = useEffectEvent(send);
   useEffect(() => {
-    if (wanted === latest) return;
-    const timer = window.setTimeout(() => send(wanted), debounceMs);
+    if (wanted === sent) return;
+    const timer = window.setTimeout(() => sendLater(), debounceMs);
     return () => window.clearTimeout(timer);
-  }, [wanted, latest]);
+  }, [wanted, sent]);
 
   return (
     <search className="min-w-0 flex-1 basis-72">
@@ -42,10 +40,7 @@ export function SearchBox({ query, onQuery }: SearchBoxProps) {
         className="relative"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted !== latest) {
-            setUnderWay([...underWay, wanted]);
-            onQuery(wanted);
-          }
+          send();
         }}
       >
         <Search
