@@ -14,6 +14,7 @@ export const ui = {
     number: 'Copy number',
     requestId: 'Copy RequestId',
   },
+  urlChange: { removed: 'removed', added: 'added', none: 'no callback URL' },
   dialog: { close: 'Close' },
   errorSummary: { title: 'There is a problem', titlePrefix: 'Error: ' },
   optional: '(optional)',

@@ -17,6 +17,7 @@ export const ui: Twin<typeof english> = {
     number: '复制号码',
     requestId: '复制 RequestId',
   },
+  urlChange: { removed: '删除', added: '新增', none: '无回调 URL' },
   dialog: { close: '关闭' },
   errorSummary: { title: '有内容需要修改', titlePrefix: '错误：' },
   optional: '（选填）',
