@@ -1,6 +1,5 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { QueryProvider } from '#components/shell/query-provider.tsx';
 import { Shell } from '#components/shell/shell.tsx';
 import { isTheme, themeCookie } from '#components/shell/theme.ts';
 import { requireViewer } from '#lib/auth/access.ts';
@@ -13,19 +12,17 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const { gateway } = await getContext();
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
-    <QueryProvider>
-      <Shell
-        account={{ name: viewer.name, email: viewer.email, role: viewer.role }}
-        environment={{
-          endpointHost: gateway.endpointHost,
-          maskedSecretId: gateway.maskedSecretId,
-          simulated: gateway.simulated,
-        }}
-        theme={isTheme(theme) ? theme : 'system'}
-        signOut={signOut}
-      >
-        {children}
-      </Shell>
-    </QueryProvider>
+    <Shell
+      account={{ name: viewer.name, email: viewer.email, role: viewer.role }}
+      environment={{
+        endpointHost: gateway.endpointHost,
+        maskedSecretId: gateway.maskedSecretId,
+        simulated: gateway.simulated,
+      }}
+      theme={isTheme(theme) ? theme : 'system'}
+      signOut={signOut}
+    >
+      {children}
+    </Shell>
   );
 }

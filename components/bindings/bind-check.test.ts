@@ -53,9 +53,13 @@ test('leaving the URL out is a choice of its own, not an empty field', () => {
   expect(codes({ ...filled, callbackUrl: '' })).toEqual(['callbackUrl:url_missing']);
 });
 
-test('"not sent" and an untouched number type leave NumberType out', () => {
-  for (const numberType of ['none', ''] as const) {
-    const checked = checkBindValues({ ...filled, numberType }, options);
-    expect(checked.ok && checked.value.numberType).toBeNull();
-  }
+test('an untouched number type follows from the number, "not sent" leaves NumberType out', () => {
+  const typeOf = (values: Partial<BindValues>) => {
+    const checked = checkBindValues({ ...filled, ...values }, options);
+    return checked.ok ? checked.value.numberType : undefined;
+  };
+  expect(typeOf({ numberType: '' })).toBe('number');
+  expect(typeOf({ numberType: '', number: '8001' })).toBe('inner');
+  expect(typeOf({ numberType: 'inner' })).toBe('inner');
+  expect(typeOf({ numberType: 'none' })).toBeNull();
 });

@@ -1,8 +1,9 @@
-import { type BindContent, type BindValues, numberToSend } from '#components/bindings/bind-values.ts';
-import { reasonLimit } from '#lib/bindings/schema.ts';
+import type { BindContent, BindValues } from '#components/bindings/bind-values.ts';
+import { type NumberToSend, numberToSend, typeOfShape } from '#components/bindings/number-choice.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { readNumber } from '#lib/domain/phone-number.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
+import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
 export type CheckOptions = { allowHttp: boolean; appIds: readonly string[] };
@@ -25,16 +26,16 @@ export function checkBindValues(values: BindValues, options: CheckOptions): Resu
   if (problems.length > 0 || !number.ok || !url.ok) return fail(problems);
   return ok({
     appId,
-    number: number.value,
-    numberType: numberType === 'number' || numberType === 'inner' ? numberType : null,
+    number: number.value.sent,
+    numberType: numberType === 'none' ? null : numberType || typeOfShape[number.value.shape],
     callbackUrl: url.value.url,
     reason: reason === '' ? null : reason,
   });
 }
 
-function checkNumber({ number, numberChoice }: BindValues): Result<string> {
+function checkNumber({ number, numberChoice }: BindValues): Result<NumberToSend> {
   const ready = numberToSend(number, numberChoice);
-  if (ready) return ok(ready.sent);
+  if (ready) return ok(ready);
   const reading = readNumber(number);
   if (reading.kind === 'invalid') return fail(reading.problem);
   if (reading.kind === 'empty') return fail(problem('number_missing', { field: 'number' }));

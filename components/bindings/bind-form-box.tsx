@@ -1,14 +1,11 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
-import { useFormState } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
-import { BindFields } from '#components/bindings/bind-fields.tsx';
+import { BindFields, type FieldProps } from '#components/bindings/bind-fields.tsx';
 import type { BindContent } from '#components/bindings/bind-values.ts';
-import { loadReviewDialog } from '#components/bindings/review-loader.ts';
 import { ReviewProblem } from '#components/bindings/review-problem.tsx';
-import { type BindForm, useProblems } from '#components/bindings/use-bind-form.ts';
 import { useSubmit } from '#components/bindings/use-submit.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -16,24 +13,25 @@ import { Card } from '#components/ui/card.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 
-type BindFormBoxProps = {
-  form: BindForm;
+type BindFormBoxProps = Omit<FieldProps, 'error'> & {
   apps: readonly AppChoice[];
   allowHttp: boolean;
   currentUrl: string | null;
   asleep: boolean;
+  /** Somebody is in the form: what is needed next can be fetched now. */
+  onEnter: () => void;
   onReview: (content: BindContent) => void;
 };
 
 /** The form itself. Enter, or Control+Enter from anywhere in it, opens the review; nothing here sends. */
-export function BindFormBox({ form, apps, allowHttp, currentUrl, asleep, onReview }: BindFormBoxProps) {
+export function BindFormBox({ asleep, onEnter, onReview, ...fields }: BindFormBoxProps) {
   const t = useTranslations('bind');
   const problemText = useProblemText();
-  const { submit, attempt, loadProblem } = useSubmit(form, onReview);
-  const { isSubmitting } = useFormState({ control: form.control });
-  const problems = useProblems(form);
-  const summary = [...problems].map(([fieldId, problem]) => ({
-    fieldId,
+  const { values, readers, allowHttp } = fields;
+  const appIds = fields.apps.map(({ id }) => id);
+  const tried = useSubmit(values, { readers, allowHttp, appIds, onReview });
+  const summary = tried.problems.map((problem) => ({
+    fieldId: problem.field ?? '',
     message: problemText(problem),
   }));
 
@@ -45,30 +43,19 @@ export function BindFormBox({ form, apps, allowHttp, currentUrl, asleep, onRevie
 
   return (
     <>
-      <ErrorSummary errors={summary} attempt={attempt} />
-      {loadProblem ? <ReviewProblem problem={loadProblem} /> : null}
+      <ErrorSummary errors={summary} attempt={tried.attempt} />
+      {tried.loadProblem ? <ReviewProblem problem={tried.loadProblem} /> : null}
       <Card>
-        <form
-          noValidate
-          onSubmit={submit}
-          onKeyDown={press}
-          onFocus={() => void loadReviewDialog().catch(() => null)}
-        >
+        <form noValidate onSubmit={tried.submit} onKeyDown={press} onFocus={onEnter}>
           <fieldset disabled={asleep}>
             <div className="px-4 py-5 sm:px-5">
-              <BindFields
-                form={form}
-                problems={problems}
-                apps={apps}
-                allowHttp={allowHttp}
-                currentUrl={currentUrl}
-              />
+              <BindFields {...fields} problems={tried.problems} />
             </div>
             <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3.5 sm:px-5">
-              <Button type="submit" look="primary" busy={isSubmitting} className="max-sm:w-full">
+              <Button type="submit" look="primary" busy={tried.busy} className="max-sm:w-full">
                 {t('review')}
               </Button>
-              <span aria-hidden className="flex gap-1 pointer-coarse:hidden">
+              <span aria-hidden className="flex gap-1 max-sm:hidden pointer-coarse:hidden">
                 <Kbd>Ctrl</Kbd>
                 <Kbd>Enter</Kbd>
               </span>

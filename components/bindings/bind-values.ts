@@ -1,5 +1,4 @@
 import type { BindInput } from '#lib/bindings/schema.ts';
-import { type NumberReading, readNumber } from '#lib/domain/phone-number.ts';
 
 /** The form as typed. Nothing here is rewritten by the console; what will be sent is shown beside it. */
 export type BindValues = {
@@ -7,7 +6,7 @@ export type BindValues = {
   number: string;
   /** Which meaning of an ambiguous number was chosen, in its sent form. */
   numberChoice: string;
-  /** Empty until chosen or set from the number. */
+  /** Empty until picked by hand: it then follows from the number, and afterwards the console only suggests. */
   numberType: 'number' | 'inner' | 'none' | '';
   callbackUrl: string;
   omitUrl: boolean;
@@ -28,16 +27,3 @@ export const blankValues = (appId: string): BindValues => ({
 });
 
 export const sameValues = (a: BindValues, b: BindValues): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** The number that would be sent, once there is only one; null while it is missing, wrong or ambiguous. */
-export function numberToSend(
-  typed: string,
-  choice: string,
-): { sent: string; shape: 'line' | 'inner' } | null {
-  const reading = readNumber(typed);
-  if (reading.kind === 'ready') return reading;
-  return choicesOf(reading).find(({ sent }) => sent === choice) ?? null;
-}
-
-export const choicesOf = (reading: NumberReading) =>
-  reading.kind === 'ambiguous' || reading.kind === 'extension' ? reading.choices : [];

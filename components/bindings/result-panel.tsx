@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { ResultFacts } from '#components/bindings/result-facts.tsx';
 import { type ResultKind, resultKind, resultLooks } from '#components/bindings/result-kind.ts';
 import type { Settled } from '#components/bindings/review-request.ts';
+import { useRepeat } from '#components/bindings/use-repeat.ts';
 import { useSupportText } from '#components/bindings/use-support-text.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -15,23 +16,21 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
-import type { Problem } from '#lib/domain/problem.ts';
 import { paths } from '#lib/paths.ts';
 
 type ResultPanelProps = {
   answer: Settled;
-  /** Repeating an unknown binding: in flight, and what kept it from being sent. */
-  repeating: boolean;
-  repeatProblem: Problem | null;
-  onUndo: () => void;
-  onRepeat: () => void;
+  /** A repeated binding ended in another way. */
+  onAnswer: (answer: Settled) => void;
+  onUndo: (answer: Settled) => void;
   onAnother: () => void;
   onDismiss: () => void;
 };
 
 /** How it ended, in the page and until dismissed (F29-F32). Its heading takes the focus. */
-export function ResultPanel(props: ResultPanelProps) {
-  const { answer, repeating, repeatProblem, onUndo, onRepeat, onAnother, onDismiss } = props;
+export default function ResultPanel(props: ResultPanelProps) {
+  const { answer, onAnswer, onUndo, onAnother, onDismiss } = props;
+  const { repeating, repeatProblem, repeat } = useRepeat(onAnswer);
   const t = useTranslations('bind.result');
   const problemText = useProblemText();
   const support = useSupportText();
@@ -72,7 +71,13 @@ export function ResultPanel(props: ResultPanelProps) {
       ) : null}
       <div className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
         {kind === 'unknown' ? (
-          <Button look="primary" size="sm" busy={repeating} title={t('sendAgainHint')} onClick={onRepeat}>
+          <Button
+            look="primary"
+            size="sm"
+            busy={repeating}
+            title={t('sendAgainHint')}
+            onClick={() => repeat(answer)}
+          >
             {t('sendAgain')}
           </Button>
         ) : null}
@@ -85,7 +90,7 @@ export function ResultPanel(props: ResultPanelProps) {
           </Button>
         ) : null}
         {kind === 'bound' && undo && undo.url !== null ? (
-          <Button size="sm" onClick={onUndo}>
+          <Button size="sm" onClick={() => onUndo(answer)}>
             {t('undo')}
           </Button>
         ) : null}

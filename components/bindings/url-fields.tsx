@@ -1,45 +1,42 @@
 'use client';
 
-import { useFormState } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { BindValues } from '#components/bindings/bind-values.ts';
+import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { UrlNote } from '#components/bindings/url-note.tsx';
-import type { BindForm } from '#components/bindings/use-bind-form.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 
-type UrlFieldsProps = {
-  form: BindForm;
-  values: Partial<BindValues>;
-  allowHttp: boolean;
-  currentUrl: string | null;
-  error: string | undefined;
-};
+type UrlFieldsProps = FieldProps & { allowHttp: boolean; currentUrl: string | null };
 
 /** The URL, and apart from it the choice to send none: an empty field alone never means that. */
-export function UrlFields({ form, values, allowHttp, currentUrl, error }: UrlFieldsProps) {
+export function UrlFields({ values, onChange, readers, allowHttp, currentUrl, error }: UrlFieldsProps) {
   const t = useTranslations('bind.field');
-  const { isSubmitted } = useFormState({ control: form.control });
-  const typed = values.callbackUrl ?? '';
-  const omitted = values.omitUrl ?? false;
-  const use = (url: string) =>
-    form.setValue('callbackUrl', url, { shouldDirty: true, shouldValidate: isSubmitted });
+  const { callbackUrl, omitUrl } = values;
+  const reading =
+    readers && callbackUrl !== '' && !omitUrl ? readers.readCallbackUrl(callbackUrl, { allowHttp }) : null;
   return (
     <div>
       <TextField
-        {...form.register('callbackUrl')}
         id="callbackUrl"
+        name="callbackUrl"
         label={t('callbackUrl')}
         hint={t('callbackUrlHint')}
         error={error}
-        readOnly={omitted}
+        readOnly={omitUrl}
         note={
-          typed === '' || omitted ? null : (
-            <UrlNote typed={typed} allowHttp={allowHttp} currentUrl={currentUrl} onUse={use} />
-          )
+          reading ? (
+            <UrlNote
+              typed={callbackUrl}
+              reading={reading}
+              currentUrl={currentUrl}
+              onUse={(url) => onChange({ callbackUrl: url })}
+            />
+          ) : null
         }
         noteIsLive
         mono
+        value={callbackUrl}
+        onChange={(event) => onChange({ callbackUrl: event.target.value })}
         placeholder="https://"
         inputMode="url"
         autoComplete="off"
@@ -48,9 +45,12 @@ export function UrlFields({ form, values, allowHttp, currentUrl, error }: UrlFie
         spellCheck={false}
       />
       <Checkbox
-        {...form.register('omitUrl', { deps: 'callbackUrl' })}
+        id="omitUrl"
+        name="omitUrl"
         className="mt-2.5"
         label={t('omitUrl')}
+        checked={omitUrl}
+        onChange={(event) => onChange({ omitUrl: event.target.checked })}
       />
     </div>
   );

@@ -3,22 +3,22 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
-import { readCallbackUrl, type UrlHint } from '#lib/domain/callback-url.ts';
+import type { CallbackUrl, UrlHint } from '#lib/domain/callback-url.ts';
+import type { Result } from '#lib/domain/result.ts';
 
 const warnings: readonly UrlHint[] = ['http', 'mixed_script', 'placeholder', 'unusual_port'];
 
 type UrlNoteProps = {
   typed: string;
-  allowHttp: boolean;
+  reading: Result<CallbackUrl>;
   /** The URL last set here, to say "same as current" (F4). */
   currentUrl: string | null;
   onUse: (url: string) => void;
 };
 
 /** Live remarks on the URL: what was taken away, what will be sent if it differs from what is typed, what to mind. */
-export function UrlNote({ typed, allowHttp, currentUrl, onUse }: UrlNoteProps) {
+export function UrlNote({ typed, reading, currentUrl, onUse }: UrlNoteProps) {
   const t = useTranslations('bind.url');
-  const reading = readCallbackUrl(typed, { allowHttp });
   const canonical = reading.ok ? null : reading.problem.params?.canonical;
   if (!reading.ok) {
     if (typeof canonical !== 'string') return null;

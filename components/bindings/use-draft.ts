@@ -10,39 +10,29 @@ import {
   keyFor,
   newDraft,
 } from '#components/bindings/draft.ts';
-import type { BindForm } from '#components/bindings/use-bind-form.ts';
 
 const storeOf = (viewerId: string) => draftStore(viewerId, () => sessionStorage);
 
-/** The draft this tab kept, or a fresh one. For the browser only. */
-export const startDraft = (viewerId: string, blank: BindValues): Draft =>
-  storeOf(viewerId).load() ?? newDraft(blank);
-
-/** Keeps what is typed, and the key it is sent under, through reload, back and signing in again (F6, F25). */
-export function useDraft(viewerId: string, form: BindForm, start: Draft, blank: BindValues) {
-  const [draft, setDraft] = useState(start);
+/** The form's text and the key it is sent under, kept through reload, back and signing in again (F6, F25). */
+export function useDraft(viewerId: string, blank: BindValues, asleep: boolean) {
+  const [draft, setDraft] = useState<Draft>(
+    () => (asleep ? null : storeOf(viewerId).load()) ?? newDraft(blank),
+  );
   /** What counts as nothing to lose: an empty form, later the values that were bound. */
   const [saved, setSaved] = useState(blank);
-  const { subscribe } = form;
-
-  useEffect(
-    () =>
-      subscribe({
-        formState: { values: true },
-        callback: ({ values }) =>
-          setDraft((last) => (sameValues(last.values, values) ? last : { ...last, values: { ...values } })),
-      }),
-    [subscribe],
-  );
-
   const dirty = !sameValues(draft.values, saved);
+
   useEffect(() => {
+    if (asleep) return;
     if (dirty || draft.sent !== null) storeOf(viewerId).save(draft);
     else storeOf(viewerId).clear();
-  }, [viewerId, draft, dirty]);
+  }, [asleep, viewerId, draft, dirty]);
 
   return {
+    values: draft.values,
     dirty,
+    change: (patch: Partial<BindValues>) =>
+      setDraft((last) => ({ ...last, values: { ...last.values, ...patch } })),
     keyFor: (content: BindContent) => keyFor(draft, content),
     isUnanswered: (content: BindContent) => isUnanswered(draft, content),
     /** Saved at once, not after the next render: the request may be the last thing this page does. */

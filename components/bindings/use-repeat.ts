@@ -1,8 +1,8 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Settled } from '#components/bindings/review-request.ts';
+import { queryClientHere } from '#components/shell/query-provider.tsx';
 import { repeatBinding } from '#lib/bindings/actions.ts';
 import { bindingsKey } from '#lib/bindings/cache.ts';
 import type { Problem } from '#lib/domain/problem.ts';
@@ -10,7 +10,6 @@ import { callAction } from '#lib/entry/call-action.ts';
 
 /** "Send again" of an unknown outcome. A second click names an attempt that is no longer the latest: nothing is sent. */
 export function useRepeat(onSettled: (answer: Settled) => void) {
-  const client = useQueryClient();
   const [repeating, setRepeating] = useState(false);
   const [repeatProblem, setRepeatProblem] = useState<Problem | null>(null);
 
@@ -22,7 +21,7 @@ export function useRepeat(onSettled: (answer: Settled) => void) {
       afterAttempt: binding.attemptCount,
     });
     setRepeating(false);
-    void client.invalidateQueries({ queryKey: bindingsKey });
+    void queryClientHere().invalidateQueries({ queryKey: bindingsKey });
     if (!answer.ok) setRepeatProblem(answer.problem);
     else if (answer.value.kind === 'settled') onSettled(answer.value);
   };

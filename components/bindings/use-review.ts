@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import {
   isSameAsKnown,
@@ -8,6 +7,7 @@ import {
   type ReviewState,
   type Settled,
 } from '#components/bindings/review-request.ts';
+import { queryClientHere } from '#components/shell/query-provider.tsx';
 import { bindNumber } from '#lib/bindings/actions.ts';
 import { bindingsKey, numberFacts } from '#lib/bindings/cache.ts';
 import { problem } from '#lib/domain/problem.ts';
@@ -22,7 +22,7 @@ type Callbacks = {
 
 /** Reads the facts once, asks, sends at most one request at a time, and shows a conflict instead of sending. */
 export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbacks) {
-  const client = useQueryClient();
+  const client = queryClientHere();
   const [state, setState] = useState<ReviewState>({ step: 'loading' });
   const { content } = request;
 

@@ -1,18 +1,21 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FieldError, FieldHint, FieldNote, type FieldTexts, fieldIds } from '#components/ui/field.tsx';
 
-export type RadioOption = { value: string; label: ReactNode; meaning?: ReactNode };
+type RadioOption<Value extends string> = { value: Value; label: ReactNode; meaning?: ReactNode };
 
-type RadioGroupProps = FieldTexts & {
+type RadioGroupProps<Value extends string> = FieldTexts & {
   /** The first radio carries it, so that an error summary can link to the group. */
   id: string;
-  options: readonly RadioOption[];
-  /** Spread on every radio: a name, and `value`/`onChange` or React Hook Form's registration. */
-  radio: ComponentProps<'input'>;
+  name: string;
+  options: readonly RadioOption<Value>[];
+  /** None is checked while it is no option's value. */
+  value: string;
+  onChoose: (value: Value) => void;
 };
 
 /** Radios in a fieldset whose legend names the group. */
-export function RadioGroup({ id, options, radio, ...texts }: RadioGroupProps) {
+export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
+  const { id, name, options, value, onChoose, ...texts } = props;
   const ids = fieldIds(id, texts);
   return (
     <fieldset aria-describedby={ids.describedBy}>
@@ -25,7 +28,9 @@ export function RadioGroup({ id, options, radio, ...texts }: RadioGroupProps) {
             className="flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 py-2 pointer-coarse:min-h-11 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
           >
             <input
-              {...radio}
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChoose(option.value)}
               type="radio"
               id={index === 0 ? id : `${id}-${option.value}`}
               value={option.value}

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { type BindInput, reasonLimit } from '#lib/bindings/schema.ts';
+import type { BindInput } from '#lib/bindings/schema.ts';
 import type { WantedBinding } from '#lib/bindings/store-binding.ts';
 import type { NumberKey } from '#lib/bindings/store-facts.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { isSentForm } from '#lib/domain/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
+import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { parseSdkAppId } from '#lib/domain/sdk-app-id.ts';
 import type { Context } from '#lib/entry/context.ts';

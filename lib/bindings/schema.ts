@@ -2,9 +2,6 @@ import * as z from 'zod/mini';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 
-/** Longest reason or ticket, in characters. */
-export const reasonLimit = 500;
-
 const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
 /**
