@@ -10,6 +10,7 @@ const config = {
   experimental: {
     agentUpgrade: false,
     authInterrupts: true,
+    turbopackFileSystemCacheForBuild: false,
     turbopackRustReactCompiler: true,
   },
   turbopack: {
