@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { grantSlot, slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { pace } from '#lib/db/schema.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database.ts';
 
 /** The most that lie in any second that begins with one of them. */
@@ -23,31 +24,57 @@ async function takeHere({ db }: TestDatabase, keyHash: string, count: number): P
   return Promise.all(taken);
 }
 
-/** Slots taken by another process with a pool of its own. */
-async function takeElsewhere(databaseUrl: string, keyHash: string, count: number): Promise<number[]> {
+/** Another process with a pool of its own, which takes slots when `take` is called. */
+async function startTaker(databaseUrl: string, keyHash: string, count: number) {
   const taker = fileURLToPath(new URL('./test-slot-taker.ts', import.meta.url));
   const child = fork(taker, [databaseUrl, keyHash, String(count)], {
     execArgv: ['--conditions=react-server'],
   });
-  const [times] = await once(child, 'message');
-  await once(child, 'exit');
-  return times as number[]; // sent by test-slot-taker.ts
+  await once(child, 'message');
+  return async (): Promise<number[]> => {
+    child.send('go');
+    const [times] = await once(child, 'message');
+    await once(child, 'exit');
+    return times as number[]; // sent by test-slot-taker.ts
+  };
 }
 
 describeOnEachDatabase('the pace of sending', (database) => {
   it('never lets more than twenty into any second, over every process, and wastes little', async () => {
     const keyHash = randomUUID();
     const { databaseUrl } = database();
-    const shares = databaseUrl
-      ? [1, 2, 3].map(() => takeElsewhere(databaseUrl, keyHash, 25)).concat(takeHere(database(), keyHash, 25))
-      : [takeHere(database(), keyHash, 100)];
-    const times = (await Promise.all(shares)).flat();
+    const takers = databaseUrl
+      ? await Promise.all([1, 2, 3].map(() => startTaker(databaseUrl, keyHash, 20)))
+      : [];
+    const here = takeHere(database(), keyHash, 80 - takers.length * 20);
+    const times = (await Promise.all([here, ...takers.map((take) => take())])).flat();
     // biome-ignore lint/suspicious/noConsole: the figure is the point, and depends too much on the machine to be asserted
     console.info(
       `pace: ${rateOf(times).toFixed(2)} a second, at most ${mostInASecond(times)} in one (${database().kind})`,
     );
-    expect(times).toHaveLength(100);
+    expect(times).toHaveLength(80);
     expect(mostInASecond(times)).toBeLessThanOrEqual(20);
+  }, 120_000);
+
+  it('spaces slots by 51.5 ms, and by four times as much right after a refusal for the limit', async () => {
+    const { db } = database();
+    const spacings: number[] = [];
+    for (const slowFor of ['0 seconds', '15 seconds', '7.5 seconds']) {
+      const keyHash = randomUUID();
+      await db.execute(sql`insert into pace values (${keyHash}, clock_timestamp() + interval '5 seconds',
+        clock_timestamp() + ${slowFor}::interval)`);
+      const lastSlotMs = async () => {
+        const [row] = await db.select().from(pace).where(eq(pace.keyHash, keyHash));
+        return row?.lastSlotAt.getTime() ?? 0;
+      };
+      const before = await lastSlotMs();
+      for (let grants = 0; grants < 10; grants += 1) await grantSlot(db, keyHash);
+      spacings.push(((await lastSlotMs()) - before) / 10);
+    }
+    const [plain = 0, slowest = 0, half = 0] = spacings;
+    expect(Math.abs(plain - 51.5)).toBeLessThan(0.2);
+    expect(half).toBeGreaterThan(plain * 1.8);
+    expect(slowest).toBeGreaterThan(half * 1.2);
   });
 
   it('gives each key a pace of its own, and its first slot at once', async () => {
@@ -72,10 +99,17 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect(await takeSlot(database().db, keyHash)).toBe(true);
   });
 
-  it('does not wait for a caller that gives up', async () => {
+  it('tells who comes late to a long line, and lets nobody wait behind who gives up', async () => {
     const keyHash = randomUUID();
-    await takeSlot(database().db, keyHash);
-    expect(await takeSlot(database().db, keyHash, async () => false)).toBe(false);
+    const heard: number[] = [];
+    const takers = Array.from({ length: 12 }, (_, index) =>
+      takeSlot(database().db, keyHash, async () => {
+        heard.push(index);
+        return index !== 9;
+      }),
+    );
+    expect(await Promise.all(takers)).toEqual(Array.from({ length: 12 }, (_, index) => index !== 9));
+    expect(heard).toEqual([8, 9, 10, 11]);
   });
 
   it('pauses for everybody after the provider refused for its limit, and comes back slowly', async () => {

@@ -1,9 +1,11 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { longestQueueMs } from '#lib/bindings/limits.ts';
+import { wait } from '#lib/bindings/persist.ts';
 import type { Database } from '#lib/db/client.ts';
 import { pace } from '#lib/db/schema.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
+import { perProcess } from '#lib/server/per-process.ts';
 
 /**
  * Distance between two slots in ms. The provider takes 20 a second, counted at arrival: exactly 50 would let 21 into
@@ -14,6 +16,9 @@ const spacingMs = 51.5;
 /** A slot met later than this is given up for a new one, so that a process that was busy does not bunch its sends. */
 const latestMs = 20;
 
+/** Behind so many others a wait is worth telling about. */
+const noticeableLine = 8;
+
 /** After the provider has said that the quota is used up, all processes on the database wait this long, in ms. */
 const pauseMs = 1_000;
 
@@ -22,15 +27,15 @@ const recoveryMs = 15_000;
 
 const ms = (value: number) => sql`${value} * interval '1 millisecond'`;
 
-/** Grows from the plain spacing to four times as much, the closer the last refusal is. */
-const spacing = sql`${ms(spacingMs)} * (1 + 3 * greatest(0, least(1,
-  extract(epoch from ${pace.slowUntil} - clock_timestamp()) * 1000 / ${recoveryMs}::float8)))`;
+/** Grows from the plain spacing to four times as much, the closer the last refusal is. LEAST alone would skip a null. */
+const spacing = sql`${ms(spacingMs)} * (1 + 3 * greatest(0, least(1, coalesce(
+  extract(epoch from ${pace.slowUntil} - clock_timestamp()) * 1000 / ${recoveryMs}::float8, 0))))`;
 
 /**
  * Grants the next free slot in one statement on the database's clock, so that every process on it shares one pace.
  * Answers in how many ms the slot is, or null when the queue is longer than `longestQueueMs`.
  */
-async function grantSlot(db: Database, keyHash: string): Promise<number | null> {
+export async function grantSlot(db: Database, keyHash: string): Promise<number | null> {
   // A slot further off than any queue can be means that the database's clock was set back: start anew.
   const lost = sql`${pace.lastSlotAt} > clock_timestamp() + ${ms(longestQueueMs * 3)}`;
   const [slot] = await db
@@ -48,32 +53,56 @@ async function grantSlot(db: Database, keyHash: string): Promise<number | null> 
   return slot === undefined ? null : Math.max(0, Number(slot.waitMs));
 }
 
+/** Waits for a granted slot. A slot met late is given up for the next one. False when the queue is too long. */
+async function waitForSlot(db: Database, keyHash: string): Promise<boolean> {
+  for (let lateSlots = 0; ; lateSlots += 1) {
+    const askedMs = monotonicMs();
+    const waitMs = await grantSlot(db, keyHash);
+    if (waitMs === null) return false;
+    // The grant was made between asking and now: wait from now, and judge lateness from asking.
+    await sleepUntil(monotonicMs() + waitMs);
+    const lateMs = monotonicMs() - (askedMs + waitMs);
+    // A process that is always late sends all the same: what it gave up before has kept others at a distance.
+    if (lateMs <= latestMs || lateSlots >= 4) return true;
+  }
+}
+
+/** Those of this process who wait to send with one key, in the order they came. */
+type Line = { length: number; last: Promise<unknown> };
+
 /**
- * Waits until this process may send one request with the key. False when the queue is too long, or when `onWait`,
- * which hears of a wait before it begins, says not to go on.
+ * Waits until this process may send one request with the key. Only the first of a process's line asks for a slot, so
+ * that a moment of being busy costs one slot and not the whole line's. False when the wait would be longer than
+ * `longestQueueMs`, or when `onLongWait`, which hears of a noticeable wait before it begins, says not to go on.
  */
 export async function takeSlot(
   db: Database,
   keyHash: string,
-  onWait: (waitMs: number) => Promise<boolean> = async () => true,
+  onLongWait: (longestMs: number) => Promise<boolean> = async () => true,
 ): Promise<boolean> {
-  for (let lateSlots = 0; ; lateSlots += 1) {
-    const waitMs = await grantSlot(db, keyHash);
-    if (waitMs === null) return false;
-    const slotAtMs = monotonicMs() + waitMs;
-    if (waitMs > 0) {
-      if (!(await onWait(waitMs))) return false;
-      await sleepUntil(slotAtMs);
-    }
-    // A process that is always late sends all the same after a few tries: the provider's own limit is the net.
-    if (monotonicMs() - slotAtMs <= latestMs || lateSlots >= 4) return true;
+  const lines = perProcess<Map<string, Line>>('send-lines', () => new Map());
+  const line = lines.get(keyHash) ?? { length: 0, last: Promise.resolve() };
+  lines.set(keyHash, line);
+  if (line.length * spacingMs > longestQueueMs) return false;
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+  const before = line.last;
+  line.last = done;
+  line.length += 1;
+  try {
+    if (line.length > noticeableLine && !(await onLongWait(longestQueueMs))) return false;
+    await before;
+    return await waitForSlot(db, keyHash);
+  } finally {
+    line.length -= 1;
+    // Whoever left the line early still stands between its neighbours.
+    void before.then(() => resolve());
   }
 }
 
+/** Timers may fire a little early. */
 async function sleepUntil(atMs: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, Math.max(0, atMs - monotonicMs()));
-  await promise;
+  for (let leftMs = atMs - monotonicMs(); leftMs > 0; leftMs = atMs - monotonicMs())
+    await wait(Math.ceil(leftMs));
 }
 
 /** Hears that the provider refused for its limit: no process sends for a second, and the pace comes back slowly. */

@@ -16,13 +16,13 @@ export async function wait(ms: number): Promise<void> {
  */
 export async function persist<T>(bindingId: string, store: () => Promise<T>): Promise<T | undefined> {
   const startedMs = monotonicMs();
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await store();
     } catch (error) {
-      log.warn({ bindingId, cause: causeOf(error) }, 'an outcome is not stored yet');
+      if (tries === 1) log.warn({ bindingId, cause: causeOf(error) }, 'an outcome is not stored yet');
       if (monotonicMs() - startedMs > settleBudgetMs) return undefined;
-      await wait(250);
+      await wait(Math.min(100 * tries, 500));
     }
   }
 }

@@ -8,7 +8,7 @@ import { findBinding } from '#lib/bindings/store-repeat.ts';
 import type { AttemptOutcome, BindingState } from '#lib/domain/outcome.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
-import { reachFailPoint } from '#lib/server/fail-point.ts';
+import { type FailPoint, reachFailPoint } from '#lib/server/fail-point.ts';
 import type { Gateway, PreparedBind, SendReport } from '#lib/tencent/gateway.ts';
 import { decideRetry } from '#lib/tencent/retry.ts';
 
@@ -22,9 +22,6 @@ export const prepare = (
     callbackUrl: wanted.callbackUrl,
     numberType: wanted.numberType,
   });
-
-/** A wait this short is inside what a lease allows for; a longer one is added to it. */
-const shortWaitMs = 500;
 
 /** What is written of an attempt that never got its turn. */
 const waitedTooLong: SendReport = {
@@ -50,14 +47,15 @@ async function sendAttempt(
 ): Promise<SendReport> {
   let { leasedUntilMs } = attempt;
   const turn = await takeSlot(db, gateway.keyHash, async (waitMs) => {
-    if (waitMs <= shortWaitMs) return true;
     leasedUntilMs = monotonicMs() + waitMs + leaseMs;
     return extendLease(db, attempt, waitMs);
   });
   // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
   if (!turn || monotonicMs() + deadlineMs > leasedUntilMs) return waitedTooLong;
   reachFailPoint(failPoint, 'before-first-byte');
-  const report = await gateway.send(prepared, { deadlineMs });
+  // Without a fail point the request leaves in one piece and nobody watches.
+  const watch = failPoint === null ? {} : { watch: (place: FailPoint) => reachFailPoint(failPoint, place) };
+  const report = await gateway.send(prepared, { deadlineMs, ...watch });
   reachFailPoint(failPoint, 'answer-read');
   return report;
 }

@@ -15,6 +15,8 @@ const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')
 
 /** The one search box: number in any format, URL part, actor, reason, RequestId, code. */
 function matches(q: string): SQL | undefined {
+  // A text of PostgreSQL's has no NUL, so none has this one in it.
+  if (q.includes('\0')) return sql`false`;
   const pattern = containing(q);
   const texts = [
     bindings.callbackUrl,

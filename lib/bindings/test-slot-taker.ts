@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { takeSlot } from '#lib/bindings/pace.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 
-// A process of its own for pace.test.ts: takes slots and tells its parent when it got them.
+// A process of its own for pace.test.ts: takes slots when it is told to, and tells its parent when it got them.
 const [databaseUrl = '', keyHash = '', count = '0'] = process.argv.slice(2);
 const { db, close } = await openPostgres(databaseUrl, () => {});
+process.send?.('ready');
+await once(process, 'message');
 const times = await Promise.all(
   Array.from({ length: Number(count) }, async () => {
     await takeSlot(db, keyHash);
@@ -12,3 +15,4 @@ const times = await Promise.all(
 );
 await close();
 process.send?.(times);
+process.disconnect();

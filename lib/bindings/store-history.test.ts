@@ -1,0 +1,197 @@
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { makeBindingId } from '#lib/bindings/binding-id.ts';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { parseHistorySearch } from '#lib/bindings/search-params.ts';
+import { listHistory } from '#lib/bindings/service.ts';
+import { countLimit } from '#lib/bindings/store-history.ts';
+import { ada, app, sue } from '#lib/bindings/test-bench.ts';
+import type { HistoryPage } from '#lib/bindings/view.ts';
+import { bindings } from '#lib/db/schema.ts';
+import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { bindingRow } from '#lib/db/test-rows.ts';
+import type { Context } from '#lib/entry/context.ts';
+
+type Row = typeof bindings.$inferInsert;
+const start = Date.parse('2026-03-01T00:00:00Z');
+
+/** Rows in groups of three that share a millisecond, so that the id has to break ties. */
+const rowAt = (index: number, rest: Partial<Row> = {}): Row => {
+  const createdAt = new Date(start + Math.floor(index / 3) * 1000);
+  return bindingRow({ id: makeBindingId(createdAt), createdAt, state: 'bound', ...rest });
+};
+
+describeOnEachDatabase('history', (database) => {
+  let context: Context;
+  beforeAll(() => {
+    // Reading needs the database and the names of the apps; nothing here may send.
+    context = { db: database().db, apps: async () => [app] } as Context;
+  });
+
+  const seed = async (rows: Row[]) => {
+    await database().clear();
+    await database().withoutGuards(async (db) => {
+      for (let at = 0; at < rows.length; at += 1000)
+        await db.insert(bindings).values(rows.slice(at, at + 1000));
+    });
+  };
+  const list = async (search: HistorySearch): Promise<HistoryPage> => {
+    const page = await listHistory(context, ada, search);
+    if (!page.ok) throw new Error(page.problem.code);
+    return page.value;
+  };
+  const ids = (page: HistoryPage) => page.rows.map((row) => row.id);
+
+  it('pages forth and back without a row skipped or seen twice, while rows arrive', async () => {
+    const rows = Array.from({ length: 130 }, (_, index) => rowAt(index));
+    await seed(rows);
+    const newestFirst = rows
+      .map(({ id }) => id)
+      .sort()
+      .reverse();
+    const first = await list({});
+    expect(first).toMatchObject({ previousCursor: null, total: { count: 130, exact: true } });
+    const pages = [first];
+    for (let page = first; page.nextCursor !== null; pages.push(page)) {
+      await database()
+        .db.insert(bindings)
+        .values(rowAt(1000 + pages.length * 3, { state: 'sending' }));
+      page = await list({ after: page.nextCursor });
+    }
+    expect(pages.flatMap(ids)).toEqual(newestFirst);
+    const back = [pages.at(-1)];
+    for (let page = back[0]; page?.previousCursor && back.length < pages.length; back.unshift(page)) {
+      page = await list({ before: page.previousCursor });
+    }
+    expect(back.flatMap((page) => (page ? ids(page) : []))).toEqual(newestFirst);
+    const newer = await list({ before: back[0]?.previousCursor ?? '' });
+    expect(newer).toMatchObject({ previousCursor: null });
+    expect(newer.rows).toHaveLength(pages.length - 1);
+  });
+
+  it('counts exactly up to the limit and says so beyond it', async () => {
+    await seed([rowAt(0)]);
+    await database().withoutGuards(
+      async (db) =>
+        void (await db.execute(sql`insert into bindings select (jsonb_populate_record(bindings, jsonb_build_object(
+      'id', gen_random_uuid(), 'idempotency_key', gen_random_uuid(), 'state', 'sending',
+      'created_at', created_at + i * interval '1 second'))).* from bindings, generate_series(1, ${countLimit}) i`)),
+    );
+    expect((await list({ size: 50 })).total).toEqual({ count: countLimit, exact: false });
+    const { rows, total } = await list({ size: 50, to: '2026-03-01T00:00:20Z' });
+    expect([rows.length, total]).toEqual([20, { count: 20, exact: true }]);
+  }, 120_000);
+
+  it('filters: any of a list, none of a list, and all filters together', async () => {
+    await seed([
+      rowAt(0, { state: 'bound', numberType: 'number', appId: '1400000000' }),
+      rowAt(3, { state: 'refused', numberType: 'inner', appId: '1400000001' }),
+      rowAt(6, { state: 'unknown', numberType: null, appId: '1400000000' }),
+    ]);
+    const states = async (search: HistorySearch) => (await list(search)).rows.map((row) => row.state);
+    expect(await states({ outcome: ['bound', 'refused'] })).toEqual(['refused', 'bound']);
+    expect(await states({ outcome: ['bound'], not: ['outcome'] })).toEqual(['unknown', 'refused']);
+    expect(await states({ type: ['none'] })).toEqual(['unknown']);
+    expect(await states({ type: ['none', 'inner'], not: ['type'] })).toEqual(['bound']);
+    expect(await states({ type: ['number'], not: ['type'] })).toEqual(['unknown', 'refused']);
+    expect(await states({ app: ['1400000000'], outcome: ['unknown', 'refused'] })).toEqual(['unknown']);
+    expect(await states({ from: '2026-03-01T00:00:01Z', to: '2026-03-01T00:00:02Z' })).toEqual(['refused']);
+  });
+
+  it('names the app, and shows a reader no secret of a URL', async () => {
+    await seed([
+      rowAt(0, { callbackUrl: 'https://h.acme.com/?token=abc', previousUrl: 'https://h.acme.com/?key=x' }),
+    ]);
+    expect((await list({})).rows[0]).toMatchObject({
+      appName: 'Main line',
+      callbackUrl: 'https://h.acme.com/?token=abc',
+    });
+    expect(await listHistory(context, sue, {})).toMatchObject({
+      value: {
+        rows: [
+          { callbackUrl: 'https://h.acme.com/?token=***', previous: { url: 'https://h.acme.com/?key=***' } },
+        ],
+      },
+    });
+  });
+
+  it('finds a row by number in any format, URL part, actor, reason, RequestId and code', async () => {
+    await seed([
+      rowAt(0, {
+        number: '0086075586013388',
+        callbackUrl: 'https://hooks.acme.com/50%_off/IN',
+        actorName: 'Zoë Ünal',
+        actorEmail: 'zoe@acme.com',
+        reason: 'TICKET-7',
+        requestId: '4f2c9a10-0000-4000-8000-00000000beef',
+        code: 'OperationDenied.NotInWhiteList',
+      }),
+      rowAt(3, { number: '006561234567', callbackUrl: 'https://other.invalid/50xyoff', actorName: 'Bo' }),
+    ]);
+    const found = async (q: string) => (await list({ q })).rows.map((row) => row.number);
+    const queries = [
+      ...['755-8601 3388', '+86 755 8601 3388', '0086075586013388', '075586013388', '８６０１３３８８'],
+      ...['HOOKS.acme', '/in', '50%_off', 'zoë', 'ZOE@', 'ticket-7', '4f2c9a10', 'beef', 'notinwhite'],
+    ];
+    for (const q of queries) expect([q, await found(q)]).toEqual([q, ['0086075586013388']]);
+    expect(await found('+65 6123 4567')).toEqual(['006561234567']);
+    expect(await found('50_')).toEqual([]);
+    expect(await found('%')).toEqual(['0086075586013388']);
+    expect(await found('\\')).toEqual([]);
+    expect(await found('nothing like it')).toEqual([]);
+  });
+
+  it('answers whatever stands in the address', async () => {
+    await seed([rowAt(0)]);
+    const names = [
+      'q',
+      'outcome',
+      'app',
+      'type',
+      'not',
+      'from',
+      'to',
+      'size',
+      'after',
+      'before',
+      'entry',
+      '__proto__',
+    ];
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.constantFrom(
+        ...[
+          "' or 1=1 --",
+          '%',
+          '_',
+          '\\',
+          '\0',
+          '\ud800',
+          '0000-01-01T00:00:00Z',
+          '9999-12-31T23:59:59.999Z',
+        ],
+        ...[
+          'zzzzzzzzz.00000000-0000-0000-0000-000000000000',
+          "1'); drop table bindings; --",
+          '-1',
+          '1e9',
+          'bound',
+        ],
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...names), hostile), { maxLength: 6 }),
+        async (pairs) => {
+          const { search } = parseHistorySearch(new URLSearchParams(pairs));
+          expect((await listHistory(context, ada, search)).ok).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    const raw = ['\0', '\ud800', 'x'.repeat(2000)].flatMap((q) => [{ q }, { after: q }, { before: q }]);
+    for (const search of raw) expect((await listHistory(context, ada, search)).ok).toBe(true);
+    expect((await list({})).rows).toHaveLength(1);
+  }, 120_000);
+});
