@@ -1,10 +1,12 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { historyHref } from '#components/history/history-href.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { parseHistorySearch, toSearchParams } from '#lib/bindings/search-params.ts';
+
+const longestWaitMs = 2000;
 
 /**
  * What the address asks for, and how to ask for something else. The address is changed without a trip to the server:
@@ -22,13 +24,27 @@ export function useHistorySearch() {
     setUnderWay(own < 0 ? [] : underWay.slice(own + 1));
   }
 
+  // Going back before the router has caught up leaves it where it was: it then never shows what was asked for.
+  const waits = underWay.length > 0;
+  useEffect(() => {
+    if (!waits) return;
+    const forget = () => setUnderWay([]);
+    const timer = window.setTimeout(forget, longestWaitMs);
+    window.addEventListener('popstate', forget);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('popstate', forget);
+    };
+  }, [waits]);
+
+  const asked = underWay.at(-1) ?? shown;
   const go = (next: HistorySearch, change: (href: string) => void) => {
     const query = toSearchParams(next).toString();
-    if (query !== shown) setUnderWay([...underWay, query]);
+    if (query !== asked) setUnderWay([...underWay, query]);
     change(historyHref(next));
   };
   return {
-    ...parseHistorySearch(new URLSearchParams(underWay.at(-1) ?? shown)),
+    ...parseHistorySearch(new URLSearchParams(asked)),
     /** For choosing: Back undoes it. */
     push: (next: HistorySearch) => go(next, (href) => window.history.pushState(null, '', href)),
     /** For typing and for leaving a drawer that the address itself had opened. */
