@@ -21,9 +21,19 @@ export type ClientOptions = {
   ca?: string;
 };
 
+/** Hears how far the body has been handed to the operating system, for campaigns that end the process there. */
+export type WireWatcher = (place: 'mid-write' | 'request-sent') => void;
+
+type ExchangeRequest = {
+  headers: Record<string, string>;
+  body: Buffer;
+  deadlineMs: number;
+  watch?: WireWatcher;
+};
+
 export type Client = {
   /** POSTs the bytes once and never rejects. `deadlineMs` covers everything from the name look-up to the last byte. */
-  exchange(request: { headers: Record<string, string>; body: Buffer; deadlineMs: number }): Promise<Exchange>;
+  exchange(request: ExchangeRequest): Promise<Exchange>;
   /** Closes idle connections. */
   close(): void;
 };
@@ -60,6 +70,16 @@ function whenConnected(socket: Socket, reused: boolean, ready: () => void): void
   else ready();
 }
 
+/** Sends the body in one piece; only under a watcher in two halves, so that there is a middle to be in. */
+function write(request: http.ClientRequest, body: Buffer, watch: WireWatcher | undefined): void {
+  if (!watch) return void request.end(body);
+  const middle = Math.floor(body.length / 2);
+  request.write(body.subarray(0, middle), () => {
+    watch('mid-write');
+    request.end(body.subarray(middle), () => watch('request-sent'));
+  });
+}
+
 /** A client of one endpoint, with its own pool of kept connections. */
 export function createClient(options: ClientOptions): Client {
   const { endpoint } = options;
@@ -71,7 +91,7 @@ export function createClient(options: ClientOptions): Client {
     : {};
   const open = secure ? https.request : http.request;
 
-  const exchange: Client['exchange'] = ({ headers, body, deadlineMs }) =>
+  const exchange: Client['exchange'] = ({ headers, body, deadlineMs, watch }) =>
     new Promise((resolve) => {
       let mayHaveLeft = false;
       let tunnelled = !(secure && options.proxy);
@@ -128,7 +148,7 @@ export function createClient(options: ClientOptions): Client {
           if (sent.destroyed) return;
           mayHaveLeft = true;
           sent.on('response', read);
-          sent.end(body);
+          write(sent, body, watch);
         });
       };
 

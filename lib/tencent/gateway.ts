@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
 import { monotonicMs, now } from '#lib/server/clock.ts';
-import { createClient } from '#lib/tencent/client.ts';
+import { createClient, type WireWatcher } from '#lib/tencent/client.ts';
 import { measureClockSkewMs, noticeableSkewMs } from '#lib/tencent/clock-skew.ts';
 import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
 import { isLoopback } from '#lib/tencent/endpoint.ts';
@@ -48,7 +48,7 @@ export type Gateway = {
   clockOffsetMs(): number;
   prepareBind(request: BindRequest): PreparedBind;
   /** One request on the wire. Never rejects, never repeats by itself. */
-  send(prepared: PreparedBind, options: { deadlineMs: number }): Promise<SendReport>;
+  send(prepared: PreparedBind, options: { deadlineMs: number; watch?: WireWatcher }): Promise<SendReport>;
   close(): void;
 };
 
@@ -86,10 +86,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     return { ...headers, Authorization: authorization({ ...ladder, ...keys }) };
   };
 
-  const send: Gateway['send'] = async ({ body }, { deadlineMs }) => {
+  const send: Gateway['send'] = async ({ body }, options) => {
     const startedMs = monotonicMs();
     const signedAt = Math.floor((wallClock().getTime() + clockOffsetMs) / 1000);
-    const exchange = await client.exchange({ headers: headersFor(body, signedAt), body, deadlineMs });
+    const exchange = await client.exchange({ ...options, headers: headersFor(body, signedAt), body });
     const durationMs = Math.round(monotonicMs() - startedMs);
     const date = exchange.kind === 'not_sent' ? null : exchange.date;
     const clockSkewMs = measureClockSkewMs(date, wallClock());
