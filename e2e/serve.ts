@@ -23,6 +23,8 @@ export type ServeOptions = {
   /** Added to or taken from (undefined) the environment of the console. */
   env?: Record<string, string | undefined>;
   simulator?: Parameters<typeof startSimulator>[0];
+  /** A simulator that is running already and outlives this console. */
+  sharedSimulator?: Simulator;
   /** Keeps the data of an earlier console, which then is not removed at the end. */
   dataDir?: string;
   port?: number;
@@ -30,7 +32,7 @@ export type ServeOptions = {
 
 /** Starts a simulator and a console of the production build on free loopback ports, with an empty database. */
 export async function serve(options: ServeOptions = {}): Promise<Console> {
-  const simulator = await startSimulator({ apps, ...options.simulator });
+  const simulator = options.sharedSimulator ?? (await startSimulator({ apps, ...options.simulator }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'patchboard-e2e-')));
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, ['server.ts'], {
@@ -69,7 +71,7 @@ export async function serve(options: ServeOptions = {}): Promise<Console> {
     output: () => printed,
     stop: async () => {
       await end(child);
-      await simulator.stop();
+      if (!options.sharedSimulator) await simulator.stop();
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
