@@ -3,9 +3,10 @@ import next from 'next';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
 import { withAnswerStatus } from '#lib/server/answer-status.ts';
 import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
-import { cleanRequest, dressResponse } from '#lib/server/outer-headers.ts';
+import { cleanRequest, dressResponse, isReadableTarget } from '#lib/server/outer-headers.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
+import { secretsOf } from '#lib/server/secrets.ts';
 import { runStopHooks } from '#lib/server/stop.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
 
@@ -67,8 +68,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.writeHead(405).end();
     return;
   }
+  if (!isReadableTarget(request.url ?? '/')) {
+    response.writeHead(400).end();
+    return;
+  }
   try {
-    await withAnswerStatus(response, () => handle(request, response));
+    const isAction = request.headers['next-action'] !== undefined;
+    await withAnswerStatus(response, { isAction }, () => handle(request, response));
   } catch (error) {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);
@@ -105,9 +111,7 @@ function guardOutput(): void {
     credentials?.secretId ?? null,
     credentials?.secretKey ?? null,
     credentials?.token ?? null,
-    environment.authSecret,
-    environment.firstAdmin?.password ?? null,
-    environment.databaseUrl,
+    ...secretsOf(environment),
   ]);
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream) as (chunk: unknown, ...rest: unknown[]) => boolean;

@@ -26,17 +26,24 @@ export async function signIn(
   requestHeaders: Headers,
 ): Promise<Result<SignedIn>> {
   const { db } = ground;
-  const keys = [addressKey(requestHeaders.get(peerHeader)), accountKey(credentials.email)];
-  for (const key of keys) {
-    const seconds = await countTry(db, key);
-    if (seconds !== null) return fail(problem('sign_in_throttled', { params: { seconds } }));
+  const address = addressKey(requestHeaders.get(peerHeader));
+  const account = accountKey(credentials.email);
+  const addressWait = await countTry(db, address);
+  if (addressWait !== null) return throttled(addressWait);
+  const accountWait = await countTry(db, account);
+  if (accountWait !== null) {
+    // Nothing was looked at: a person hammering one account does not hold up everybody at their address.
+    await takeTryBack(db, address);
+    return throttled(accountWait);
   }
   const signedIn = await beginSession(ground, credentials, requestHeaders);
   if (!signedIn) return fail(problem('sign_in_failed'));
-  await takeTryBack(db, addressKey(requestHeaders.get(peerHeader)));
-  await forgetTries(db, accountKey(credentials.email));
+  await takeTryBack(db, address);
+  await forgetTries(db, account);
   return ok(signedIn);
 }
+
+const throttled = (seconds: number) => fail(problem('sign_in_throttled', { params: { seconds } }));
 
 /** The part without counting, for who has just set their password through a link. Null: the password is not theirs. */
 export async function beginSession(

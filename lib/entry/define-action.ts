@@ -7,16 +7,7 @@ import { admit, type Scope } from '#lib/entry/admit.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { assertStrict, readInput } from '#lib/entry/read-input.ts';
-import { settle } from '#lib/entry/settle.ts';
-import { statusOf } from '#lib/entry/status-of.ts';
-import { answerWith } from '#lib/server/answer-status.ts';
-
-async function answerAction<Value>(run: () => Promise<Result<Value>>): Promise<Result<Value>> {
-  const result = await settle('an action', run);
-  const status = result.ok ? undefined : statusOf(result.problem.code);
-  if (status !== undefined) answerWith(status);
-  return result;
-}
+import { settleAction } from '#lib/entry/settle.ts';
 
 type Action<Input, Value> = (input: Input) => Promise<Result<Value>>;
 
@@ -37,7 +28,7 @@ export function defineAction<Input, Value>(definition: Definition<Input, Value>)
   const { permission, input: schema, run } = definition;
   assertStrict(schema);
   return (...args: unknown[]) =>
-    answerAction(async () => {
+    settleAction(async () => {
       const scope = await admit(permission);
       if (!scope.ok) return scope;
       const input = readInput(schema, args);
@@ -57,7 +48,7 @@ export function definePublicAction<Input, Value>(
   const { input: schema, run } = definition;
   assertStrict(schema);
   return (...args: unknown[]) =>
-    answerAction(async () => {
+    settleAction(async () => {
       const input = readInput(schema, args);
       if (!input.ok) return input;
       return run({ context: await getContext(), headers: await headers() }, input.value);

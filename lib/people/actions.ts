@@ -9,6 +9,7 @@ import { signIn as checkPassword, signOut as endSession, type SignedIn } from '#
 import { ok, type Result } from '#lib/domain/result.ts';
 import { applyCookies } from '#lib/entry/apply-cookies.ts';
 import { defineAction, definePublicAction } from '#lib/entry/define-action.ts';
+import { settleAction } from '#lib/entry/settle.ts';
 import { paths } from '#lib/paths.ts';
 import * as entrance from '#lib/people/entrance.ts';
 import * as schema from '#lib/people/schema.ts';
@@ -47,8 +48,11 @@ export const acceptInvitation = definePublicAction({
 
 /** For a form's `action`. Whoever calls it, only their own session ends. */
 export async function signOut(): Promise<void> {
-  await applyCookies(await endSession(await getAuth(), await headers()));
-  redirect(paths.signIn());
+  const ended = await settleAction(async () => {
+    await applyCookies(await endSession(await getAuth(), await headers()));
+    return ok(null);
+  });
+  if (ended.ok) redirect(paths.signIn());
 }
 
 const permission = 'people.manage';

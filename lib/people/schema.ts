@@ -15,7 +15,15 @@ const email = z
     z.regex(z.regexes.email, 'email_malformed'),
   );
 
-const name = z.string().check(z.trim(), missing('name_missing'), z.maxLength(nameLimit, 'name_too_long'));
+// Control characters, half a surrogate pair, and what turns the direction of the text around it.
+const unshowable = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+
+const name = z.string().check(
+  z.trim(),
+  missing('name_missing'),
+  z.maxLength(nameLimit, 'name_too_long'),
+  z.refine((text) => !unshowable.test(text), 'name_malformed'),
+);
 
 const newPassword = z
   .string()
@@ -26,7 +34,7 @@ const newPassword = z
   );
 
 const token = z.string().check(z.maxLength(100));
-const id = z.string().check(z.maxLength(64));
+const id = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const role = z.enum(roles);
 
 /** The password is any text: one that could never have been set is wrong, not malformed. */

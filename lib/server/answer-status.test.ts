@@ -4,16 +4,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerWith, withAnswerStatus } from '#lib/server/answer-status.ts';
 
 const server = createServer((request, response) => {
-  void withAnswerStatus(response, async () => {
+  void withAnswerStatus(response, { isAction: 'next-action' in request.headers }, async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (request.url !== '/') answerWith(Number(request.url?.slice(1)));
     // As Next does it: a status of its own, and headers sent with the first byte.
-    response.statusCode = 200;
+    response.statusCode = request.url === '/' ? Number(request.headers['x-status'] ?? 200) : 200;
     response.setHeader('content-type', 'text/x-component');
     response.end('answer');
   });
 });
-const ask = (path: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers });
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
@@ -25,6 +26,12 @@ test('the code that answers names the status, and the body stays whole', async (
 
 test('without a named status the response keeps its own', async () => {
   expect((await ask('/')).status).toBe(200);
+});
+
+test('a 500 of an action that our code did not name is the caller’s, of anything else ours', async () => {
+  expect((await ask('/', { 'x-status': '500', 'next-action': 'id' })).status).toBe(400);
+  expect((await ask('/', { 'x-status': '500' })).status).toBe(500);
+  expect((await ask('/500', { 'next-action': 'id' })).status).toBe(500);
 });
 
 test('requests at the same time do not mix their statuses', async () => {

@@ -11,11 +11,14 @@ type Response = { writeHead(status: number, ...rest: never[]): unknown };
 /**
  * Lets the code that answers one request name its status. A server action can not: what it returns is always a 200,
  * and what it throws makes Next render the page anew, which takes a form away together with what was typed.
+ *
+ * A 500 that none of our code named is, where an action was called, Next failing to read its arguments: a 400.
  */
-export function withAnswerStatus<T>(response: Response, run: () => T): T {
+export function withAnswerStatus<T>(response: Response, options: { isAction: boolean }, run: () => T): T {
   const answer: Answer = { status: null };
   const writeHead = response.writeHead.bind(response);
-  response.writeHead = (status, ...rest) => writeHead(answer.status ?? status, ...rest);
+  const unread = (status: number) => (options.isAction && status === 500 ? 400 : status);
+  response.writeHead = (status, ...rest) => writeHead(answer.status ?? unread(status), ...rest);
   return answers().run(answer, run);
 }
 

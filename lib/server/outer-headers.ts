@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '#lib/server/environment.ts';
 import { peerAddress, peerHeader } from '#lib/server/peer.ts';
+import { ownOrigins } from '#lib/server/post-gate.ts';
 import { baseSecurityHeaders, strictTransport } from '#lib/server/security-headers.ts';
 
 /** Headers that steer Next or our own code and that nobody outside may set. */
@@ -28,10 +29,25 @@ export function cleanRequest(request: IncomingMessage, environment: Environment)
   for (const name of insideHeaders) delete headers[name];
   const origin = new URL(environment.appOrigin);
   headers[peerHeader] = peer;
+  // Next would send an action that this page does not hold on to itself over the network, where it arrives from
+  // our own address and past the throttle. Taken for forwarded already, it is answered "not found" here.
+  headers['x-action-forwarded'] = '1';
   headers['x-forwarded-for'] = peer;
   headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
-  // Next compares Origin with this; the default loopback origin has several spellings, all judged by proxy.ts.
-  headers['x-forwarded-host'] = environment.appOriginIsDefault ? (headers.host ?? origin.host) : origin.host;
+  // Next compares Origin with this, and calls itself under it to hand an action to another page: a host that is
+  // not ours would be called. The default loopback origin has several spellings.
+  const own = ownOrigins(environment).map((each) => new URL(each).host);
+  headers['x-forwarded-host'] = own.find((host) => host === headers.host) ?? origin.host;
+}
+
+/** Next answers 500 to a path whose percent-encoding can not be read. */
+export function isReadableTarget(target: string): boolean {
+  try {
+    decodeURIComponent(target.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Headers of every response, also of those that Next makes before or without proxy.ts. */
