@@ -15,6 +15,12 @@ const openPaths = ['/sign-in', '/setup', '/invitation', '/api/'];
  * is checked again by every page, route and action.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (isFile(request.nextUrl.pathname)) {
+    // Next would answer a post to a file with 500.
+    return /^(GET|HEAD)$/.test(request.method)
+      ? NextResponse.next()
+      : new NextResponse(null, { status: 405 });
+  }
   const refusal = judgeRequest(
     {
       method: request.method,
@@ -49,4 +55,9 @@ function wantsSignIn(request: NextRequest): boolean {
   return !request.cookies.getAll().some(({ name }) => name.endsWith('session_token'));
 }
 
-export const config = { matcher: '/((?!_next/static/|fonts/|favicon).*)' };
+/** Files need no policy, may be kept by caches, and are only read. */
+const isFile = (pathname: string): boolean =>
+  pathname.startsWith('/_next/static/') || pathname === '/favicon.svg';
+
+// Everything: an action runs at any path, so a path left out would be a way round the gate.
+export const config = { matcher: '/(.*)' };

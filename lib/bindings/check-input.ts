@@ -38,11 +38,14 @@ function checkUrl(typed: string | null, allowHttp: boolean): Result<CheckedUrl> 
   return ok({ url: typed, host: read.value.host });
 }
 
-/** PostgreSQL's text has no NUL and no half of a surrogate pair; other control characters mean nothing in a reason. */
+/**
+ * PostgreSQL's text has no NUL and no half of a surrogate pair; other control characters mean nothing in a reason, and
+ * those that turn the direction of text could make it read as something else.
+ */
 const cleanReason = (reason: string | null): string | null =>
   reason
     ?.toWellFormed()
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim() || null;
 
 /** The same change has the same fingerprint, whoever asks for it and why. */

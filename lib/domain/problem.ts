@@ -57,6 +57,7 @@ export const problemCodes = [
   'email_taken',
   'name_missing',
   'name_too_long',
+  'name_malformed',
   'password_missing',
   'password_too_short',
   'password_too_long',

@@ -4,16 +4,10 @@ import pino, { type Logger } from 'pino';
 import { env } from '#lib/server/env.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
+import { secretsOf } from '#lib/server/secrets.ts';
 
 /** Every secret this process was given. Anything that is written out passes a redactor over these. */
-export const redact = makeRedactor([
-  env.tencent.secretId,
-  env.tencent.secretKey,
-  env.tencent.sessionToken,
-  env.authSecret,
-  env.firstAdmin?.password ?? null,
-  env.databaseUrl,
-]);
+export const redact = makeRedactor(secretsOf(env));
 
 /** JSON lines on stdout. Every line is redacted as text, so that no nesting hides a secret. */
 export const log: Logger = perProcess('log', () =>

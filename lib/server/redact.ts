@@ -16,13 +16,11 @@ const formsOf = (secret: string): string[] => {
 
 /** A provider number in text, such as 0086075586013388: only its last four digits may stay. */
 const providerNumber = /\b00\d{6,14}(?=\d{4}\b)/g;
-const authorization = /TC3-HMAC-SHA256 Credential=[^"\n]*/g;
+// A backslash ends it too: inside JSON that is where the text's own closing quote may follow.
+const authorization = /TC3-HMAC-SHA256 Credential=[^"\\\n]*/g;
 
-/**
- * Makes a function that takes secrets out of text: the given values in six encodings, anything that looks like a
- * TC3 Authorization header, and all but the last four digits of a provider's number.
- */
-export function makeRedactor(secrets: readonly (string | null)[]): (text: string) => string {
+/** Makes a function that takes the given values out of text, in six encodings, and TC3 Authorization headers. */
+export function makeSecretRemover(secrets: readonly (string | null)[]): (text: string) => string {
   const forms = [
     ...new Set(
       secrets.flatMap((secret) => (secret && secret.length >= shortestSecret ? formsOf(secret) : [])),
@@ -31,6 +29,12 @@ export function makeRedactor(secrets: readonly (string | null)[]): (text: string
   return (text) => {
     let clean = text;
     for (const form of forms) clean = clean.replaceAll(form, '[redacted]');
-    return clean.replace(authorization, '[redacted]').replace(providerNumber, '…');
+    return clean.replace(authorization, '[redacted]');
   };
+}
+
+/** For what is printed: besides secrets, all but the last four digits of a provider's number go. */
+export function makeRedactor(secrets: readonly (string | null)[]): (text: string) => string {
+  const removeSecrets = makeSecretRemover(secrets);
+  return (text) => removeSecrets(text).replace(providerNumber, '…');
 }

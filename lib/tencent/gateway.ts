@@ -1,11 +1,13 @@
 import 'server-only';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
 import { monotonicMs, now } from '#lib/server/clock.ts';
+import { makeSecretRemover } from '#lib/server/redact.ts';
 import { createClient, type WireWatcher } from '#lib/tencent/client.ts';
 import { measureClockSkewMs, noticeableSkewMs } from '#lib/tencent/clock-skew.ts';
 import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
 import { isLoopback } from '#lib/tencent/endpoint.ts';
 import { judge } from '#lib/tencent/errors.ts';
+import type { Exchange } from '#lib/tencent/exchange.ts';
 import {
   apiVersion,
   type BindRequest,
@@ -86,10 +88,19 @@ export function createGateway(options: GatewayOptions): Gateway {
     return { ...headers, Authorization: authorization({ ...ladder, ...keys }) };
   };
 
+  // Whoever answers may repeat what was sent, and an answer is stored and shown. As latin1 no byte changes meaning.
+  const removeSecrets = makeSecretRemover([secretId, secretKey, token]);
+  const withoutSecrets = (exchange: Exchange): Exchange =>
+    exchange.kind === 'answered'
+      ? { ...exchange, body: Buffer.from(removeSecrets(exchange.body.toString('latin1')), 'latin1') }
+      : exchange;
+
   const send: Gateway['send'] = async ({ body }, options) => {
     const startedMs = monotonicMs();
     const signedAt = Math.floor((wallClock().getTime() + clockOffsetMs) / 1000);
-    const exchange = await client.exchange({ ...options, headers: headersFor(body, signedAt), body });
+    const exchange = withoutSecrets(
+      await client.exchange({ ...options, headers: headersFor(body, signedAt), body }),
+    );
     const durationMs = Math.round(monotonicMs() - startedMs);
     const date = exchange.kind === 'not_sent' ? null : exchange.date;
     const clockSkewMs = measureClockSkewMs(date, wallClock());

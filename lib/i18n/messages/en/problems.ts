@@ -60,6 +60,8 @@ export const problems = {
   email_taken: 'Somebody with this email is already here. Find them in the list, or use another email.',
   name_missing: 'Enter a name.',
   name_too_long: 'Shorten the name to at most {limit} characters.',
+  name_malformed:
+    'The name holds a character that cannot be shown, such as a line break. Type the name by hand.',
   password_missing: 'Enter a password.',
   password_too_short: 'Use at least {limit} characters. Several words in a row are easy to remember.',
   password_too_long: 'Shorten the password to at most {limit} characters.',

@@ -54,6 +54,7 @@ export const problems: Twin<typeof english> = {
   email_taken: '已有成员使用此邮箱。请在列表中查找，或换一个邮箱。',
   name_missing: '请填写名称。',
   name_too_long: '名称最多 {limit} 个字符，请缩短。',
+  name_malformed: '名称中含有无法显示的字符（例如换行符），请手动输入名称。',
   password_missing: '请填写密码。',
   password_too_short: '密码至少 {limit} 个字符。可以用几个词连在一起，便于记忆。',
   password_too_long: '密码最多 {limit} 个字符，请缩短。',
