@@ -58,7 +58,7 @@ export function EntryDrawer({ id, rows, onOpen, onClose }: EntryDrawerProps) {
       {known ? (
         <EntryView key={id} binding={known} detail={query.data} onOpen={onOpen} />
       ) : query.isError ? (
-        <EntryMissing error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        <EntryMissing error={query.error} onRetry={() => query.refetch()} />
       ) : (
         <Skeleton className="h-40 w-full" />
       )}

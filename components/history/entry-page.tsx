@@ -34,7 +34,7 @@ export function EntryPage({ id }: { id: string }) {
         {query.data ? (
           <EntryView binding={query.data} detail={query.data} />
         ) : query.isError ? (
-          <EntryMissing error={query.error} busy={query.isFetching} onRetry={() => void query.refetch()} />
+          <EntryMissing error={query.error} onRetry={() => query.refetch()} />
         ) : (
           <Skeleton className="h-60 w-full" />
         )}

@@ -30,12 +30,7 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
   const t = useTranslations('history');
   const columns = useColumns({ onOpen: ({ id }) => props.onOpen(id), onFind: props.onFind });
   const failure = query.isError ? (
-    <LoadError
-      error={query.error}
-      busy={query.isFetching}
-      hasRows={shown !== undefined}
-      onRetry={() => void query.refetch()}
-    />
+    <LoadError error={query.error} hasRows={shown !== undefined} onRetry={() => query.refetch()} />
   ) : null;
 
   const stale = query.isPlaceholderData || query.data === undefined;

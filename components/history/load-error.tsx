@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
@@ -10,15 +11,22 @@ import { problem } from '#lib/domain/problem.ts';
 import { ProblemError } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
 
-type LoadErrorProps = { error: Error; busy: boolean; hasRows: boolean; onRetry: () => void };
+type LoadErrorProps = { error: Error; hasRows: boolean; onRetry: () => Promise<unknown> };
 
 /** What failed and the way on (H37). Signed out, the way on is sign-in and back to this very view (H39). */
-export function LoadError({ error, busy, hasRows, onRetry }: LoadErrorProps) {
+export function LoadError({ error, hasRows, onRetry }: LoadErrorProps) {
   const t = useTranslations('history.error');
   const sentence = useTranslations('problems');
   const here = `${usePathname()}?${useSearchParams()}`;
   const { code, params } = error instanceof ProblemError ? error.problem : problem('unexpected');
   const incident = params?.incident;
+  // The page also tries again by itself; the button is busy only for the person who pressed it.
+  const [busy, setBusy] = useState(false);
+  const retry = async () => {
+    setBusy(true);
+    await onRetry();
+    setBusy(false);
+  };
 
   const wayOn =
     code === 'signed_out' ? (
@@ -26,7 +34,7 @@ export function LoadError({ error, busy, hasRows, onRetry }: LoadErrorProps) {
         {t('signIn')}
       </a>
     ) : (
-      <Button size="sm" busy={busy} onClick={onRetry}>
+      <Button size="sm" busy={busy} onClick={retry}>
         {busy ? t('retrying') : t('retry')}
       </Button>
     );
