@@ -56,7 +56,7 @@ export function describeOnEachDatabase(name: string, tests: (database: () => Tes
         wrapEngine(await createTestEngine(), () => {}),
         null,
       );
-    });
+    }, openTimeoutMs);
     afterAll(() => database?.close());
     tests(() => opened(database));
   });

@@ -3,15 +3,21 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { openEmbedded } from '#lib/db/embedded.ts';
+import { cachedTemplate } from '#lib/db/test-template.ts';
 
-/** Data folders with a database in them: made once a test file, because that takes seconds, and copied for each test. */
+async function makeTemplate(dataDir: string): Promise<void> {
+  const made = await openEmbedded(dataDir, () => {});
+  await made.close();
+}
+
+/** Data folders for tests: copies of one with a database in it, which takes seconds to make, and paths where none is yet. */
 export function dataFoldersForTests(): { copy(): string; empty(): string } {
   let base = '';
+  let template = '';
   let count = 0;
   beforeAll(async () => {
     base = fs.mkdtempSync(path.join(os.tmpdir(), 'patchboard-data-'));
-    const made = await openEmbedded(path.join(base, 'template'), () => {});
-    await made.close();
+    template = await cachedTemplate('folder', makeTemplate);
   }, 180_000);
   afterAll(() => fs.rmSync(base, { recursive: true, force: true, maxRetries: 5 }));
 
@@ -20,7 +26,7 @@ export function dataFoldersForTests(): { copy(): string; empty(): string } {
     empty,
     copy() {
       const folder = empty();
-      fs.cpSync(path.join(base, 'template'), folder, { recursive: true });
+      fs.cpSync(template, folder, { recursive: true });
       return folder;
     },
   };
