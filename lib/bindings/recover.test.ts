@@ -5,6 +5,7 @@ import { startRecovery } from '#lib/bindings/recover.ts';
 import { sendBinding } from '#lib/bindings/send.ts';
 import { bind, repeat } from '#lib/bindings/service.ts';
 import { storeBinding } from '#lib/bindings/store-binding.ts';
+import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
 import { findBinding } from '#lib/bindings/store-repeat.ts';
 import {
   ada,
@@ -32,9 +33,7 @@ const endLease = ({ context }: Bench, bindingId: string) =>
     .set({ leaseUntil: sql`clock_timestamp() - interval '1 second'` })
     .where(eq(attempts.bindingId, bindingId));
 
-async function recoverOnce(bench: Bench): Promise<void> {
-  await (await startRecovery(bench.context))();
-}
+const recoverOnce = ({ context }: Bench) => settleAbandoned(context.db, context);
 
 describeWithProvider('recovery', (bench) => {
   it('settles an attempt whose lease is over as unknown, and sends nothing', async () => {
@@ -93,6 +92,21 @@ describeWithProvider('recovery', (bench) => {
     });
     expect(woken).toMatchObject({ id: binding.id, state: 'unknown', code: 'Unknown.Interrupted' });
     expect(await bench().arrivals(number)).toEqual([]);
+  });
+
+  it('looks once before it lets the server start, and its end waits for sends under way', async () => {
+    const { id } = await abandon(bench(), freshNumber(), bench().context.owner);
+    await endLease(bench(), id);
+    const stop = await startRecovery(bench().context);
+    expect((await findBinding(bench().context.db, id))?.state).toBe('unknown');
+    const number = freshNumber();
+    await bench().faultOn(number, { kind: 'hold', ms: 500 });
+    const running = bench().bindNow({ number });
+    await expect.poll(async () => (await bench().arrivals(number)).length).toBe(1);
+    await stop();
+    const [row] = await bench().context.db.select().from(bindings).where(eq(bindings.number, number));
+    expect(row?.state).toBe('bound');
+    await running;
   });
 
   it('that came first is not overwritten by an answer that came later', async () => {

@@ -1,12 +1,14 @@
 import 'server-only';
 import { recoveryEveryMs } from '#lib/bindings/limits.ts';
+import { flightsOver } from '#lib/bindings/one-flight.ts';
 import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { log } from '#lib/server/log.ts';
 
 /**
  * Settles attempts whose process is gone, now and every few seconds: they may have arrived, so they become unknown.
- * Never failed, never bound, never sent again by itself. Gives back what ends it.
+ * Never failed, never bound, never sent again by itself. Gives back what ends it, which also waits for the sends under
+ * way: their outcome would otherwise be left to the next start.
  */
 export async function startRecovery(context: Context): Promise<() => Promise<void>> {
   const look = async (): Promise<void> => {
@@ -29,5 +31,6 @@ export async function startRecovery(context: Context): Promise<() => Promise<voi
   return async () => {
     clearInterval(timer);
     await running;
+    await flightsOver();
   };
 }

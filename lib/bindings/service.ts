@@ -61,6 +61,11 @@ async function bindWanted(
 /** Sends an unknown binding once more, because a person asked for it. */
 export async function repeat(context: Context, viewer: Viewer, input: RepeatInput): Promise<Answer> {
   if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
+  const flight = JSON.stringify([context.owner, viewer.id, input.bindingId, input.afterAttempt]);
+  return oneFlight(flight, () => repeatUnknown(context, viewer, input));
+}
+
+async function repeatUnknown(context: Context, viewer: Viewer, input: RepeatInput): Promise<Answer> {
   const binding = await findBinding(context.db, input.bindingId);
   if (binding === null) return fail(problem('not_found'));
   const eyes = await eyesOf(context, viewer);
