@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { app, describeWithProvider } from '#lib/bindings/test-bench.ts';
+import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
+
+const url = 'https://hooks.acme.com/in';
+
+type Case = [title: string, fault: Fault, code: string];
+
+const resets: Case[] = [
+  [
+    'fault 2: a reset after the full request was applied',
+    { kind: 'reset', applied: true },
+    'Unknown.ConnectionReset',
+  ],
+  ['fault 3: a reset before it was applied', { kind: 'reset', applied: false }, 'Unknown.ConnectionReset'],
+];
+
+const silences: Case[] = [
+  ['fault 4: no answer, applied', { kind: 'hang', applied: true }, 'Unknown.Timeout'],
+  ['fault 4: no answer, not applied', { kind: 'hang', applied: false }, 'Unknown.Timeout'],
+  ['fault 5: one byte a second', { kind: 'drip', applied: true, intervalMs: 1000 }, 'Unknown.Timeout'],
+  ['fault 6: headers, then a stall', { kind: 'stall', applied: true }, 'Unknown.Timeout'],
+];
+
+const floods: Case[] = [
+  ['fault 7: an answer without end', { kind: 'giant', applied: true }, 'Unknown.AnswerTooLarge'],
+  ['fault 7: a gzip bomb', { kind: 'gzip-bomb', applied: true }, 'Unknown.UnexpectedAnswer'],
+];
+
+const wasApplied = (fault: Fault): boolean => !('applied' in fault) || fault.applied;
+
+describeWithProvider('an answer that is lost', (bench) => {
+  it.each([...resets, ...floods])(
+    '%s leaves the outcome unknown; a person sends it again, and both are flagged',
+    async (_title, fault, code) => {
+      const { number, settled } = await bindUnder(bench(), fault);
+      const { control } = bench().simulator;
+      expect(settled.binding).toMatchObject({ state: 'unknown', code, attemptCount: 1 });
+      expect(await control.boundUrl(app.id, number)).toBe(wasApplied(fault) ? url : undefined);
+      const again = await sendAgain(bench(), settled);
+      expect(again.binding).toMatchObject({ id: settled.binding.id, state: 'bound', attemptCount: 2 });
+      expect(await attemptsIn(bench(), settled)).toEqual(['first: unknown', 'repeat: bound']);
+      expect(await bench().arrivals(number)).toHaveLength(2);
+      expect(await control.boundUrl(app.id, number)).toBe(url);
+    },
+  );
+
+  it.concurrent.each(silences)(
+    '%s: the deadline of ten seconds ends it as unknown, and the number is free again',
+    async (_title, fault, code) => {
+      const { number, settled } = await bindUnder(bench(), fault);
+      const { durationMs } = settled.binding;
+      expect(settled.binding).toMatchObject({ state: 'unknown', code, attemptCount: 1 });
+      expect(Math.abs((durationMs ?? 0) - 10_000)).toBeLessThan(400);
+      const [arrival, ...more] = await bench().arrivals(number);
+      expect(more).toEqual([]);
+      expect(arrival?.ending).toBe('cut');
+      expect((await sendAgain(bench(), settled)).binding.state).toBe('bound');
+      expect(await attemptsIn(bench(), settled)).toEqual(['first: unknown', 'repeat: bound']);
+    },
+  );
+
+  it('fault 4: while one waits for its answer, the slot is free and others are bound', async () => {
+    const waiting = bindUnder(bench(), { kind: 'hold', ms: 4_000 });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const startedMs = performance.now();
+    const others = await Promise.all([1, 2, 3].map(() => bindUnder(bench(), { kind: 'latency', ms: 0 })));
+    expect(performance.now() - startedMs).toBeLessThan(3_000);
+    expect(others.map(({ settled }) => settled.binding.state)).toEqual(['bound', 'bound', 'bound']);
+    expect((await waiting).settled.binding.state).toBe('bound');
+  });
+});
