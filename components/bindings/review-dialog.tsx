@@ -49,7 +49,12 @@ export default function ReviewDialog({ request, onClose, onSend, onSettled }: Re
       actions={
         <>
           {/* The safe answer takes the first focus and stays where it is while the facts arrive. */}
-          <Button ref={keep} data-initial-focus onClick={() => (sending ? undefined : onClose())}>
+          <Button
+            ref={keep}
+            data-initial-focus
+            aria-disabled={sending || undefined}
+            onClick={() => (sending ? undefined : onClose())}
+          >
             {t('keep')}
           </Button>
           {asking ? (

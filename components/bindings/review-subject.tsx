@@ -29,7 +29,7 @@ export function ReviewSubject({ request, facts, conflict, unchanged }: ReviewSub
       {url?.startsWith('http://') ? <Notice tone="warn">{hints('http')}</Notice> : null}
       {conflict ? null : (
         <div className="grid gap-2">
-          {unchanged ? null : <UrlChange before={knownUrl(facts)} after={url} />}
+          {unchanged || knownUrl(facts) === url ? null : <UrlChange before={knownUrl(facts)} after={url} />}
           <Provenance facts={facts} />
         </div>
       )}

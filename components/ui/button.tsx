@@ -31,7 +31,7 @@ export function Button({
       {...rest}
       type={type ?? 'button'}
       className={buttonClass(look, size, className)}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled'] || undefined}
       aria-busy={busy || undefined}
       onClick={click}
     >

@@ -85,7 +85,7 @@ export function Dialog({
       }}
       className={clsx('animate-enter bg-raised p-0 text-ink', places[place])}
     >
-      <div className="flex max-h-[inherit] min-h-full flex-col">
+      <div className="flex max-h-[inherit] min-h-full flex-col [@media(max-height:30rem)]:max-h-none">
         <div className="flex items-start gap-3 border-b border-line py-3.5 ps-5 pe-3">
           <h2
             id={titleId}
@@ -99,7 +99,10 @@ export function Dialog({
             <X aria-hidden className="size-4" />
           </Button>
         </div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+        {/* On a very low screen (400 % zoom) the whole dialog scrolls: a strip between title and buttons shows nothing. */}
+        <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4 [@media(max-height:30rem)]:flex-none">
+          {children}
+        </div>
         {actions ? (
           <div className="flex flex-col-reverse gap-2 border-t border-line px-5 py-3.5 sm:flex-row sm:justify-end">
             {actions}
