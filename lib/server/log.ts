@@ -24,6 +24,12 @@ export const log: Logger = perProcess('log', () =>
 export function logIncident(error: unknown, doing: string): string {
   const incident = randomBytes(5).toString('hex');
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  log.error({ incident, doing, error: { name, message, stack } }, 'unexpected');
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+  const details = { name, message: withoutParameters(message), stack: withoutParameters(stack ?? ''), cause };
+  log.error({ incident, doing, error: details }, 'unexpected');
   return incident;
 }
+
+/** The query builder's errors repeat every value of the statement, whatever people typed among them. */
+const withoutParameters = (text: string): string =>
+  text.replace(/^params: (?:.|\n)*?(?=\n\s+at |$(?!\n))/m, 'params: [left out]');
