@@ -12,6 +12,7 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
   const { callbackUrl, previous } = binding;
   const was = { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
+  const wasSentWithout = previous.certainty !== 'none' && previous.url === null;
   return (
     <div className={`min-w-0 ${quietCopy}`}>
       <div className="flex h-5 items-center pointer-coarse:h-9">
@@ -22,9 +23,8 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
         )}
       </div>
       <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
-        <span className="shrink-0">{was}</span>
-        {previous.certainty !== 'none' && previous.url !== null ? <UrlText url={previous.url} /> : null}
-        {previous.certainty !== 'none' && previous.url === null ? t('noUrl') : null}
+        <span className="shrink-0">{wasSentWithout ? t('wasNoUrl') : was}</span>
+        {previous.url === null ? null : <UrlText url={previous.url} />}
       </div>
     </div>
   );

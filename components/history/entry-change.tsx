@@ -12,7 +12,7 @@ export function EntryChange({ binding }: { binding: BindingView }) {
   const copy = useTranslations('ui.copy');
   const { previous, callbackUrl } = binding;
   const certainty = {
-    exact: t('beforeExact'),
+    exact: previous.url === null ? t('beforeNoUrl') : t('beforeExact'),
     uncertain: t('beforeUncertain'),
     none: t('beforeNone'),
   }[previous.certainty];

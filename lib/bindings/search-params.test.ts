@@ -80,7 +80,7 @@ describe('history search in the address', () => {
       'x',
     ];
     const values = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'binary', maxLength: 40 }),
       fc.constantFrom('bound', 'none', 'inner', 'outcome', 'type', '50', '100', '1400000001', '%', '_', '\0'),
       fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map((at) => at.toISOString()),
       fc.uuid(),
@@ -91,7 +91,7 @@ describe('history search in the address', () => {
         expect(historySearchSchema.safeParse(search)).toMatchObject({ success: true });
         expect(parseHistorySearch(toSearchParams(search))).toEqual({ search, ignored: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 100 },
     );
   });
 });

@@ -67,6 +67,7 @@ export const history = {
     noUrl: 'No URL was sent',
     was: 'was',
     wasUncertain: 'perhaps was',
+    wasNoUrl: 'before it: sent without a URL',
     wasNone: 'never set here before',
   },
   source: {
@@ -102,8 +103,7 @@ export const history = {
     text: 'Check your connection and try again. Nothing in history is lost.',
     signedOut: 'You are signed out. Sign in and you come back to this view.',
     signIn: 'Sign in',
-    incident: 'Incident {id}',
-    copyIncident: 'Copy incident number',
+    copyIncident: 'Copy error id',
     retry: 'Retry',
     retrying: 'Retrying',
   },
@@ -134,6 +134,8 @@ export const history = {
     after: 'Wanted',
     beforeExact: 'This was the URL last confirmed here.',
     beforeUncertain: 'Not certain: an earlier change of this number had an unknown outcome.',
+    beforeNoUrl:
+      'The change before this one was sent without a callback URL. What the provider does then is not documented.',
     beforeNone: 'The URL before this change is not known: it was never set through this console.',
     noUrl: 'No callback URL was sent',
     who: 'Who and when',
