@@ -122,5 +122,5 @@ describeWithProvider('one number, several requests', (bench) => {
     );
     const { control } = bench().simulator;
     expect(await control.boundUrl(app.id, number)).toBe(rows[0]?.callbackUrl);
-  });
+  }, 120_000);
 });
