@@ -1,7 +1,6 @@
 'use server';
 
 import { headers } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { getAuth } from '#lib/auth/auth.ts';
 import { homeOf } from '#lib/auth/home.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
@@ -10,7 +9,6 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { applyCookies } from '#lib/entry/apply-cookies.ts';
 import { defineAction, definePublicAction } from '#lib/entry/define-action.ts';
 import { settleAction } from '#lib/entry/settle.ts';
-import { paths } from '#lib/paths.ts';
 import * as entrance from '#lib/people/entrance.ts';
 import * as schema from '#lib/people/schema.ts';
 import * as people from '#lib/people/service.ts';
@@ -46,13 +44,12 @@ export const acceptInvitation = definePublicAction({
     admitted(await entrance.acceptInvitation({ db: context.db, auth: await getAuth() }, input, headers)),
 });
 
-/** For a form's `action`. Whoever calls it, only their own session ends. */
+/** Whoever calls it, only their own session ends. The page leaves for sign-in by a full load. */
 export async function signOut(): Promise<void> {
-  const ended = await settleAction(async () => {
+  await settleAction(async () => {
     await applyCookies(await endSession(await getAuth(), await headers()));
     return ok(null);
   });
-  if (ended.ok) redirect(paths.signIn());
 }
 
 const permission = 'people.manage';
