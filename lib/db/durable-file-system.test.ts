@@ -5,6 +5,9 @@ import { bindings } from '#lib/db/schema/bindings.ts';
 import { dataFoldersForTests } from '#lib/db/test-folders.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
 
+// A new database takes six seconds on an idle machine and half a minute on a busy one.
+vi.setConfig({ testTimeout: 120_000 });
+
 const dataFolders = dataFoldersForTests();
 const ignore = () => {};
 

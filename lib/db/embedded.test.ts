@@ -1,12 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { bindings } from '#lib/db/schema/bindings.ts';
 import { startChild } from '#lib/db/test-child.ts';
 import { dataFoldersForTests } from '#lib/db/test-folders.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
+
+// A new database takes six seconds on an idle machine and half a minute on a busy one.
+vi.setConfig({ testTimeout: 120_000 });
 
 const dataFolders = dataFoldersForTests();
 const ignore = () => {};
