@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import next from 'next';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
-import { withAnswerStatus } from '#lib/server/answer-status.ts';
+import { withAnswer } from '#lib/server/answer.ts';
 import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
 import { cleanRequest, dressResponse, isReadableTarget } from '#lib/server/outer-headers.ts';
 import { perProcess } from '#lib/server/per-process.ts';
@@ -74,7 +74,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   }
   try {
     const isAction = request.headers['next-action'] !== undefined;
-    await withAnswerStatus(response, { isAction }, () => handle(request, response));
+    await withAnswer(response, { isAction }, () => handle(request, response));
   } catch (error) {
     console.error(error);
     if (!response.headersSent) response.writeHead(500);

@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import { statusOf } from '#lib/entry/status-of.ts';
-import { answerWith } from '#lib/server/answer-status.ts';
+import { answerWith } from '#lib/server/answer.ts';
 import { logIncident } from '#lib/server/log.ts';
 
 /**

@@ -6,20 +6,20 @@ import { homeOf } from '#lib/auth/home.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { signIn as checkPassword, signOut as endSession, type SignedIn } from '#lib/auth/sign-in.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { applyCookies } from '#lib/entry/apply-cookies.ts';
 import { defineAction, definePublicAction } from '#lib/entry/define-action.ts';
 import { settleAction } from '#lib/entry/settle.ts';
 import * as entrance from '#lib/people/entrance.ts';
 import * as schema from '#lib/people/schema.ts';
 import * as people from '#lib/people/service.ts';
+import { sendCookies } from '#lib/server/answer.ts';
 import { env } from '#lib/server/env.ts';
 
 /** Where the browser goes now; by a full load, so that nothing of whoever was here before stays in it. */
 type Destination = { to: string };
 
-async function admitted(result: Result<SignedIn>, next: string | null = null): Promise<Result<Destination>> {
+function admitted(result: Result<SignedIn>, next: string | null = null): Result<Destination> {
   if (!result.ok) return result;
-  await applyCookies(result.value.responseHeaders);
+  sendCookies(result.value.responseHeaders.getSetCookie());
   return ok({ to: safeNext(next) ?? homeOf(result.value.role) });
 }
 
@@ -47,7 +47,8 @@ export const acceptInvitation = definePublicAction({
 /** Whoever calls it, only their own session ends. The page leaves for sign-in by a full load. */
 export async function signOut(): Promise<void> {
   await settleAction(async () => {
-    await applyCookies(await endSession(await getAuth(), await headers()));
+    const responseHeaders = await endSession(await getAuth(), await headers());
+    sendCookies(responseHeaders.getSetCookie());
     return ok(null);
   });
 }

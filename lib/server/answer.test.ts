@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerWith, withAnswerStatus } from '#lib/server/answer-status.ts';
+import { answerWith, sendCookies, withAnswer } from '#lib/server/answer.ts';
 
 const server = createServer((request, response) => {
-  void withAnswerStatus(response, { isAction: 'next-action' in request.headers }, async () => {
+  void withAnswer(response, { isAction: 'next-action' in request.headers }, async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
+    if (request.headers['x-cookie'])
+      sendCookies([`a=${request.headers['x-cookie']}; HttpOnly`, 'b=2; Path=/']);
     if (request.url !== '/') answerWith(Number(request.url?.slice(1)));
     // As Next does it: a status of its own, and headers sent with the first byte.
     response.statusCode = request.url === '/' ? Number(request.headers['x-status'] ?? 200) : 200;
@@ -40,6 +42,17 @@ test('requests at the same time do not mix their statuses', async () => {
   expect(responses.map(({ status }) => status)).toEqual(wanted);
 });
 
-test('outside of a request naming a status does nothing', () => {
-  expect(() => answerWith(403)).not.toThrow();
+test('cookies go out line by line, to the request that sent them alone', async () => {
+  const answered = await Promise.all(
+    ['1', '2', ''].map((cookie) => ask('/', cookie ? { 'x-cookie': cookie } : {})),
+  );
+  expect(answered.map(({ headers }) => headers.getSetCookie())).toEqual([
+    ['a=1; HttpOnly', 'b=2; Path=/'],
+    ['a=2; HttpOnly', 'b=2; Path=/'],
+    [],
+  ]);
+});
+
+test('outside of a request it says what is missing', () => {
+  expect(() => answerWith(403)).toThrow(/server\.ts/);
 });
