@@ -17,7 +17,8 @@ type LoadErrorProps = { error: Error; hasRows: boolean; onRetry: () => Promise<u
 export function LoadError({ error, hasRows, onRetry }: LoadErrorProps) {
   const t = useTranslations('history.error');
   const sentence = useTranslations('problems');
-  const here = `${usePathname()}?${useSearchParams()}`;
+  const query = useSearchParams().toString();
+  const path = usePathname();
   const { code, params } = error instanceof ProblemError ? error.problem : problem('unexpected');
   const incident = params?.incident;
   // The page also tries again by itself; the button is busy only for the person who pressed it.
@@ -30,7 +31,7 @@ export function LoadError({ error, hasRows, onRetry }: LoadErrorProps) {
 
   const wayOn =
     code === 'signed_out' ? (
-      <a href={paths.signIn(here)} className={buttonClass('primary', 'sm')}>
+      <a href={paths.signIn(query ? `${path}?${query}` : path)} className={buttonClass('primary', 'sm')}>
         {t('signIn')}
       </a>
     ) : (
