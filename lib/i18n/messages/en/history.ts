@@ -109,7 +109,6 @@ export const history = {
   },
   entry: {
     title: 'Change of {number}',
-    close: 'Close',
     newer: 'Newer entry (↑)',
     older: 'Older entry (↓)',
     loading: 'Loading the entry',
@@ -179,7 +178,6 @@ export const history = {
     onTheWire: 'Request',
     link: 'Link',
     digest: 'SHA-256 of the body',
-    noAnswer: 'None',
     reason: 'Reason or ticket',
     noReason: 'None was given',
     related: 'Related',

@@ -111,7 +111,6 @@ export const history: Twin<typeof english> = {
   },
   entry: {
     title: '{number} 的变更',
-    close: '关闭',
     newer: '较新的一条（↑）',
     older: '较早的一条（↓）',
     loading: '正在加载记录',
@@ -177,7 +176,6 @@ export const history: Twin<typeof english> = {
     onTheWire: '请求',
     link: '链接',
     digest: '请求体 SHA-256',
-    noAnswer: '无',
     reason: '原因或工单号',
     noReason: '未填写',
     related: '相关记录',
