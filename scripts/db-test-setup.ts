@@ -50,22 +50,30 @@ function stop(postgres: Extract<TestPostgres, { available: true }>): void {
   fs.rmSync(postgres.runFolder, { recursive: true, force: true });
 }
 
-/** Vitest's global set-up: finds PostgreSQL and gives the run a folder. The first test file that needs a cluster starts it. */
-export default function setup(project: TestProject): () => void {
+/** Finds PostgreSQL and a folder for one run. Nothing is started yet; `stop` ends what the run has started in it. */
+export function offerPostgres(): { postgres: TestPostgres; stop(): void } {
   const binFolder = findBinFolder();
   if (!binFolder) {
     const reason =
       'PostgreSQL is not installed (pg_ctl, initdb and postgres on the PATH or under /usr/lib/postgresql).';
-    if (process.env.CI === 'true') throw new Error(`${reason} With CI=true its tests are not skipped.`);
-    console.warn(`Skipping the tests on PostgreSQL: ${reason}`);
-    project.provide('testPostgres', { available: false, reason });
-    return () => {};
+    return { postgres: { available: false, reason }, stop: () => {} };
   }
   const user = findUser();
   sweepOrphans(binFolder, user);
   const runFolder = fs.mkdtempSync(path.join(os.tmpdir(), `${prefix}${process.pid}-`));
   if (user) fs.chownSync(runFolder, user.uid, user.gid);
   const postgres: TestPostgres = { available: true, runFolder, binFolder, user };
+  return { postgres, stop: () => stop(postgres) };
+}
+
+/** Vitest's global set-up: tells every test file where PostgreSQL is. The first that needs a cluster starts it. */
+export default function setup(project: TestProject): () => void {
+  const { postgres, stop: end } = offerPostgres();
+  if (!postgres.available) {
+    if (process.env.CI === 'true')
+      throw new Error(`${postgres.reason} With CI=true its tests are not skipped.`);
+    console.warn(`Skipping the tests on PostgreSQL: ${postgres.reason}`);
+  }
   project.provide('testPostgres', postgres);
-  return () => stop(postgres);
+  return end;
 }

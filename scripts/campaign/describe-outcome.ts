@@ -1,0 +1,13 @@
+import type { Outcome } from '#scripts/campaign/kill-rounds.ts';
+
+/** The figures of a campaign as lines to print: how each round ended, then the sums. */
+export function describeOutcome(database: string, outcome: Outcome): string {
+  const { kills, ends, violations, slowestSettleMs } = outcome;
+  const rounds = ends.map(({ round, told, end, attempts }) => {
+    const place = typeof round === 'number' ? `after ${round} ms` : round;
+    return `  ${place.padEnd(22)} told ${told.padEnd(8)} ends ${end} (${attempts} sent)`;
+  });
+  const broken = violations.map(({ rule, about }) => `  BROKEN: ${rule}: ${about}`);
+  const sums = `${database}: ${kills} kills, ${violations.length} rules broken, settled at most ${slowestSettleMs} ms after a kill`;
+  return [...rounds, ...broken, sums].join('\n');
+}
