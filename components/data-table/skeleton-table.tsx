@@ -3,10 +3,12 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 
 const rows = ['1', '2', '3', '4', '5', '6', '7', '8'];
 
-/** Rows to come, of the size of real ones. Seen only when they take longer than 200 ms (H36). */
-export function SkeletonTable<Row>(props: { columns: readonly Column<Row>[]; label: string }) {
+type SkeletonTableProps<Row> = { columns: readonly Column<Row>[]; label: string; pictured: boolean };
+
+/** Rows to come, of the size of real ones; only their room while not `pictured`. */
+export function SkeletonTable<Row>(props: SkeletonTableProps<Row>) {
   return (
-    <div className="@container animate-[appear_1ms_200ms_both]">
+    <div className={props.pictured ? '@container' : '@container invisible'}>
       <p role="status" className="sr-only">
         {props.label}
       </p>

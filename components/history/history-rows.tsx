@@ -10,6 +10,7 @@ import type { AppName } from '#components/history/filter-texts.ts';
 import { LoadError } from '#components/history/load-error.tsx';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
+import { useLingering } from '#components/ui/use-lingering.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryPage } from '#lib/bindings/view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
@@ -35,8 +36,10 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
 
   const stale = query.isPlaceholderData || query.data === undefined;
   // Whether nothing matches is not known before the answer, so an old empty page is no stand-in.
-  if (shown === undefined || (stale && shown.rows.length === 0))
-    return failure ?? <SkeletonTable columns={columns} label={t('loading')} />;
+  const waiting = shown === undefined || (stale && shown.rows.length === 0);
+  const pictured = useLingering(waiting && failure === null);
+  if (waiting || pictured)
+    return failure ?? <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} />;
 
   const { previousCursor, nextCursor } = shown;
   return (

@@ -43,7 +43,7 @@ export function CopyButton({ value, label, labelled = false, look = 'quiet' }: C
         size={labelled ? 'sm' : 'icon'}
         aria-label={labelled ? undefined : label}
         title={labelled ? undefined : label}
-        className={labelled ? undefined : 'size-6.5 shrink-0'}
+        className={labelled ? undefined : 'size-6.5! shrink-0'}
         onClick={copy}
       >
         <Icon aria-hidden className={state === 'copied' ? 'size-3.5 text-good' : 'size-3.5'} />
