@@ -1,10 +1,31 @@
-import { test as base, type Page } from 'playwright/test';
+import { type Browser, test as base, type Page } from 'playwright/test';
+import { accept, invite, type Person } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 
-type Fixtures = { adminPage: Page };
-type WorkerFixtures = { console: Console };
+type Fixtures = { adminPage: Page; colleaguePage: Page; supportPage: Page };
+type WorkerFixtures = { console: Console; colleague: Person; support: Person };
 
-/** `console`: one running console a worker. `adminPage`: a page of it, signed in as its first admin. */
+/** Starting a console on an empty folder takes 5-8 s, on a busy machine far more; that is not the test's own time. */
+const onceAWorker = { scope: 'worker', timeout: 180_000 } as const;
+
+/** Another admin, and somebody who may only look. */
+const cleo: Person = {
+  name: 'Cleo Colleague',
+  email: 'cleo@example.net',
+  password: 'another long password',
+  role: 'admin',
+};
+const sam: Person = {
+  name: 'Sam Support',
+  email: 'sam@example.net',
+  password: 'a third long password',
+  role: 'support',
+};
+
+/**
+ * `console`: one running console a worker. `adminPage`: a page of it, signed in as its first admin. `colleaguePage`
+ * and `supportPage`: pages in browsers of their own, signed in as another admin and as support.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   console: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
@@ -13,13 +34,48 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(running);
       await running.stop();
     },
-    { scope: 'worker' },
+    onceAWorker,
+  ],
+  colleague: [
+    async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, cleo)),
+    onceAWorker,
+  ],
+  support: [
+    async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, sam)),
+    onceAWorker,
   ],
   adminPage: async ({ console: running, page }, use) => {
     await signIn(page, running.origin, admin);
     await use(page);
   },
+  colleaguePage: async ({ console: running, browser, colleague }, use) =>
+    inOwnBrowser(browser, async (page) => {
+      await signIn(page, running.origin, colleague);
+      await use(page);
+    }),
+  supportPage: async ({ console: running, browser, support }, use) =>
+    inOwnBrowser(browser, async (page) => {
+      await signIn(page, running.origin, support);
+      await use(page);
+    }),
 });
+
+async function inOwnBrowser(browser: Browser, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  await work(await context.newPage());
+  await context.close();
+}
+
+/** Lets a person in as the product does: added by the admin, password set through the one-time link. */
+async function admitted(browser: Browser, origin: string, person: Person): Promise<Person> {
+  await inOwnBrowser(browser, async (page) => {
+    await signIn(page, origin, admin);
+    const link = await invite(page, origin, person);
+    await page.context().clearCookies();
+    await accept(page, link, person);
+  });
+  return person;
+}
 
 export { expect } from 'playwright/test';
 

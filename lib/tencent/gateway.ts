@@ -1,9 +1,11 @@
 import 'server-only';
+import { noticeableSkewMs } from '#lib/domain/clock-skew.ts';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
+import { expiredCode } from '#lib/domain/provider-codes.ts';
 import { monotonicMs, now } from '#lib/server/clock.ts';
 import { makeSecretRemover } from '#lib/server/redact.ts';
 import { createClient, type WireWatcher } from '#lib/tencent/client.ts';
-import { measureClockSkewMs, noticeableSkewMs } from '#lib/tencent/clock-skew.ts';
+import { measureClockSkewMs } from '#lib/tencent/clock-skew.ts';
 import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
 import { isLoopback } from '#lib/tencent/endpoint.ts';
 import { judge } from '#lib/tencent/errors.ts';
@@ -105,7 +107,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const date = exchange.kind === 'not_sent' ? null : exchange.date;
     const clockSkewMs = measureClockSkewMs(date, wallClock());
     const verdict = judge(exchange);
-    const expired = verdict.code === 'AuthFailure.SignatureExpire' && verdict.outcome === 'refused';
+    const expired = verdict.code === expiredCode && verdict.outcome === 'refused';
     // Set anew each time, so that a correction does not outlive the fault it corrected.
     if (expired && clockSkewMs !== null)
       clockOffsetMs = Math.abs(clockSkewMs) < noticeableSkewMs ? 0 : clockSkewMs;

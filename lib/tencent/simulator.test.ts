@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
-import { closeAfterwards } from '#lib/tencent/client-harness.ts';
 import { type BindRequest, createGateway } from '#lib/tencent/gateway.ts';
+import { closeAfterwards } from '#lib/tencent/test-client-harness.ts';
 
 const plain: BindRequest = {
   sdkAppId: '1400000000',

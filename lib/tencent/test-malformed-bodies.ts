@@ -1,4 +1,4 @@
-import { errorBody, okBody } from '#lib/tencent/raw-server.ts';
+import { errorBody, okBody } from '#lib/tencent/test-raw-server.ts';
 
 const envelope = okBody();
 const wide = (encoding: 'utf16le' | 'latin1', text: string) => Buffer.from(text, encoding);

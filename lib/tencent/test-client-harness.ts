@@ -1,6 +1,6 @@
 import { afterEach } from 'vitest';
 import { type ClientOptions, createClient } from '#lib/tencent/client.ts';
-import { type RawOptions, type RawServer, startRawServer } from '#lib/tencent/raw-server.ts';
+import { type RawOptions, type RawServer, startRawServer } from '#lib/tencent/test-raw-server.ts';
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
