@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listHistory } from '#lib/bindings/service.ts';
 import { ada, app, describeWithProvider } from '#lib/bindings/test-bench.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
-import { type RawServer, startRawServer } from '#lib/tencent/raw-server.ts';
+import { type RawServer, startRawServer } from '#lib/tencent/test-raw-server.ts';
 
 let elsewhere: RawServer;
 beforeAll(async () => {
