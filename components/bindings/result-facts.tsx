@@ -2,15 +2,16 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Settled } from '#components/bindings/review-request.ts';
+import { CodeAdvice } from '#components/history/code-advice.tsx';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
-import type { BindingView } from '#lib/bindings/view.ts';
 
 /** Why first, where it did not work; then the facts to quote. */
-export function ResultFacts({ binding }: { binding: BindingView }) {
+export function ResultFacts({ binding, clockSkewMs }: Pick<Settled, 'binding' | 'clockSkewMs'>) {
   const t = useTranslations('bind.result');
   const change = useTranslations('ui.urlChange');
   const copy = useTranslations('ui.copy');
@@ -43,7 +44,13 @@ export function ResultFacts({ binding }: { binding: BindingView }) {
   ];
   return (
     <div className="px-4 pt-2 pb-3.5 sm:ps-[3.125rem]">
-      {explanation ? <p className="mb-2 max-w-prose">{explanation}</p> : null}
+      {explanation ? <p className="mb-2 max-w-prose text-pretty">{explanation}</p> : null}
+      <CodeAdvice
+        state={state}
+        code={code}
+        clockSkewMs={clockSkewMs}
+        className="mb-3 grid max-w-prose gap-1 text-sm text-ink-2"
+      />
       <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[8rem_minmax(0,1fr)]">
         {facts.map(({ name, value }) => (
           <div key={name} className="contents">

@@ -63,7 +63,7 @@ export default function ResultPanel(props: ResultPanelProps) {
           <X aria-hidden className="size-4" />
         </Button>
       </div>
-      <ResultFacts binding={binding} />
+      <ResultFacts binding={binding} clockSkewMs={answer.clockSkewMs} />
       {repeatProblem ? (
         <Notice tone="bad" role="alert" className="mx-4 mb-3">
           {problemText(repeatProblem)}

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Fact, Facts } from '#components/history/entry-section.tsx';
+import { skewWhenExpired, useClockSentence } from '#components/history/use-clock-sentence.ts';
 import { useDuration } from '#components/history/use-duration.ts';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
@@ -35,6 +36,7 @@ export function EntryAttempt({ attempt }: { attempt: AttemptView }) {
   const sentence = useCodeSentence();
   const duration = useDuration();
   const { n, why, outcome, code, message, requestId, httpStatus, bodySha256 } = attempt;
+  const clock = useClockSentence()(skewWhenExpired([attempt]));
   const explained = code === null ? null : sentence(code);
   return (
     <li className="rounded-md border border-line p-3">
@@ -50,6 +52,7 @@ export function EntryAttempt({ attempt }: { attempt: AttemptView }) {
           <Fact name={t('code')}>
             <code className="font-mono break-all">{code}</code>
             {explained ? <p className="text-ink-2">{explained}</p> : null}
+            {clock ? <p className="font-medium">{clock}</p> : null}
           </Fact>
         )}
         {message === null ? null : <Fact name={t('message')}>{message}</Fact>}

@@ -1,13 +1,14 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { CodeAdvice } from '#components/history/code-advice.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 
-/** How it ended, in one sentence a caller of support understands; then the cause, if a code names one. */
-export function EntryOutcome({ binding }: { binding: BindingView }) {
+/** How it ended, in one sentence a caller of support understands; then the cause, if a code names one, and what to do about it. */
+export function EntryOutcome({ binding, clockSkewMs }: { binding: BindingView; clockSkewMs: number | null }) {
   const t = useTranslations('history.entry');
   const sentence = useCodeSentence();
   const duration = useDuration();
@@ -25,6 +26,7 @@ export function EntryOutcome({ binding }: { binding: BindingView }) {
       </p>
       <p className="text-lg font-medium text-pretty">{headline}</p>
       {cause ? <p className="break-words text-ink-2 text-pretty">{cause}</p> : null}
+      <CodeAdvice state={state} code={code} clockSkewMs={clockSkewMs} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { EntryJson } from '#components/history/entry-json.tsx';
 import { EntryOutcome } from '#components/history/entry-outcome.tsx';
 import { EntryRelated } from '#components/history/entry-related.tsx';
 import { EntrySection } from '#components/history/entry-section.tsx';
+import { skewWhenExpired } from '#components/history/use-clock-sentence.ts';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 
 type EntryViewProps = {
@@ -25,7 +26,7 @@ export function EntryView({ binding, detail, onOpen }: EntryViewProps) {
   const best = detail ?? binding;
   return (
     <article className="grid gap-5">
-      <EntryOutcome binding={best} />
+      <EntryOutcome binding={best} clockSkewMs={skewWhenExpired(detail?.attempts ?? [])} />
       {detail ? <EntryCopies binding={detail} /> : null}
       <EntryChange binding={best} />
       <EntryWho binding={best} />

@@ -34,6 +34,7 @@ test('an attempt without an answer invents no RequestId', () => {
     message: null,
     requestId: null,
     bodySha256: null,
+    clockSkewMs: null,
   };
   const binding = { attempts: [attempt] } as BindingDetailView;
   expect(attemptLines(binding)).toEqual(['#2 · 2026-11-03T14:05:00.000Z · sending']);

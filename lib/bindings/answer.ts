@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { followMs } from '#lib/bindings/limits.ts';
 import { wait } from '#lib/bindings/persist.ts';
 import type { Stored, WantedBinding } from '#lib/bindings/store-binding.ts';
+import { findClockSkew } from '#lib/bindings/store-detail.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding, findBoundBefore } from '#lib/bindings/store-repeat.ts';
 import { type Eyes, toBindingView, toCurrent, toNumberFacts } from '#lib/bindings/to-view.ts';
@@ -56,6 +57,7 @@ export async function toSettled({ db }: Context, row: BindingRow, eyes: Eyes): P
     kind: 'settled',
     binding: toBindingView(row, eyes),
     undo: undo ? toCurrent(before, row.previousCertainty, eyes) : null,
+    clockSkewMs: await findClockSkew(db, row),
   };
 }
 

@@ -70,6 +70,8 @@ describeWithProvider('a code of the provider', (bench) => {
       expect(await attemptsIn(bench(), settled)).toEqual(['first: refused', 'retry: bound']);
       const [first, second] = await bench().attemptsOf(settled.binding.id);
       expect(first?.code).toBe('AuthFailure.SignatureExpire');
+      expect(Math.abs((first?.clockSkewMs ?? 0) - skewMs)).toBeLessThan(3_000);
+      expect(settled.clockSkewMs).toBe(first?.clockSkewMs);
       expect(Math.abs((second?.signedAt ?? 0) - (first?.signedAt ?? 0) - skewMs / 1000)).toBeLessThan(10);
     },
   );

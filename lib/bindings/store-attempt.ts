@@ -40,10 +40,20 @@ export async function extendLease(db: Database, attempt: AttemptId, waitMs: numb
 
 /** Writes what an attempt proved. False when it had been finished before, which nothing may change. */
 async function finishAttempt(tx: Database, attempt: AttemptId, report: SendReport): Promise<boolean> {
-  const { outcome, httpStatus, code, message, requestId, durationMs, signedAt } = report;
+  const { outcome, httpStatus, code, message, requestId, durationMs, signedAt, clockSkewMs } = report;
   const finished = await tx
     .update(attempts)
-    .set({ finishedAt: now(), outcome, httpStatus, code, message, requestId, durationMs, signedAt })
+    .set({
+      finishedAt: now(),
+      outcome,
+      httpStatus,
+      code,
+      message,
+      requestId,
+      durationMs,
+      signedAt,
+      clockSkewMs,
+    })
     .where(stillOpen(attempt))
     .returning({ n: attempts.n });
   return finished.length === 1;

@@ -1,11 +1,28 @@
 import 'server-only';
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { attempts, bindings } from '#lib/db/schema.ts';
+import { expiredCode } from '#lib/domain/provider-codes.ts';
 
 export const listAttempts = (db: Database, bindingId: string) =>
   db.select().from(attempts).where(eq(attempts.bindingId, bindingId)).orderBy(asc(attempts.n));
+
+/** The skew measured when a signature of the binding last expired, in ms; null when none did or no answer told it. */
+export async function findClockSkew(
+  db: Database,
+  { id, code, attemptCount }: BindingRow,
+): Promise<number | null> {
+  // A binding that ended at its first attempt with another code needs no look.
+  if (attemptCount < 2 && code !== expiredCode) return null;
+  const [found] = await db
+    .select({ skewMs: attempts.clockSkewMs })
+    .from(attempts)
+    .where(and(eq(attempts.bindingId, id), eq(attempts.code, expiredCode), isNotNull(attempts.clockSkewMs)))
+    .orderBy(desc(attempts.n))
+    .limit(1);
+  return found?.skewMs ?? null;
+}
 
 export type Related = { previousId: string | null; nextId: string | null; restoredByIds: string[] };
 

@@ -55,6 +55,7 @@ export function toAttemptView(row: typeof attempts.$inferSelect): AttemptView {
     message: row.message,
     requestId: row.requestId,
     bodySha256: row.bodySha256,
+    clockSkewMs: row.clockSkewMs,
   };
 }
 

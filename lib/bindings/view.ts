@@ -44,6 +44,8 @@ export type AttemptView = {
   message: string | null;
   requestId: string | null;
   bodySha256: string | null;
+  /** How far the server's clock was behind the provider's (negative: ahead), as far as an answer told. */
+  clockSkewMs: number | null;
 };
 
 export type BindingDetailView = BindingView & {
@@ -79,7 +81,13 @@ export type NumberFacts = {
 
 /** What the bind action answers when nothing was wrong with the request itself. */
 export type BindAnswer =
-  | { kind: 'settled'; binding: BindingView; undo: NumberFacts['current'] | null }
+  | {
+      kind: 'settled';
+      binding: BindingView;
+      undo: NumberFacts['current'] | null;
+      /** Measured when a signature of this binding had expired, also where a repeat mended it; see AttemptView. */
+      clockSkewMs: number | null;
+    }
   /** Somebody changed the number after the dialog was opened; nothing was sent. */
   | { kind: 'conflict'; facts: NumberFacts }
   /** The wanted URL is the known one; nothing was sent without `sendUnchanged`. */

@@ -17,7 +17,7 @@ const transitions: Record<BindingState, BindingState[]> = {
 const outcomePart = ['state', 'settledAt', 'code', 'message', 'requestId', 'durationMs', 'attemptCount'];
 const findingPart = [
   ...['leaseUntil', 'signedAt', 'bodySha256', 'finishedAt', 'durationMs'],
-  ...['outcome', 'httpStatus', 'code', 'message', 'requestId'],
+  ...['outcome', 'httpStatus', 'code', 'message', 'requestId', 'clockSkewMs'],
 ];
 
 /** Another value of the same type, for any column. */

@@ -76,6 +76,9 @@ const answered = {
   ServiceUnavailable: uncertain('tencent'),
 } as const satisfies Record<string, Row>;
 
+/** Too old or too new a signature: the one code whose cause can be measured. */
+export const expiredCode = 'AuthFailure.SignatureExpire' satisfies keyof typeof answered;
+
 /** Our own codes, for when it is certain that no byte of the request left. */
 const notSent = {
   'NotSent.CertificateInvalid': { fixer: 'console-admin', repeat: 'after-fix' },

@@ -93,6 +93,8 @@ export const attempts = pgTable(
     committedAt: at('committed_at').notNull(),
     /** X-TC-Timestamp, UNIX seconds. */
     signedAt: bigint('signed_at', { mode: 'number' }),
+    /** How far our clock was behind the provider's (negative: ahead); null without a readable Date. */
+    clockSkewMs: bigint('clock_skew_ms', { mode: 'number' }),
     /** SHA-256 (hex) of the exact body bytes. */
     bodySha256: text('body_sha256'),
     finishedAt: at('finished_at'),

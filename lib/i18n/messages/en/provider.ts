@@ -152,9 +152,10 @@ export const provider = {
       'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} ahead of the provider’s.',
     behind:
       'This server’s clock is {minutes, plural, one {# minute} other {# minutes}} behind the provider’s.',
+    mend: 'Set it by NTP.',
   },
   _fixer: {
-    operator: 'You can mend this here.',
+    operator: 'Whoever binds can mend this: correct what was entered.',
     'console-admin': 'Whoever runs this server can mend this.',
     'account-admin': 'The owner of the Tencent Cloud account can mend this.',
     tencent: 'Tencent has to mend this. Quote the RequestId.',

@@ -112,9 +112,10 @@ export const provider: Twin<typeof english> = {
   _clock: {
     ahead: '本服务器的时钟比腾讯云快 {minutes} 分钟。',
     behind: '本服务器的时钟比腾讯云慢 {minutes} 分钟。',
+    mend: '请用 NTP 校准。',
   },
   _fixer: {
-    operator: '您可以在此处更正。',
+    operator: '由绑定的操作人更正所填内容即可解决。',
     'console-admin': '由本服务器的管理员解决。',
     'account-admin': '由腾讯云账号的所有者解决。',
     tencent: '需由腾讯云解决，请提供 RequestId。',
