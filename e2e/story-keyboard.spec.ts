@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright/test';
+import { arrivalsOf, expectResult, fieldsOf } from '#e2e/bind-steps.ts';
+import { expect, test } from '#e2e/fixtures.ts';
+import { admin } from '#e2e/serve.ts';
+
+// The whole job without a mouse: sign in, bind, find it again, read it, leave.
+
+/** Presses Tab until the control has the focus; a control that Tab does not reach fails. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${control}`);
+}
+
+test('keys alone sign in, bind a number, and open its row', async ({ page, console: running }) => {
+  const { keyboard } = page;
+  const number = '0086075586029001';
+  await page.goto(`${running.origin}/sign-in`);
+  await tabTo(page, page.getByLabel('Email'));
+  await keyboard.type(admin.email);
+  await tabTo(page, page.getByLabel('Password'));
+  await keyboard.type(admin.password);
+  await keyboard.press('Enter');
+
+  const fields = fieldsOf(page);
+  await expect(fields.review).toBeEnabled();
+  await keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await keyboard.press('Enter');
+  await tabTo(page, fields.app);
+  await keyboard.press('ArrowDown');
+  await expect(fields.app).toHaveValue('1400000000');
+  await tabTo(page, fields.number);
+  await keyboard.type('0755 8602 9001');
+  await tabTo(page, fields.url);
+  await keyboard.type('https://hooks.acme.com/keys');
+  await keyboard.press('Control+Enter');
+
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Keep current' })).toBeFocused();
+  const send = dialog.getByRole('button', { name: 'Bind number' });
+  await tabTo(page, send);
+  for (let presses = 0; presses < 6; presses += 1) {
+    await keyboard.press('Tab');
+    await expect(dialog.locator(':focus')).toHaveCount(1);
+  }
+  await tabTo(page, send);
+  await keyboard.press('Enter');
+  const result = await expectResult(page, 'Bound');
+  await expect(result.getByRole('heading', { name: 'Bound' })).toBeFocused();
+  expect(await arrivalsOf(running, number)).toHaveLength(1);
+
+  await keyboard.press('Control+k');
+  const search = page.getByRole('searchbox', { name: 'Search history' });
+  await expect(search).toBeVisible();
+  await page.locator('body').press('/');
+  await expect(search).toBeFocused();
+  await keyboard.type('8602 9001');
+  const link = page.getByRole('link', { name: /^Open the entry of/ });
+  await expect(link).toHaveCount(1);
+  await tabTo(page, link);
+  await keyboard.press('Enter');
+  const drawer = page.getByRole('dialog', { name: 'Change of 0086 0755 8602 9001' });
+  await expect(drawer).toContainText('The provider confirmed the change.');
+  await keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+  await expect(link).toBeFocused();
+
+  await keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await keyboard.press('Escape');
+  await tabTo(page, page.getByRole('button', { name: 'Sign out' }));
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
