@@ -1,5 +1,6 @@
 'use client';
 
+import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
@@ -8,17 +9,11 @@ import { SelectField } from '#components/ui/select-field.tsx';
 export type AppChoice = { id: string; name: string };
 
 /** With several apps none is preset: a number bound in the wrong one is a live fault. */
-export function AppField({ values, onChange, error, apps }: FieldProps & { apps: readonly AppChoice[] }) {
+export function AppField({ control, error, apps }: FieldProps & { apps: readonly AppChoice[] }) {
   const t = useTranslations('bind.field');
+  const { field } = useController({ control, name: 'appId' });
   return (
-    <SelectField
-      id="appId"
-      name="appId"
-      label={t('app')}
-      error={error}
-      value={values.appId}
-      onChange={(event) => onChange({ appId: event.target.value })}
-    >
+    <SelectField {...field} id="appId" label={t('app')} error={error}>
       {apps.length > 1 ? <option value="">{t('appChoose')}</option> : null}
       {apps.map(({ id, name }) => (
         <option key={id} value={id}>

@@ -4,10 +4,12 @@ import { lazy, Suspense, useState } from 'react';
 import { BindFormBox } from '#components/bindings/bind-form-box.tsx';
 import type { BindScreenProps } from '#components/bindings/bind-screen.tsx';
 import type { BindValues } from '#components/bindings/bind-values.ts';
+import { newDraft } from '#components/bindings/draft.ts';
 import { FactsBox } from '#components/bindings/facts-box.tsx';
 import { loadReviewDialog } from '#components/bindings/review-loader.ts';
+import { useBindForm } from '#components/bindings/use-bind-form.ts';
 import { useBinding } from '#components/bindings/use-binding.ts';
-import { useDraft } from '#components/bindings/use-draft.ts';
+import { startDraft, useDraft } from '#components/bindings/use-draft.ts';
 import { useLeaveWarning } from '#components/bindings/use-leave-warning.ts';
 import { useReaders } from '#components/bindings/use-readers.ts';
 import { useSettledValue } from '#components/bindings/use-settled-value.ts';
@@ -19,8 +21,10 @@ const KnownFacts = lazy(() => import('#components/bindings/known-facts.tsx'));
 /** Form, what is known, the question and the answer, on one desk. `asleep`: as the server draws it, takes no input. */
 export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: BindValues }) {
   const { apps, allowHttp, viewerId, asleep, blank } = props;
-  const draft = useDraft(viewerId, blank, asleep);
-  const { values } = draft;
+  const [start] = useState(() => (asleep ? newDraft(blank) : startDraft(viewerId, blank)));
+  const form = useBindForm(start.values, { allowHttp, appIds: apps.map(({ id }) => id) });
+  const { values } = form;
+  const draft = useDraft({ viewerId, start, blank, values, asleep });
   const [entered, setEntered] = useState(draft.dirty);
   const readers = useReaders(entered);
   const binding = useBinding(draft, apps);
@@ -33,8 +37,9 @@ export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: Bind
 
   const another = () => {
     binding.dismiss();
-    draft.change({ ...blank, appId: values.appId, callbackUrl: values.callbackUrl });
-    document.getElementById('number')?.focus();
+    const { appId, callbackUrl } = values;
+    form.reset({ ...blank, appId, callbackUrl }, { keepFieldsRef: true });
+    form.setFocus('number');
   };
 
   return (
@@ -52,8 +57,7 @@ export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: Bind
           </Suspense>
         ) : null}
         <BindFormBox
-          values={values}
-          onChange={draft.change}
+          form={form}
           readers={readers}
           apps={apps}
           allowHttp={allowHttp}

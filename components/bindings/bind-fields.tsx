@@ -1,19 +1,20 @@
 'use client';
 
+import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { type AppChoice, AppField } from '#components/bindings/app-field.tsx';
 import type { BindValues } from '#components/bindings/bind-values.ts';
 import { NumberFields } from '#components/bindings/number-fields.tsx';
 import { UrlFields } from '#components/bindings/url-fields.tsx';
+import type { BindControl } from '#components/bindings/use-bind-form.ts';
 import type { Readers } from '#components/bindings/use-readers.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { Problem } from '#lib/domain/problem.ts';
 
-/** What each field is given: the form's values, how to change them, what reads them, and its own error. */
+/** What each field is given: the form it belongs to, what reads it, and its own error. */
 export type FieldProps = {
-  values: BindValues;
-  onChange: (patch: Partial<BindValues>) => void;
+  control: BindControl;
   readers: Readers | null;
   error: string | undefined;
 };
@@ -30,6 +31,7 @@ export function BindFields({ problems, apps, allowHttp, currentUrl, ...rest }: B
   const t = useTranslations('bind.field');
   const shared = useTranslations('ui');
   const text = useProblemText();
+  const { field: reason } = useController({ control: rest.control, name: 'reason' });
   const errorOf = (field: keyof BindValues) => {
     const problem = problems.find((one) => one.field === field);
     return problem && text(problem);
@@ -40,14 +42,12 @@ export function BindFields({ problems, apps, allowHttp, currentUrl, ...rest }: B
       <NumberFields {...rest} error={errorOf('number')} />
       <UrlFields {...rest} allowHttp={allowHttp} currentUrl={currentUrl} error={errorOf('callbackUrl')} />
       <TextField
+        {...reason}
         id="reason"
-        name="reason"
         label={t('reason')}
         hint={t('reasonHint')}
         optional={shared('optional')}
         error={errorOf('reason')}
-        value={rest.values.reason}
-        onChange={(event) => rest.onChange({ reason: event.target.value })}
         autoComplete="off"
       />
     </div>

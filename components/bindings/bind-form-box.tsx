@@ -3,9 +3,11 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
-import { BindFields, type FieldProps } from '#components/bindings/bind-fields.tsx';
+import { BindFields } from '#components/bindings/bind-fields.tsx';
 import type { BindContent } from '#components/bindings/bind-values.ts';
 import { ReviewProblem } from '#components/bindings/review-problem.tsx';
+import type { BindForm } from '#components/bindings/use-bind-form.ts';
+import type { Readers } from '#components/bindings/use-readers.ts';
 import { useSubmit } from '#components/bindings/use-submit.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -13,7 +15,9 @@ import { Card } from '#components/ui/card.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 
-type BindFormBoxProps = Omit<FieldProps, 'error'> & {
+type BindFormBoxProps = {
+  form: BindForm;
+  readers: Readers | null;
   apps: readonly AppChoice[];
   allowHttp: boolean;
   currentUrl: string | null;
@@ -24,13 +28,13 @@ type BindFormBoxProps = Omit<FieldProps, 'error'> & {
 };
 
 /** The form itself. Enter, or Control+Enter from anywhere in it, opens the review; nothing here sends. */
-export function BindFormBox({ asleep, onEnter, onReview, ...fields }: BindFormBoxProps) {
+export function BindFormBox({ form, asleep, onEnter, onReview, ...fields }: BindFormBoxProps) {
   const t = useTranslations('bind');
   const problemText = useProblemText();
-  const { values, readers, allowHttp } = fields;
-  const appIds = fields.apps.map(({ id }) => id);
-  const tried = useSubmit(values, { readers, allowHttp, appIds, onReview });
-  const summary = tried.problems.map((problem) => ({
+  const submit = useSubmit(form, onReview);
+  const problems = form.problems.filter(({ field }) => field !== undefined);
+  const ofForm = form.problems.find(({ field }) => field === undefined);
+  const summary = problems.map((problem) => ({
     fieldId: problem.field ?? '',
     message: problemText(problem),
   }));
@@ -43,16 +47,16 @@ export function BindFormBox({ asleep, onEnter, onReview, ...fields }: BindFormBo
 
   return (
     <>
-      <ErrorSummary errors={summary} attempt={tried.attempt} />
-      {tried.loadProblem ? <ReviewProblem problem={tried.loadProblem} /> : null}
+      <ErrorSummary errors={summary} attempt={form.attempt} />
+      {ofForm ? <ReviewProblem problem={ofForm} /> : null}
       <Card>
-        <form noValidate onSubmit={tried.submit} onKeyDown={press} onFocus={onEnter}>
+        <form noValidate onSubmit={submit} onKeyDown={press} onFocus={onEnter}>
           <fieldset disabled={asleep}>
             <div className="px-4 py-5 sm:px-5">
-              <BindFields {...fields} problems={tried.problems} />
+              <BindFields {...fields} control={form.control} problems={problems} />
             </div>
             <div className="flex flex-wrap items-center gap-3 border-t border-line px-4 py-3.5 sm:px-5">
-              <Button type="submit" look="primary" busy={tried.busy} className="max-sm:w-full">
+              <Button type="submit" look="primary" busy={form.busy} className="max-sm:w-full">
                 {t('review')}
               </Button>
               <span aria-hidden className="flex gap-1 max-sm:hidden pointer-coarse:hidden">

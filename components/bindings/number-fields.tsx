@@ -1,5 +1,6 @@
 'use client';
 
+import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { NumberChoices } from '#components/bindings/number-choices.tsx';
@@ -9,12 +10,14 @@ import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 
 /** The number, and its type: it follows from the number until somebody picks one by hand (F13). */
-export function NumberFields({ values, onChange, readers, error }: FieldProps) {
+export function NumberFields({ control, readers, error }: FieldProps) {
   const t = useTranslations('bind.field');
-  const { number, numberChoice, numberType } = values;
-  const reading = readers?.readNumber(number) ?? null;
+  const { field: number } = useController({ control, name: 'number' });
+  const { field: choice } = useController({ control, name: 'numberChoice', rules: { deps: ['number'] } });
+  const { field: type } = useController({ control, name: 'numberType' });
+  const reading = readers?.readNumber(number.value) ?? null;
   const choices = reading && readers ? readers.choicesOf(reading) : [];
-  const shape = readers?.numberToSend(number, numberChoice)?.shape ?? null;
+  const shape = readers?.numberToSend(number.value, choice.value)?.shape ?? null;
   const fitting = shape && readers ? readers.typeOfShape[shape] : '';
 
   const types = [
@@ -26,27 +29,21 @@ export function NumberFields({ values, onChange, readers, error }: FieldProps) {
     <>
       <div>
         <TextField
+          {...number}
           id="number"
-          name="number"
           label={t('number')}
           hint={t('numberHint')}
           error={error}
           note={reading ? <NumberNote reading={reading} /> : null}
           noteIsLive
           mono
-          value={number}
-          onChange={(event) => onChange({ number: event.target.value })}
           inputMode="tel"
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
         />
         {choices.length > 0 ? (
-          <NumberChoices
-            choices={choices}
-            chosen={numberChoice}
-            onChoose={(choice) => onChange({ numberChoice: choice })}
-          />
+          <NumberChoices choices={choices} chosen={choice.value} onChoose={choice.onChange} />
         ) : null}
       </div>
       <RadioGroup
@@ -54,14 +51,14 @@ export function NumberFields({ values, onChange, readers, error }: FieldProps) {
         name="numberType"
         label={t('numberType')}
         options={types}
-        value={numberType || fitting}
-        onChoose={(type) => onChange({ numberType: type })}
+        value={type.value || fitting}
+        onChoose={type.onChange}
         note={
           <NumberTypeNote
             shape={shape}
-            value={numberType || fitting}
-            chosen={numberType !== ''}
-            onUse={() => onChange({ numberType: fitting })}
+            value={type.value || fitting}
+            chosen={type.value !== ''}
+            onUse={() => type.onChange(fitting)}
           />
         }
         noteIsLive

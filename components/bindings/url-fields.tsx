@@ -1,5 +1,6 @@
 'use client';
 
+import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { UrlNote } from '#components/bindings/url-note.tsx';
@@ -9,34 +10,28 @@ import { TextField } from '#components/ui/text-field.tsx';
 type UrlFieldsProps = FieldProps & { allowHttp: boolean; currentUrl: string | null };
 
 /** The URL, and apart from it the choice to send none: an empty field alone never means that. */
-export function UrlFields({ values, onChange, readers, allowHttp, currentUrl, error }: UrlFieldsProps) {
+export function UrlFields({ control, readers, allowHttp, currentUrl, error }: UrlFieldsProps) {
   const t = useTranslations('bind.field');
-  const { callbackUrl, omitUrl } = values;
+  const { field: url } = useController({ control, name: 'callbackUrl' });
+  const { field: omit } = useController({ control, name: 'omitUrl', rules: { deps: ['callbackUrl'] } });
   const reading =
-    readers && callbackUrl !== '' && !omitUrl ? readers.readCallbackUrl(callbackUrl, { allowHttp }) : null;
+    readers && url.value !== '' && !omit.value ? readers.readCallbackUrl(url.value, { allowHttp }) : null;
   return (
     <div>
       <TextField
+        {...url}
         id="callbackUrl"
-        name="callbackUrl"
         label={t('callbackUrl')}
         hint={t('callbackUrlHint')}
         error={error}
-        readOnly={omitUrl}
+        readOnly={omit.value}
         note={
           reading ? (
-            <UrlNote
-              typed={callbackUrl}
-              reading={reading}
-              currentUrl={currentUrl}
-              onUse={(url) => onChange({ callbackUrl: url })}
-            />
+            <UrlNote typed={url.value} reading={reading} currentUrl={currentUrl} onUse={url.onChange} />
           ) : null
         }
         noteIsLive
         mono
-        value={callbackUrl}
-        onChange={(event) => onChange({ callbackUrl: event.target.value })}
         placeholder="https://"
         inputMode="url"
         autoComplete="off"
@@ -45,12 +40,14 @@ export function UrlFields({ values, onChange, readers, allowHttp, currentUrl, er
         spellCheck={false}
       />
       <Checkbox
+        ref={omit.ref}
+        name={omit.name}
+        checked={omit.value}
+        onChange={omit.onChange}
+        onBlur={omit.onBlur}
         id="omitUrl"
-        name="omitUrl"
         className="mt-2.5"
         label={t('omitUrl')}
-        checked={omitUrl}
-        onChange={(event) => onChange({ omitUrl: event.target.checked })}
       />
     </div>
   );

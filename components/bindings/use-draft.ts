@@ -13,38 +13,47 @@ import {
 
 const storeOf = (viewerId: string) => draftStore(viewerId, () => sessionStorage);
 
+/** The draft this tab kept, or a fresh one. */
+export const startDraft = (viewerId: string, blank: BindValues): Draft =>
+  storeOf(viewerId).load() ?? newDraft(blank);
+
+type DraftOptions = {
+  viewerId: string;
+  start: Draft;
+  blank: BindValues;
+  /** What the form holds now. */
+  values: BindValues;
+  asleep: boolean;
+};
+
 /** The form's text and the key it is sent under, kept through reload, back and signing in again (F6, F25). */
-export function useDraft(viewerId: string, blank: BindValues, asleep: boolean) {
-  const [draft, setDraft] = useState<Draft>(
-    () => (asleep ? null : storeOf(viewerId).load()) ?? newDraft(blank),
-  );
+export function useDraft({ viewerId, start, blank, values, asleep }: DraftOptions) {
+  const [{ key, sent }, setLabel] = useState<Pick<Draft, 'key' | 'sent'>>(start);
   /** What counts as nothing to lose: an empty form, later the values that were bound. */
   const [saved, setSaved] = useState(blank);
-  const dirty = !sameValues(draft.values, saved);
+  const dirty = !sameValues(values, saved);
+  const draft: Draft = { values, key, sent };
 
   useEffect(() => {
     if (asleep) return;
-    if (dirty || draft.sent !== null) storeOf(viewerId).save(draft);
+    if (dirty || sent !== null) storeOf(viewerId).save({ values, key, sent });
     else storeOf(viewerId).clear();
-  }, [asleep, viewerId, draft, dirty]);
+  }, [asleep, viewerId, values, key, sent, dirty]);
 
   return {
-    values: draft.values,
     dirty,
-    change: (patch: Partial<BindValues>) =>
-      setDraft((last) => ({ ...last, values: { ...last.values, ...patch } })),
     keyFor: (content: BindContent) => keyFor(draft, content),
     isUnanswered: (content: BindContent) => isUnanswered(draft, content),
     /** Saved at once, not after the next render: the request may be the last thing this page does. */
-    markSent: (content: BindContent, key: string) => {
-      const sent = { ...draft, key, sent: fingerprint(content) };
-      storeOf(viewerId).save(sent);
-      setDraft(sent);
+    markSent: (content: BindContent, sentUnder: string) => {
+      const next = { values, key: sentUnder, sent: fingerprint(content) };
+      storeOf(viewerId).save(next);
+      setLabel(next);
     },
     /** The answer has been seen: what comes next is a new binding. Bound values are nothing to lose any more. */
     markAnswered: (bound: boolean) => {
-      setDraft((last) => newDraft(last.values));
-      if (bound) setSaved(draft.values);
+      setLabel(newDraft(values));
+      if (bound) setSaved(values);
     },
   };
 }
