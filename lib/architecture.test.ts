@@ -16,6 +16,7 @@ const ranks: Record<string, number> = {
   entry: 4,
   people: 5,
   bindings: 5,
+  connection: 5,
   numbers: 6,
   bulk: 6,
   boot: 8,

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Cable, History, Users } from 'lucide-react';
+import { Cable, History, Plug, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
@@ -13,6 +13,7 @@ const places = [
   { name: 'bind', href: paths.bind, icon: Cable, permission: 'bindings.create' },
   { name: 'history', href: paths.history, icon: History, permission: 'bindings.read' },
   { name: 'people', href: paths.people, icon: Users, permission: 'people.manage' },
+  { name: 'settings', href: paths.settings, icon: Plug, permission: 'settings.read' },
 ] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
 
 /** The pages this viewer may open; a page that may not be opened is not shown at all. */

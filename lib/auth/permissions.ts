@@ -8,6 +8,7 @@ const table = {
   'bindings.create': ['admin'],
   'bindings.read': ['admin', 'support'],
   'people.manage': ['admin'],
+  'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],
 } as const satisfies Record<string, readonly Role[]>;
 

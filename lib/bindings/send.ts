@@ -9,13 +9,13 @@ import type { AttemptOutcome, BindingState } from '#lib/domain/outcome.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
 import { type FailPoint, reachFailPoint } from '#lib/server/fail-point.ts';
-import type { Gateway, PreparedBind, SendReport } from '#lib/tencent/gateway.ts';
+import type { Gateway, Prepared, SendReport } from '#lib/tencent/gateway.ts';
 import { decideRetry } from '#lib/tencent/retry.ts';
 
 export const prepare = (
   gateway: Gateway,
   wanted: Pick<BindingRow, 'appId' | 'number' | 'callbackUrl' | 'numberType'>,
-): PreparedBind =>
+): Prepared =>
   gateway.prepareBind({
     sdkAppId: wanted.appId,
     number: wanted.number,
@@ -42,7 +42,7 @@ type Leased = AttemptId & { leasedUntilMs: number };
 async function sendAttempt(
   { db, gateway, failPoint }: Context,
   attempt: Leased,
-  prepared: PreparedBind,
+  prepared: Prepared,
   deadlineMs: number,
 ): Promise<SendReport> {
   let { leasedUntilMs } = attempt;

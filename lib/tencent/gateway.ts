@@ -13,20 +13,20 @@ import type { Exchange } from '#lib/tencent/exchange.ts';
 import {
   apiVersion,
   type BindRequest,
-  bindAction,
-  type PreparedBind,
+  type Prepared,
   prepareBind,
+  prepareReadOfNumbers,
   serviceName,
 } from '#lib/tencent/operations.ts';
 import { describeProxy } from '#lib/tencent/proxy.ts';
 import { authorization, sha256Hex } from '#lib/tencent/sign.ts';
 
-export type { BindRequest, Credentials, PreparedBind };
+export type { BindRequest, Credentials, Prepared };
 
 export type SendReport = {
   outcome: AttemptOutcome;
   httpStatus: number | null;
-  /** The provider's code verbatim, or one of our own; null when bound. */
+  /** The provider's code verbatim, or one of our own; null when `bound`, which for a read means answered. */
   code: string | null;
   /** The provider's words, at most 500 characters. */
   message: string | null;
@@ -50,9 +50,10 @@ export type Gateway = {
   proxy: string | null;
   /** The correction in use since a signature expired, in milliseconds; 0 while this machine's clock is trusted. */
   clockOffsetMs(): number;
-  prepareBind(request: BindRequest): PreparedBind;
+  prepareBind(request: BindRequest): Prepared;
+  prepareReadOfNumbers(app: Pick<BindRequest, 'sdkAppId'>): Prepared;
   /** One request on the wire. Never rejects, never repeats by itself. */
-  send(prepared: PreparedBind, options: { deadlineMs: number; watch?: WireWatcher }): Promise<SendReport>;
+  send(prepared: Prepared, options: { deadlineMs: number; watch?: WireWatcher }): Promise<SendReport>;
   close(): void;
 };
 
@@ -74,13 +75,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   const client = createClient({ endpoint, proxy, ...(ca === undefined ? {} : { ca }) });
   let clockOffsetMs = 0;
 
-  const headersFor = (body: Buffer, timestamp: number): Record<string, string> => {
+  const headersFor = ({ action, body }: Prepared, timestamp: number): Record<string, string> => {
     const headers = {
       Host: endpoint.host,
       'Content-Type': 'application/json',
       'Content-Length': String(body.length),
       'Accept-Encoding': 'identity',
-      'X-TC-Action': bindAction,
+      'X-TC-Action': action,
       'X-TC-Version': apiVersion,
       'X-TC-Timestamp': String(timestamp),
       ...(token === null ? {} : { 'X-TC-Token': token }),
@@ -97,11 +98,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       ? { ...exchange, body: Buffer.from(removeSecrets(exchange.body.toString('latin1')), 'latin1') }
       : exchange;
 
-  const send: Gateway['send'] = async ({ body }, options) => {
+  const send: Gateway['send'] = async (prepared, options) => {
     const startedMs = monotonicMs();
     const signedAt = Math.floor((wallClock().getTime() + clockOffsetMs) / 1000);
     const exchange = withoutSecrets(
-      await client.exchange({ ...options, headers: headersFor(body, signedAt), body }),
+      await client.exchange({ ...options, headers: headersFor(prepared, signedAt), body: prepared.body }),
     );
     const durationMs = Math.round(monotonicMs() - startedMs);
     const date = exchange.kind === 'not_sent' ? null : exchange.date;
@@ -123,6 +124,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     proxy: describeProxy(proxy),
     clockOffsetMs: () => clockOffsetMs,
     prepareBind,
+    prepareReadOfNumbers,
     send,
     close: client.close,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { prepareBind } from '#lib/tencent/operations.ts';
+import { prepareBind, prepareReadOfNumbers } from '#lib/tencent/operations.ts';
 import published from '#lib/tencent/testdata/tc3-vectors.json' with { type: 'json' };
 
 const basic = {
@@ -66,4 +66,10 @@ test('any text in number and URL stays inside its field', () => {
     }),
     { seed: 2 },
   );
+});
+
+test('the read that proves a key asks for one number of one app, and nothing else', () => {
+  const { action, body } = prepareReadOfNumbers({ sdkAppId: '1400000000' });
+  expect(action).toBe('DescribeNumbers');
+  expect(body.toString()).toBe('{"SdkAppId":1400000000,"PageNumber":0,"PageSize":1}');
 });

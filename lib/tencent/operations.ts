@@ -1,7 +1,6 @@
 import type { NumberType } from '#lib/domain/outcome.ts';
 import { sha256Hex } from '#lib/tencent/sign.ts';
 
-export const bindAction = 'BindNumberCallInInterface';
 export const apiVersion = '2020-02-10';
 /** Names the credential scope. It does not follow the host, so that a loopback endpoint verifies too. */
 export const serviceName = 'ccc';
@@ -17,21 +16,37 @@ export type BindRequest = {
 };
 
 /** The bytes of one request, built once; the same buffer is hashed, signed and sent. */
-export type PreparedBind = { body: Buffer; bodySha256: string };
+export type Prepared = {
+  action: 'BindNumberCallInInterface' | 'DescribeNumbers';
+  body: Buffer;
+  bodySha256: string;
+};
 
 const exactDigits = /^(?:0|[1-9][0-9]{0,19})$/;
 
+/** Throws on an SdkAppId that is not exact digits: callers have checked it long before. */
+function appField(sdkAppId: string): string {
+  if (!exactDigits.test(sdkAppId)) throw new RangeError('sdkAppId must be exact decimal digits');
+  return `"SdkAppId":${sdkAppId}`;
+}
+
+function prepare(action: Prepared['action'], fields: readonly string[]): Prepared {
+  const body = Buffer.from(`{${fields.join(',')}}`, 'utf8');
+  return { action, body, bodySha256: sha256Hex(body) };
+}
+
 /**
  * Builds the body field by field, because the API answers UnknownParameter to a field it has not defined.
- * Throws on an SdkAppId that is not exact digits: callers have checked it long before.
  */
-export function prepareBind(request: BindRequest): PreparedBind {
-  if (!exactDigits.test(request.sdkAppId)) throw new RangeError('sdkAppId must be exact decimal digits');
-  const fields = [`"SdkAppId":${request.sdkAppId}`, `"Number":${JSON.stringify(request.number)}`];
+export function prepareBind(request: BindRequest): Prepared {
+  const fields = [appField(request.sdkAppId), `"Number":${JSON.stringify(request.number)}`];
   if (request.callbackUrl !== null) {
     fields.push(`"CallInInterface":{"URL":${JSON.stringify(request.callbackUrl)}}`);
   }
   if (request.numberType !== null) fields.push(`"NumberType":${JSON.stringify(request.numberType)}`);
-  const body = Buffer.from(`{${fields.join(',')}}`, 'utf8');
-  return { body, bodySha256: sha256Hex(body) };
+  return prepare('BindNumberCallInInterface', fields);
 }
+
+/** The smallest read there is: one number of an app. It changes nothing, and proves key, clock and app. */
+export const prepareReadOfNumbers = ({ sdkAppId }: Pick<BindRequest, 'sdkAppId'>): Prepared =>
+  prepare('DescribeNumbers', [appField(sdkAppId), '"PageNumber":0', '"PageSize":1']);

@@ -4,8 +4,9 @@ import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
+import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
 import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
 
-export const zhCN: Catalogue = { bind, history, people, problems, provider, shell, signIn, ui };
+export const zhCN: Catalogue = { bind, history, people, problems, provider, settings, shell, signIn, ui };

@@ -2,7 +2,7 @@ export const shell = {
   description: 'Bind phone numbers to callback URLs, and find every change again.',
   skip: 'Skip to content',
   menu: 'Menu',
-  nav: { label: 'Pages', bind: 'Bind', history: 'History', people: 'People' },
+  nav: { label: 'Pages', bind: 'Bind', history: 'History', people: 'People', settings: 'Connection' },
   environment: {
     endpoint: 'Endpoint',
     key: 'Cloud key',

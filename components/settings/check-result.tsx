@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { CodeAdvice } from '#components/history/code-advice.tsx';
+import { Fact, Facts } from '#components/history/entry-section.tsx';
+import { useCodeSentence } from '#components/history/use-reason.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { CheckVerdict, CheckView } from '#lib/connection/view.ts';
+
+const tones: Record<CheckVerdict, NoticeTone> = {
+  works: 'good',
+  limited: 'warn',
+  refused: 'bad',
+  not_sent: 'bad',
+  unclear: 'warn',
+};
+
+/** Codes have sentences that speak of bindings; only those of a refusal and of nothing sent hold for a read too. */
+const hasOwnSentence = ({ verdict }: CheckView): boolean => verdict === 'refused' || verdict === 'not_sent';
+
+export function CheckResult({ check, appName }: { check: CheckView; appName: string }) {
+  const t = useTranslations('settings.check');
+  const copy = useTranslations('ui.copy');
+  const codeSentence = useCodeSentence();
+  const { verdict, code, message, requestId, durationMs, clockSkewMs, at } = check;
+  const sentence = code !== null && hasOwnSentence(check) ? codeSentence(code) : null;
+  const advice = hasOwnSentence(check) ? 'refused' : 'bound';
+  return (
+    <Notice tone={tones[verdict]} title={t(verdict)} className="w-full">
+      <p className="mb-2 text-pretty">
+        {sentence ?? t(`${verdict}Text`, { app: appName, code: code ?? '' })}
+      </p>
+      <CodeAdvice
+        state={advice}
+        code={code}
+        clockSkewMs={clockSkewMs}
+        className="mb-2 grid gap-1 text-sm text-ink-2"
+      />
+      <Facts>
+        {code === null ? null : (
+          <Fact name={t('code')}>
+            <code className="font-mono break-all">{code}</code>
+          </Fact>
+        )}
+        {message === null ? null : <Fact name={t('message')}>{message}</Fact>}
+        <Fact name={t('requestId')}>
+          {requestId === null ? (
+            t('noRequestId')
+          ) : (
+            <span className="flex items-start gap-1">
+              <code className="py-0.5 font-mono break-all">{requestId}</code>
+              <CopyButton value={requestId} label={copy('requestId')} />
+            </span>
+          )}
+        </Fact>
+        <Fact name={t('duration')}>
+          <span className="figures">{t('milliseconds', { value: durationMs })}</span>
+        </Fact>
+        <Fact name={t('at')}>
+          <Time at={at} />
+        </Fact>
+      </Facts>
+    </Notice>
+  );
+}
