@@ -65,7 +65,7 @@ function PersonRow({ person, people, isViewer }: PersonRowProps) {
       <td className={`${cell} text-sm text-ink-2`}>
         {person.lastSignInAt ? <Time at={person.lastSignInAt} show="both" /> : t('never')}
       </td>
-      <td className={`${cell} text-end @max-3xl:basis-full`}>
+      <td className={`${cell} text-end @max-3xl:basis-full @max-3xl:text-start`}>
         {isViewer ? (
           <span className="text-sm text-ink-3">{t('ownRow')}</span>
         ) : (

@@ -10,7 +10,7 @@ export const people = {
     support: 'Sees history, changes nothing',
   },
   states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
-  never: 'Never',
+  never: 'Never signed in',
   you: 'You',
   ownRow: 'Another admin can change your role or disable you.',
   action: {
