@@ -21,6 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
       ? NextResponse.next()
       : new NextResponse(null, { status: 405 });
   }
+  // Next's page for a broken layout can be asked for by name, and then answers 500.
+  if (request.nextUrl.pathname === '/_global-error') return new NextResponse(null, { status: 404 });
   const refusal = judgeRequest(
     {
       method: request.method,
