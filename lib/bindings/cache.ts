@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { toSearchParams } from '#lib/bindings/search-params.ts';
-import type { BindingDetailView, HistoryPage, NumberFacts } from '#lib/bindings/view.ts';
+import type { BindingDetailView, HistoryPage, NumberFacts, Suggestions } from '#lib/bindings/view.ts';
 import { fetchJson } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -12,6 +12,7 @@ const keys = {
   all: ['bindings'] as const,
   history: (query: string) => ['bindings', 'history', query] as const,
   binding: (id: string) => ['bindings', 'binding', id] as const,
+  suggestions: ['bindings', 'suggestions'] as const,
   facts: (appId: string, number: string) => ['bindings', 'facts', appId, number] as const,
 };
 
@@ -54,4 +55,12 @@ export const numberFacts = (appId: string, number: string) =>
       ),
     staleTime: 0,
     gcTime: 0,
+  });
+
+/** What the bind form offers to pick. Changes with every binding, so it is never taken from the cache. */
+export const suggestions = () =>
+  queryOptions({
+    queryKey: keys.suggestions,
+    queryFn: ({ signal }) => fetchJson<Suggestions>(paths.api.suggestions, signal),
+    staleTime: 0,
   });

@@ -12,8 +12,10 @@ import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, storeRepeat } from '#lib/bindings/store-repeat.ts';
+import { listBoundUses } from '#lib/bindings/store-suggestions.ts';
+import { toSuggestions } from '#lib/bindings/suggest.ts';
 import { toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
-import type { BindingDetailView, HistoryPage, NumberFacts } from '#lib/bindings/view.ts';
+import type { BindingDetailView, HistoryPage, NumberFacts, Suggestions } from '#lib/bindings/view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -151,4 +153,15 @@ export async function getNumberFacts(
   if (!checked.ok) return checked;
   const facts = await findFacts(context.db, checked.value);
   return ok(toNumberFacts(checked.value, facts, await eyesOf(context, viewer)));
+}
+
+/** What was bound lately in the apps of this console. For those who may bind: a callback URL can hold a secret. */
+export async function listSuggestions(context: Context, viewer: Viewer): Promise<Result<Suggestions>> {
+  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
+  const apps = await context.apps();
+  const uses = await listBoundUses(
+    context.db,
+    apps.map((app) => app.id),
+  );
+  return ok(toSuggestions(uses));
 }

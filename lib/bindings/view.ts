@@ -101,3 +101,12 @@ export type HistoryPage = {
   /** Exact up to the limit, else a lower bound shown as `10,000+`. */
   total: { count: number; exact: boolean };
 };
+
+/** What was bound here lately, to pick again in the bind form; each once, last used first. */
+export type Suggestions = {
+  urls: string[];
+  /** Of URLs bound here, to notice a near miss. */
+  hosts: string[];
+  /** With the host of the URL last bound. */
+  numbers: { appId: string; number: string; host: string | null }[];
+};
