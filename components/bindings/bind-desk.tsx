@@ -13,6 +13,7 @@ import { startDraft, useDraft } from '#components/bindings/use-draft.ts';
 import { useLeaveWarning } from '#components/bindings/use-leave-warning.ts';
 import { useReaders } from '#components/bindings/use-readers.ts';
 import { useSettledValue } from '#components/bindings/use-settled-value.ts';
+import { useSuggestions } from '#components/bindings/use-suggestions.ts';
 
 const ReviewDialog = lazy(loadReviewDialog);
 const ResultPanel = lazy(() => import('#components/bindings/result-panel.tsx'));
@@ -28,6 +29,7 @@ export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: Bind
   const [entered, setEntered] = useState(draft.dirty);
   const readers = useReaders(entered);
   const binding = useBinding(draft, apps);
+  const suggestions = useSuggestions(entered, binding.answer?.binding.id ?? null);
   const [currentUrl, setCurrentUrl] = useState<string | null>(null);
   useLeaveWarning(draft.dirty || binding.request !== null);
 
@@ -59,6 +61,7 @@ export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: Bind
         <BindFormBox
           form={form}
           readers={readers}
+          suggestions={suggestions}
           apps={apps}
           allowHttp={allowHttp}
           currentUrl={asked ? currentUrl : null}

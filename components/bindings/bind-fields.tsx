@@ -1,6 +1,6 @@
 'use client';
 
-import { useController } from 'react-hook-form';
+import { useController, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { type AppChoice, AppField } from '#components/bindings/app-field.tsx';
 import type { BindValues } from '#components/bindings/bind-values.ts';
@@ -10,6 +10,7 @@ import type { BindControl } from '#components/bindings/use-bind-form.ts';
 import type { Readers } from '#components/bindings/use-readers.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
+import type { Suggestions } from '#lib/bindings/view.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 /** What each field is given: the form it belongs to, what reads it, and its own error. */
@@ -22,16 +23,20 @@ export type FieldProps = {
 type BindFieldsProps = Omit<FieldProps, 'error'> & {
   problems: readonly Problem[];
   apps: readonly AppChoice[];
+  suggestions: Suggestions;
   allowHttp: boolean;
   currentUrl: string | null;
 };
 
 /** The fields in the order they are asked. */
-export function BindFields({ problems, apps, allowHttp, currentUrl, ...rest }: BindFieldsProps) {
+export function BindFields(props: BindFieldsProps) {
+  const { problems, apps, suggestions, allowHttp, currentUrl, ...rest } = props;
   const t = useTranslations('bind.field');
   const shared = useTranslations('ui');
   const text = useProblemText();
   const { field: reason } = useController({ control: rest.control, name: 'reason' });
+  const appId = useWatch({ control: rest.control, name: 'appId' });
+  const numbers = suggestions.numbers.filter((one) => one.appId === appId);
   const errorOf = (field: keyof BindValues) => {
     const problem = problems.find((one) => one.field === field);
     return problem && text(problem);
@@ -39,8 +44,14 @@ export function BindFields({ problems, apps, allowHttp, currentUrl, ...rest }: B
   return (
     <div className="grid gap-5">
       <AppField {...rest} apps={apps} error={errorOf('appId')} />
-      <NumberFields {...rest} error={errorOf('number')} />
-      <UrlFields {...rest} allowHttp={allowHttp} currentUrl={currentUrl} error={errorOf('callbackUrl')} />
+      <NumberFields {...rest} numbers={numbers} error={errorOf('number')} />
+      <UrlFields
+        {...rest}
+        suggestions={suggestions}
+        allowHttp={allowHttp}
+        currentUrl={currentUrl}
+        error={errorOf('callbackUrl')}
+      />
       <TextField
         {...reason}
         id="reason"

@@ -14,10 +14,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import type { Suggestions } from '#lib/bindings/view.ts';
 
 type BindFormBoxProps = {
   form: BindForm;
   readers: Readers | null;
+  suggestions: Suggestions;
   apps: readonly AppChoice[];
   allowHttp: boolean;
   currentUrl: string | null;

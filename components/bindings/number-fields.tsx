@@ -1,16 +1,22 @@
 'use client';
 
+import type { ClipboardEvent } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { NumberChoices } from '#components/bindings/number-choices.tsx';
 import { NumberNote } from '#components/bindings/number-note.tsx';
+import { NumberSuggestions } from '#components/bindings/number-suggestions.tsx';
 import { NumberTypeNote } from '#components/bindings/number-type-note.tsx';
+import { joinPastedLines } from '#components/bindings/pasted-lines.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import type { Suggestions } from '#lib/bindings/view.ts';
+
+type NumberFieldsProps = FieldProps & { numbers: Suggestions['numbers'] };
 
 /** The number, and its type: it follows from the number until somebody picks one by hand (F13). */
-export function NumberFields({ control, readers, error }: FieldProps) {
+export function NumberFields({ control, readers, numbers, error }: NumberFieldsProps) {
   const t = useTranslations('bind.field');
   const { field: number } = useController({ control, name: 'number' });
   const { field: choice } = useController({ control, name: 'numberChoice', rules: { deps: ['number'] } });
@@ -19,6 +25,15 @@ export function NumberFields({ control, readers, error }: FieldProps) {
   const choices = reading && readers ? readers.choicesOf(reading) : [];
   const shape = readers?.numberToSend(number.value, choice.value)?.shape ?? null;
   const fitting = shape && readers ? readers.typeOfShape[shape] : '';
+
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const joined = joinPastedLines(event.clipboardData.getData('text'));
+    if (joined === null) return;
+    event.preventDefault();
+    const input = event.currentTarget;
+    input.setRangeText(joined, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
+    number.onChange(input.value);
+  };
 
   const types = [
     { value: 'number', label: t('lineNumber'), meaning: t('lineMeaning') },
@@ -37,11 +52,13 @@ export function NumberFields({ control, readers, error }: FieldProps) {
           note={reading ? <NumberNote reading={reading} /> : null}
           noteIsLive
           mono
+          onPaste={paste}
           inputMode="tel"
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
         />
+        <NumberSuggestions typed={number.value} numbers={numbers} onPick={number.onChange} />
         {choices.length > 0 ? (
           <NumberChoices choices={choices} chosen={choice.value} onChoose={choice.onChange} />
         ) : null}

@@ -5,4 +5,5 @@
 export { checkBindValues } from '#components/bindings/bind-check.ts';
 export { choicesOf, numberToSend, typeOfShape } from '#components/bindings/number-choice.ts';
 export { readCallbackUrl } from '#lib/domain/callback-url.ts';
+export { nearMiss } from '#lib/domain/near-miss.ts';
 export { readNumber } from '#lib/domain/phone-number.ts';

@@ -4,13 +4,20 @@ import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { UrlNote } from '#components/bindings/url-note.tsx';
+import { UrlSuggestions } from '#components/bindings/url-suggestions.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
+import type { Suggestions } from '#lib/bindings/view.ts';
 
-type UrlFieldsProps = FieldProps & { allowHttp: boolean; currentUrl: string | null };
+type UrlFieldsProps = FieldProps & {
+  allowHttp: boolean;
+  currentUrl: string | null;
+  suggestions: Suggestions;
+};
 
 /** The URL, and apart from it the choice to send none: an empty field alone never means that. */
-export function UrlFields({ control, readers, allowHttp, currentUrl, error }: UrlFieldsProps) {
+export function UrlFields(props: UrlFieldsProps) {
+  const { control, readers, suggestions, allowHttp, currentUrl, error } = props;
   const t = useTranslations('bind.field');
   const { field: url } = useController({ control, name: 'callbackUrl' });
   const { field: omit } = useController({ control, name: 'omitUrl', rules: { deps: ['callbackUrl'] } });
@@ -27,7 +34,15 @@ export function UrlFields({ control, readers, allowHttp, currentUrl, error }: Ur
         readOnly={omit.value}
         note={
           reading ? (
-            <UrlNote typed={url.value} reading={reading} currentUrl={currentUrl} onUse={url.onChange} />
+            <UrlNote
+              typed={url.value}
+              reading={reading}
+              currentUrl={currentUrl}
+              meantHost={
+                reading.ok ? (readers?.nearMiss(reading.value.host, suggestions.hosts) ?? null) : null
+              }
+              onUse={url.onChange}
+            />
           ) : null
         }
         noteIsLive
@@ -39,6 +54,7 @@ export function UrlFields({ control, readers, allowHttp, currentUrl, error }: Ur
         autoCorrect="off"
         spellCheck={false}
       />
+      {omit.value ? null : <UrlSuggestions typed={url.value} urls={suggestions.urls} onPick={url.onChange} />}
       <Checkbox
         ref={omit.ref}
         name={omit.name}
@@ -46,7 +62,7 @@ export function UrlFields({ control, readers, allowHttp, currentUrl, error }: Ur
         onChange={omit.onChange}
         onBlur={omit.onBlur}
         id="omitUrl"
-        className="mt-2.5"
+        className="mt-1.5"
         label={t('omitUrl')}
       />
     </div>

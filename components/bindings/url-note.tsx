@@ -13,11 +13,13 @@ type UrlNoteProps = {
   reading: Result<CallbackUrl>;
   /** The URL last set here, to say "same as current" (F4). */
   currentUrl: string | null;
+  /** A host bound before that this one misses by a character. */
+  meantHost: string | null;
   onUse: (url: string) => void;
 };
 
 /** Live remarks on the URL: what was taken away, what will be sent if it differs from what is typed, what to mind. */
-export function UrlNote({ typed, reading, currentUrl, onUse }: UrlNoteProps) {
+export function UrlNote({ typed, reading, currentUrl, meantHost, onUse }: UrlNoteProps) {
   const t = useTranslations('bind.url');
   const canonical = reading.ok ? null : reading.problem.params?.canonical;
   if (!reading.ok) {
@@ -31,7 +33,7 @@ export function UrlNote({ typed, reading, currentUrl, onUse }: UrlNoteProps) {
       </div>
     );
   }
-  const { url, hints, displayHost } = reading.value;
+  const { url, host, hints, displayHost } = reading.value;
   return (
     <div className="mt-1.5 text-sm text-ink-2">
       {url === typed ? null : (
@@ -48,6 +50,14 @@ export function UrlNote({ typed, reading, currentUrl, onUse }: UrlNoteProps) {
           </p>
         );
       })}
+      {meantHost ? (
+        <p className="flex flex-wrap items-center gap-2 text-warn">
+          {t('nearMiss', { host: meantHost })}
+          <Button size="sm" onClick={() => onUse(url.replace(`//${host}`, `//${meantHost}`))}>
+            {t('nearMissUse', { host: meantHost })}
+          </Button>
+        </p>
+      ) : null}
       {url === currentUrl ? <p>{t('sameAsCurrent')}</p> : null}
     </div>
   );

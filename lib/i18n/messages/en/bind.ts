@@ -46,6 +46,7 @@ export const bind = {
       extension: 'the extension alone, as an internal number',
       main_line: 'the main line, without the extension',
     },
+    before: 'Bound before in this app',
     several: 'These are {count} numbers. Bind them one at a time.',
     typeSet: {
       line: 'Number type set to Line number, from the number you typed.',
@@ -60,6 +61,9 @@ export const bind = {
   url: {
     willBe: 'Will be sent as',
     use: 'Use this address',
+    before: 'Used before',
+    nearMiss: 'Did you mean {host}? That host was bound here before.',
+    nearMissUse: 'Use {host}',
     hints: {
       removed_spaces: 'Removed a space at the start or end.',
       removed_invisible: 'Removed invisible characters.',

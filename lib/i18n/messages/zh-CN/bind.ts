@@ -49,6 +49,7 @@ export const bind: Twin<typeof english> = {
       extension: '仅分机号，作为内部号码',
       main_line: '仅总机号码，不含分机',
     },
+    before: '此应用中绑定过的号码',
     several: '这里有 {count} 个号码，请逐个绑定。',
     typeSet: {
       line: '已根据所填号码将号码类型设为“线路号码”。',
@@ -60,6 +61,9 @@ export const bind: Twin<typeof english> = {
   url: {
     willBe: '将发送为',
     use: '使用此地址',
+    before: '用过的 URL',
+    nearMiss: '您是否想填 {host}？该主机此前在这里绑定过。',
+    nearMissUse: '改为 {host}',
     hints: {
       removed_spaces: '已去掉首尾的空格。',
       removed_invisible: '已去掉不可见字符。',
