@@ -6,7 +6,7 @@ import { type RawRequest, takeRawRequest } from '#e2e/strict-endpoint/raw-reques
 import { one, Refusal, type Secret, verifySignature } from '#e2e/strict-endpoint/signature.ts';
 
 /** What came, and what was made of it: `ok` or the code of the refusal. */
-export type Judged = RawRequest & { verdict: string };
+type Judged = RawRequest & { verdict: string };
 
 export type StrictEndpoint = { origin: string; judged: Judged[]; close(): Promise<void> };
 

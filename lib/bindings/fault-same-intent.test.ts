@@ -85,5 +85,5 @@ describeWithProvider('one intent, one request', (bench) => {
     expect(rows.map(({ callbackUrl }) => callbackUrl)).toEqual(applied.map(({ callbackUrl }) => callbackUrl));
     expect(await bench().simulator.control.boundUrl(app.id, number)).toBe(rows.at(-1)?.callbackUrl);
     await close();
-  }, 180_000);
+  }, 600_000);
 });

@@ -44,5 +44,5 @@ describeWithProvider('two hundred sends at once', (bench) => {
     expect(counters).toMatchObject({ limited: 0 });
     expect(counters.busiestSlidingSecond).toBeLessThanOrEqual(20);
     expect(new Set(arrivals.map(({ verdict }) => verdict))).toEqual(new Set(['ok']));
-  }, 180_000);
+  }, 600_000);
 });

@@ -10,7 +10,7 @@ import { bindOver, type Heard, repeatOver, signIn } from '#scripts/campaign/acti
 import { checkHistory, type Intent, type Violation } from '#scripts/campaign/check-history.ts';
 import { readHistory } from '#scripts/campaign/read-history.ts';
 
-export const failPoints: readonly FailPoint[] = [
+const failPoints: readonly FailPoint[] = [
   'before-intent-commit',
   'after-intent-commit',
   'before-first-byte',
