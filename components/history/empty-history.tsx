@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -55,9 +55,9 @@ export function EmptyHistory({ search, apps, mayBind, onSearch }: EmptyHistoryPr
       title={t('firstTitle')}
       action={
         mayBind ? (
-          <Link href={paths.bind} className={buttonClass('primary')}>
+          <PageLink href={paths.bind} className={buttonClass('primary')}>
             {t('firstAction')}
-          </Link>
+          </PageLink>
         ) : null
       }
     >

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
-import { ListFilterMenu } from '#components/history/list-filter-menu.tsx';
-import { RangeMenu } from '#components/history/range-menu.tsx';
+import { ListFilterMenu, loadListFilterPanel } from '#components/history/list-filter-menu.tsx';
+import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
 import { SearchBox } from '#components/history/search-box.tsx';
 import { changeFilters, type ListFilter, setListFilter } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -26,6 +26,11 @@ const states = [
   'queued',
 ] as const satisfies readonly (typeof bindingStates)[number][];
 
+const loadPanels = () => {
+  void loadListFilterPanel();
+  void loadRangePanel();
+};
+
 export function FilterBar({ search, apps, push, replace }: FilterBarProps) {
   const t = useTranslations('history');
   const outcome = useTranslations('ui.outcome');
@@ -35,7 +40,8 @@ export function FilterBar({ search, apps, push, replace }: FilterBarProps) {
   return (
     <div className="flex flex-wrap gap-2">
       <SearchBox query={search.q ?? ''} onQuery={(q) => replace(changeFilters(search, { q }))} />
-      <fieldset className="flex flex-wrap gap-2">
+      {/* The panels' code comes when somebody is about to open one, not with the page. */}
+      <fieldset className="flex flex-wrap gap-2" onPointerEnter={loadPanels} onFocus={loadPanels}>
         <legend className="sr-only">{t('filter.group')}</legend>
         <ListFilterMenu
           label={t('filter.outcome')}

@@ -1,11 +1,11 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { DataTable } from '#components/data-table/data-table.tsx';
 import { Pager } from '#components/data-table/pager.tsx';
 import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
-import { EmptyHistory } from '#components/history/empty-history.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { LoadError } from '#components/history/load-error.tsx';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
@@ -14,6 +14,12 @@ import { useLingering } from '#components/ui/use-lingering.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryPage } from '#lib/bindings/view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
+
+// Most visits see rows, so what stands in their place is loaded when it is wanted. What says that loading failed is
+// not: it is wanted when nothing can be loaded.
+const EmptyHistory = lazy(async () => ({
+  default: (await import('#components/history/empty-history.tsx')).EmptyHistory,
+}));
 
 type HistoryRowsProps = {
   query: UseQueryResult<HistoryPage>;
@@ -56,7 +62,9 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
           stale={stale}
         />
       ) : (
-        <EmptyHistory search={search} apps={props.apps} mayBind={props.mayBind} onSearch={onSearch} />
+        <Suspense>
+          <EmptyHistory search={search} apps={props.apps} mayBind={props.mayBind} onSearch={onSearch} />
+        </Suspense>
       )}
       {shown.rows.length > 0 || previousCursor !== null ? (
         <div className="border-t border-line">

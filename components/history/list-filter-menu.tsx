@@ -1,13 +1,12 @@
 'use client';
 
-import { useId } from 'react';
+import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/history/menu-panel.tsx';
-import { Checkbox } from '#components/ui/checkbox.tsx';
 
-export type FilterOption<Value extends string> = { value: Value; label: string };
+type FilterOption<Value extends string> = { value: Value; label: string };
 
-type ListFilterMenuProps<Value extends string> = {
+export type ListFilterMenuProps<Value extends string> = {
   label: string;
   options: readonly FilterOption<Value>[];
   values: readonly Value[];
@@ -17,54 +16,22 @@ type ListFilterMenuProps<Value extends string> = {
   empty?: string;
 };
 
+export const loadListFilterPanel = () => import('#components/history/list-filter-panel.tsx');
+// `lazy` knows no type parameters; the panel keeps the one it is given.
+const ListFilterPanel = lazy(loadListFilterPanel) as unknown as Awaited<
+  ReturnType<typeof loadListFilterPanel>
+>['default'];
+
 /** A filter of several values, any of which may hold, or with "is not" none of them. */
 export function ListFilterMenu<Value extends string>(props: ListFilterMenuProps<Value>) {
-  const { label, options, values, excluded, onChange } = props;
   const t = useTranslations('history.filter');
-  const name = useId();
-  const count = values.length;
-
-  const toggle = (value: Value) => {
-    const chosen = values.includes(value) ? values.filter((each) => each !== value) : [...values, value];
-    onChange({ values: chosen.sort(), excluded });
-  };
-
+  const count = props.values.length;
   return (
     <MenuPanel
-      label={label}
+      label={props.label}
       badge={count > 0 ? <CountBadge count={count} chosen={t('chosen')} /> : undefined}
     >
-      <fieldset>
-        <legend className="sr-only">{t('match', { name: label })}</legend>
-        <div className="mb-3 grid grid-cols-2 rounded-md bg-sunken p-0.5 text-sm">
-          {[false, true].map((negative) => (
-            <label
-              key={String(negative)}
-              className="flex min-h-7 items-center justify-center rounded-sm text-ink-2 has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent pointer-coarse:min-h-11"
-            >
-              <input
-                type="radio"
-                name={name}
-                className="sr-only"
-                checked={excluded === negative}
-                disabled={count === 0}
-                onChange={() => onChange({ values: [...values], excluded: negative })}
-              />
-              {negative ? t('isNot') : t('is')}
-            </label>
-          ))}
-        </div>
-        {options.map((option) => (
-          <Checkbox
-            key={option.value}
-            label={option.label}
-            checked={values.includes(option.value)}
-            onChange={() => toggle(option.value)}
-            className="py-1 pointer-coarse:py-2"
-          />
-        ))}
-        {options.length === 0 ? <p className="text-sm text-ink-2">{props.empty}</p> : null}
-      </fieldset>
+      <ListFilterPanel {...props} />
     </MenuPanel>
   );
 }

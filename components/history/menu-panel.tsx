@@ -2,13 +2,14 @@
 
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 
 type MenuPanelProps = {
   label: string;
   /** What is set, beside the label. */
   badge?: ReactNode;
+  /** Drawn from the first opening on, so it may be code that is loaded for it. */
   children: ReactNode;
 };
 
@@ -18,6 +19,11 @@ type MenuPanelProps = {
  */
 export function MenuPanel({ label, badge, children }: MenuPanelProps) {
   const id = useId();
+  const [wanted, setWanted] = useState(false);
+  // The platform opens it even before this script runs.
+  const seeIfOpen = useCallback((panel: HTMLElement | null) => {
+    if (panel?.matches(':popover-open')) setWanted(true);
+  }, []);
   return (
     <>
       <button
@@ -32,9 +38,11 @@ export function MenuPanel({ label, badge, children }: MenuPanelProps) {
       <div
         id={id}
         popover="auto"
+        ref={seeIfOpen}
+        onBeforeToggle={() => setWanted(true)}
         className="w-68 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised p-4 text-ink shadow-lift open:animate-enter supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:mt-1.5 [position-area:bottom_span-right] [position-try-fallbacks:flip-inline]"
       >
-        {children}
+        {wanted ? <Suspense>{children}</Suspense> : null}
       </div>
     </>
   );

@@ -1,15 +1,23 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useMessages, useTranslations } from 'use-intl';
 import type { BindingView } from '#lib/bindings/view.ts';
-import { knownCodeFor, sentenceKeyFor } from '#lib/domain/provider-codes.ts';
+import type { SentenceKey } from '#lib/domain/provider-codes.ts';
 
 type Ended = Pick<BindingView, 'state' | 'code' | 'message' | 'actor'>;
 
-/** A sentence for a code, or null for one nobody has listed: its own words are then all there is. */
+/**
+ * A sentence for a code, or for its family; null for one nobody has listed: its own words are then all there is. Asks
+ * the messages, because the table of codes would come along with every page of history.
+ */
 export function useCodeSentence() {
   const t = useTranslations('provider');
-  return (code: string): string | null => (knownCodeFor(code) ? t(sentenceKeyFor(code)) : null);
+  const sentences = useMessages().provider ?? {};
+  const isKey = (key: string): key is SentenceKey => Object.hasOwn(sentences, key);
+  return (code: string): string | null => {
+    const key = [code.replace('.', '_'), code.split('.', 1)[0] ?? code].find(isKey);
+    return key === undefined ? null : t(key);
+  };
 }
 
 /** Why a binding is not bound, for a reader who does not know the provider's codes. Null where nothing went wrong. */

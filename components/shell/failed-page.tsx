@@ -1,10 +1,22 @@
 'use client';
 
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '#components/ui/button.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 
 export type FailedPageProps = { error: Error & { digest?: string }; reset: () => void };
+
+/**
+ * Next loads this page with every other, in case it fails; so it brings little. What cannot be loaded here must not
+ * fail in its turn.
+ */
+const CopyButton = lazy(async () => {
+  try {
+    return { default: (await import('#components/ui/copy-button.tsx')).CopyButton };
+  } catch {
+    return { default: () => <></> };
+  }
+});
 
 /** An error nobody expected: no detail, an id that finds it in the log, and a way to try again. */
 export function FailedPage({ error, reset }: FailedPageProps) {
@@ -16,12 +28,14 @@ export function FailedPage({ error, reset }: FailedPageProps) {
       {error.digest ? (
         <p className="flex items-center gap-1 text-sm text-ink-2">
           {t('incident')}: <code className="font-mono">{error.digest}</code>
-          <CopyButton value={error.digest} label={t('copyIncident')} />
+          <Suspense>
+            <CopyButton value={error.digest} label={t('copyIncident')} />
+          </Suspense>
         </p>
       ) : null}
-      <Button look="primary" className="mt-2" onClick={reset}>
+      <button type="button" className={buttonClass('primary', 'md', 'mt-2')} onClick={reset}>
         {t('action')}
-      </Button>
+      </button>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 
@@ -17,9 +16,10 @@ export function MessagePage({ title, text, action, children }: MessagePageProps)
       <p className="text-lg text-ink-2 text-pretty">{text}</p>
       {children}
       <div className="mt-2">
-        <Link href={action.href} className={buttonClass('primary')}>
+        {/* Not next/link: every page carries this one along, and 4 kB for a way out that is hardly ever taken. */}
+        <a href={action.href} className={buttonClass('primary')}>
           {action.label}
-        </Link>
+        </a>
       </div>
     </div>
   );

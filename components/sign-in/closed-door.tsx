@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -7,9 +6,9 @@ export function ClosedDoor({ text, action }: { text: string; action: string }) {
   return (
     <div className="grid gap-4">
       <p className="text-ink-2 text-pretty">{text}</p>
-      <Link href={paths.signIn()} className={buttonClass('primary')}>
+      <a href={paths.signIn()} className={buttonClass('primary')}>
         {action}
-      </Link>
+      </a>
     </div>
   );
 }
