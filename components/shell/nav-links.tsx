@@ -2,19 +2,14 @@
 
 import { clsx } from 'clsx';
 import { Cable, History, Plug, Users } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { can, type Permission } from '#lib/auth/permissions.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { places } from '#components/shell/places.ts';
+import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { paths } from '#lib/paths.ts';
 
-const places = [
-  { name: 'bind', href: paths.bind, icon: Cable, permission: 'bindings.create' },
-  { name: 'history', href: paths.history, icon: History, permission: 'bindings.read' },
-  { name: 'people', href: paths.people, icon: Users, permission: 'people.manage' },
-  { name: 'settings', href: paths.settings, icon: Plug, permission: 'settings.read' },
-] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
+const icons = { bind: Cable, history: History, people: Users, settings: Plug };
 
 /** The pages this viewer may open; a page that may not be opened is not shown at all. */
 export function NavLinks({ role }: { role: Role }) {
@@ -25,11 +20,12 @@ export function NavLinks({ role }: { role: Role }) {
       <ul className="flex gap-0.5 lg:flex-col">
         {places
           .filter((place) => can({ role }, place.permission))
-          .map(({ name, href, icon: Icon }) => {
+          .map(({ name, href }) => {
+            const Icon = icons[name];
             const here = pathname === href || pathname.startsWith(`${href}/`);
             return (
               <li key={name}>
-                <Link
+                <PageLink
                   href={href}
                   aria-current={here ? 'page' : undefined}
                   className={clsx(
@@ -39,7 +35,7 @@ export function NavLinks({ role }: { role: Role }) {
                 >
                   <Icon aria-hidden className={clsx('size-4', here ? 'text-accent' : 'text-ink-3')} />
                   {t(name)}
-                </Link>
+                </PageLink>
               </li>
             );
           })}

@@ -25,7 +25,7 @@ test('single keys are letters while somebody types', () => {
 
 test('single keys can be turned off, Control+K stays', () => {
   expect(shortcutOf(press('b'), false)).toBeNull();
-  expect(shortcutOf(press('k', { ctrlKey: true, target: target(true) }), false)).toBe('search');
+  expect(shortcutOf(press('k', { ctrlKey: true, target: target(true) }), false)).toBe('palette');
 });
 
 test('keys of an input method and with Alt are left alone', () => {

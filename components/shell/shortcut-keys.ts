@@ -1,4 +1,4 @@
-export type Shortcut = 'bind' | 'search' | 'list';
+export type Shortcut = 'bind' | 'search' | 'palette' | 'list';
 
 const storageKey = 'patchboard-single-keys';
 
@@ -27,7 +27,7 @@ type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'tar
 /** What a key press asks for. Control or Command with K works everywhere; single keys only while nothing is typed. */
 export function shortcutOf(press: Press, singleKeys: boolean): Shortcut | null {
   if (press.isComposing || press.altKey) return null;
-  if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'k' ? 'search' : null;
+  if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'k' ? 'palette' : null;
   const target = press.target as { matches?: (selector: string) => boolean } | null;
   if (!singleKeys || target?.matches?.(typingPlaces)) return null;
   if (press.key === 'b') return 'bind';

@@ -15,7 +15,7 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
   const rows: Row[] = [
     ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
     { keys: ['/'], what: t('search') },
-    { keys: ['Ctrl', 'K'], what: t('search') },
+    { keys: ['Ctrl', 'K'], what: t('palette') },
     ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),
     { keys: ['Esc'], what: t('close') },
     { keys: ['?'], what: t('list') },

@@ -1,8 +1,9 @@
 'use client';
 
-import { Keyboard } from 'lucide-react';
+import { Keyboard, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { shortcutOf, singleKeysAreOn } from '#components/shell/shortcut-keys.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -10,13 +11,14 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
 import { paths } from '#lib/paths.ts';
 
+const Palette = lazy(() => import('#components/shell/palette.tsx'));
 const ShortcutsDialog = lazy(() => import('#components/shell/shortcuts-dialog.tsx'));
 
 /** Listens for the console's keys; off while typing and while a dialog is open (H48). */
-export function Shortcuts({ role }: { role: Role }) {
-  const t = useTranslations('shell.shortcuts');
+export function Shortcuts({ role, signOut }: { role: Role; signOut: () => Promise<void> }) {
+  const t = useTranslations('shell');
   const router = useRouter();
-  const [listed, setListed] = useState(false);
+  const [open, setOpen] = useState<'list' | 'palette' | null>(null);
   const mayBind = can({ role }, 'bindings.create');
 
   useEffect(() => {
@@ -24,7 +26,7 @@ export function Shortcuts({ role }: { role: Role }) {
       const shortcut = shortcutOf(event, singleKeysAreOn());
       if (!shortcut || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      if (shortcut === 'list') setListed(true);
+      if (shortcut === 'list' || shortcut === 'palette') setOpen(shortcut);
       if (shortcut === 'bind' && mayBind) router.push(paths.bind);
       if (shortcut === 'search') {
         const box = document.querySelector<HTMLElement>('[data-shortcut="search"]');
@@ -36,22 +38,25 @@ export function Shortcuts({ role }: { role: Role }) {
     return () => document.removeEventListener('keydown', press);
   }, [router, mayBind]);
 
+  const close = () => setOpen(null);
+  const dialogs = {
+    list: <ShortcutsDialog mayBind={mayBind} onClose={close} />,
+    palette: <Palette role={role} signOut={signOut} listShortcuts={() => setOpen('list')} onClose={close} />,
+  };
+  // In the body, because where it is narrow the keys work while the menu around this place is not drawn.
   return (
     <>
-      <Button
-        look="quiet"
-        size="sm"
-        className="-mx-2.5 hidden justify-start lg:inline-flex"
-        onClick={() => setListed(true)}
-      >
-        <Keyboard aria-hidden className="size-4 text-ink-3" />
-        {t('title')}
-      </Button>
-      {listed ? (
-        <Suspense>
-          <ShortcutsDialog mayBind={mayBind} onClose={() => setListed(false)} />
-        </Suspense>
-      ) : null}
+      <div className="-mx-2.5 hidden flex-col items-stretch lg:flex">
+        <Button look="quiet" size="sm" className="justify-start" onClick={() => setOpen('palette')}>
+          <Search aria-hidden className="size-4 text-ink-3" />
+          {t('palette.title')}
+        </Button>
+        <Button look="quiet" size="sm" className="justify-start" onClick={() => setOpen('list')}>
+          <Keyboard aria-hidden className="size-4 text-ink-3" />
+          {t('shortcuts.title')}
+        </Button>
+      </div>
+      {open === null ? null : createPortal(<Suspense>{dialogs[open]}</Suspense>, document.body)}
     </>
   );
 }

@@ -1,0 +1,82 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { historyHref } from '#components/history/history-href.ts';
+import { PaletteList } from '#components/shell/palette-list.tsx';
+import { matchCommands, stepInList } from '#components/shell/palette-matches.ts';
+import { useCommands } from '#components/shell/use-commands.ts';
+import { controlClass } from '#components/ui/control-class.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
+import type { Role } from '#lib/domain/role.ts';
+
+type PaletteProps = {
+  role: Role;
+  signOut: () => Promise<void>;
+  listShortcuts: () => void;
+  onClose: () => void;
+};
+
+/**
+ * Finds a number or a command from anywhere (F33). The pattern of an editable combobox with a list: focus stays in the
+ * box, arrows choose, Enter does. History reads a number in any format, so the text goes there as typed.
+ */
+export default function Palette({ onClose, ...doing }: PaletteProps) {
+  const t = useTranslations('shell.palette');
+  const router = useRouter();
+  const commands = useCommands(doing);
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+
+  const text = typed.trim();
+  const find = {
+    id: 'find',
+    text: t('find', { text }),
+    words: '',
+    run: () => router.push(historyHref({ q: text })),
+  };
+  const shown = [...matchCommands(commands, text), ...(text === '' ? [] : [find])];
+  const choose = (index: number) => {
+    const chosen = shown[index];
+    if (!chosen) return;
+    onClose();
+    chosen.run();
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter that ends the choice of an input method is not meant for the list.
+    if (event.nativeEvent.isComposing) return;
+    const next = stepInList(event.key, at, shown.length);
+    if (next !== null) setAt(next);
+    if (event.key === 'Enter') choose(at);
+    if (next !== null || event.key === 'Enter') event.preventDefault();
+  };
+
+  return (
+    <Dialog title={t('title')} onClose={onClose}>
+      <input
+        data-initial-focus
+        role="combobox"
+        aria-label={t('label')}
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown[at] ? `${listId}-${shown[at].id}` : undefined}
+        placeholder={t('label')}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={2000}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={press}
+        className={controlClass(false)}
+      />
+      <PaletteList id={listId} label={t('title')} commands={shown} at={at} onChoose={choose} />
+    </Dialog>
+  );
+}

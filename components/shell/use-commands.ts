@@ -1,0 +1,53 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'use-intl';
+import { leave } from '#components/shell/leave.ts';
+import type { Command } from '#components/shell/palette-matches.ts';
+import { places } from '#components/shell/places.ts';
+import { themes } from '#components/shell/theme.ts';
+import { usePreferences } from '#components/shell/use-preferences.ts';
+import { can } from '#lib/auth/permissions.ts';
+import type { Role } from '#lib/domain/role.ts';
+import { locales } from '#lib/i18n/locale.ts';
+
+type Doing = { role: Role; signOut: () => Promise<void>; listShortcuts: () => void };
+
+/** What this viewer can do from anywhere. */
+export function useCommands({ role, signOut, listShortcuts }: Doing): Command[] {
+  const t = useTranslations('shell');
+  const locale = useLocale();
+  const router = useRouter();
+  const { chooseLanguage, chooseTheme } = usePreferences();
+  return [
+    ...places
+      .filter(({ permission }) => can({ role }, permission))
+      .map(({ name, href }) => ({
+        id: name,
+        text: t('palette.go', { page: t(`nav.${name}`) }),
+        words: `${name} open`,
+        run: () => router.push(href),
+      })),
+    ...themes.map((theme) => ({
+      id: `theme-${theme}`,
+      text: t('palette.theme', { name: t(`preferences.themes.${theme}`) }),
+      words: `theme ${theme}`,
+      run: () => chooseTheme(theme),
+    })),
+    ...locales
+      .filter((other) => other !== locale)
+      .map((other) => ({
+        id: `language-${other}`,
+        text: t('palette.language', { name: t(`preferences.languages.${other}`) }),
+        words: `language ${other}`,
+        run: () => chooseLanguage(other),
+      })),
+    { id: 'shortcuts', text: t('shortcuts.title'), words: 'keyboard shortcuts keys', run: listShortcuts },
+    {
+      id: 'sign-out',
+      text: t('account.signOut'),
+      words: 'sign out log out',
+      run: () => void leave(signOut),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTransition } from 'react';
+import { keepChoice } from '#components/shell/keep-choice.ts';
+import { type Theme, themeCookie } from '#components/shell/theme.ts';
+import { type Locale, localeCookie } from '#lib/i18n/locale.ts';
+
+/** Both change in place: nothing is loaded anew, so nothing typed is lost (F38). */
+export function usePreferences() {
+  const router = useRouter();
+  const [switching, startSwitch] = useTransition();
+  // What the server wrote by the old choice is written anew.
+  const refresh = () => startSwitch(() => router.refresh());
+  return {
+    switching,
+    chooseLanguage: (next: Locale) => {
+      keepChoice(localeCookie, next);
+      document.documentElement.lang = next;
+      refresh();
+    },
+    chooseTheme: (next: Theme) => {
+      keepChoice(themeCookie, next);
+      document.documentElement.dataset.theme = next;
+      refresh();
+    },
+  };
+}
