@@ -1,5 +1,6 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
+import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
@@ -9,4 +10,15 @@ import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
 import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
 
-export const zhCN: Catalogue = { bind, history, people, problems, provider, settings, shell, signIn, ui };
+export const zhCN: Catalogue = {
+  bind,
+  crash,
+  history,
+  people,
+  problems,
+  provider,
+  settings,
+  shell,
+  signIn,
+  ui,
+};
