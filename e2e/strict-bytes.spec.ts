@@ -38,7 +38,7 @@ for (const token of [null, 'words-for-a-session-token']) {
   test(`every request of the form is accepted, with the bytes that were shown (${token ? 'session token' : 'long-lived key'})`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const endpoint = await startStrictEndpoint({ secretId: 'words-for-an-id', secretKey, token });
     const running = await serve({
       env: {
