@@ -4,6 +4,7 @@ import { Shell } from '#components/shell/shell.tsx';
 import { isTheme, themeCookie } from '#components/shell/theme.ts';
 import { requireViewer } from '#lib/auth/access.ts';
 import { getContext } from '#lib/entry/get-context.ts';
+import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { signOut } from '#lib/people/actions.ts';
 
 /** Everything behind sign-in. Each page checks the viewer again: a layout is not run on every navigation. */
@@ -20,6 +21,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         simulated: gateway.simulated,
       }}
       theme={isTheme(theme) ? theme : 'system'}
+      t={getTranslator(await requestLocale(), 'shell')}
       signOut={signOut}
     >
       {children}

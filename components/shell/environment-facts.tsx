@@ -1,15 +1,14 @@
-'use client';
-
-import { useTranslations } from 'use-intl';
+import type { useTranslations } from 'use-intl';
 
 /** Where requests go and with which key; never more of the key than its masked id (F36). */
 export type Environment = { endpointHost: string; maskedSecretId: string; simulated: boolean };
 
-export function EnvironmentFacts({ endpointHost, maskedSecretId }: Environment) {
-  const t = useTranslations('shell.environment');
+type Texts = { t: ReturnType<typeof useTranslations<'shell'>> };
+
+export function EnvironmentFacts({ endpointHost, maskedSecretId, t }: Environment & Texts) {
   const facts = [
-    { name: t('endpoint'), value: endpointHost },
-    { name: t('key'), value: maskedSecretId },
+    { name: t('environment.endpoint'), value: endpointHost },
+    { name: t('environment.key'), value: maskedSecretId },
   ];
   return (
     <dl className="grid gap-2 text-xs">
@@ -26,14 +25,13 @@ export function EnvironmentFacts({ endpointHost, maskedSecretId }: Environment) 
 }
 
 /** Nobody must take the simulator for the provider, or the other way round. */
-export function SimulatorBanner() {
-  const t = useTranslations('shell.environment');
+export function SimulatorBanner({ t }: Texts) {
   return (
     <aside
-      aria-label={t('endpoint')}
+      aria-label={t('environment.endpoint')}
       className="border-b border-warn/25 bg-warn-soft px-4 py-1.5 text-center text-sm font-medium text-warn"
     >
-      <p>{t('simulator')}</p>
+      <p>{t('environment.simulator')}</p>
     </aside>
   );
 }
