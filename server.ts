@@ -73,7 +73,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return;
   }
   try {
-    const isAction = request.headers['next-action'] !== undefined;
+    // Also a form posted without JavaScript: nothing else of ours takes a post.
+    const isAction = request.method === 'POST';
     await withAnswer(response, { isAction }, () => handle(request, response));
   } catch (error) {
     console.error(error);

@@ -8,6 +8,11 @@ const schema = z.strictObject({
 });
 const good = { name: 'Mei', role: 'support' };
 
+const refuse = () => {
+  throw new Error('not to be touched');
+};
+const untouchable = new Proxy(() => {}, { get: refuse, has: refuse, getPrototypeOf: refuse });
+
 test('one object of the right shape is read', () => {
   expect(readInput(schema, [good])).toEqual({ ok: true, value: good });
 });
@@ -27,6 +32,7 @@ test.each([
   ['an array where text belongs', [{ ...good, name: ['Mei'] }]],
   ['a number where text belongs', [{ ...good, name: 7 }]],
   ['a missing key', [{ name: 'Mei' }]],
+  ['something that throws when it is looked at', [{ ...good, name: untouchable }]],
 ])('%s is refused as invalid input', (_what, args) => {
   const result = readInput(schema, args);
   expect(result.ok ? 'ok' : result.problem.code).toBe('invalid_input');

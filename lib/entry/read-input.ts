@@ -18,7 +18,17 @@ export function assertStrict(schema: z.$ZodType): void {
  */
 export function readInput<Output>(schema: z.$ZodType<Output>, args: unknown[]): Result<Output> {
   if (args.length !== 1) return fail(problem('invalid_input'));
-  const parsed = z.safeParse(schema, args[0]);
+  const parsed = parse(schema, args[0]);
+  if (parsed === null) return fail(problem('invalid_input'));
   if (parsed.success) return ok(parsed.data);
   return fail(problem('invalid_input', { problems: readIssues(parsed.error.issues) }));
+}
+
+/** Null where looking at the argument throws, as React's stand-in for something that stayed in the browser does. */
+function parse<Output>(schema: z.$ZodType<Output>, argument: unknown) {
+  try {
+    return z.safeParse(schema, argument);
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,274 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { ask } from '#e2e/attack/ask.ts';
+import { builtAction } from '#e2e/attack/build-lists.ts';
+import { callAction, codeOf, flightHeaders, sessionCookieOf } from '#e2e/attack/call.ts';
+import { signInCookie } from '#e2e/attack/visitors.ts';
+import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { admin, serve } from '#e2e/serve.ts';
+
+// Threats 7, 8, 17, 18, 22 and 37: what the outside of every answer looks like, and who may post.
+
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
+
+let cookie: string;
+test.beforeAll(async ({ console: running }) => {
+  test.setTimeout(600_000);
+  cookie = await signInCookie(running.origin);
+});
+
+const someone = (name: string) => [{ name, email: `${name}@example.net`, role: 'admin' }];
+const peopleOf = async (origin: string) =>
+  (await ask(origin, { path: '/people', headers: { cookie } })).body.match(/[a-z]+@example\.net/g) ?? [];
+
+test('a post that does not come from the console itself is refused, with the admin’s cookie and a right id', async ({
+  console: { origin },
+}) => {
+  const { port } = new URL(origin);
+  const { id } = builtAction('addPerson');
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: '' },
+    { origin: 'not a url' },
+    { origin: `${origin}.evil.example` },
+    { origin: `${origin}@evil.example` },
+    { origin: `http://localhost:${Number(port) + 1}` },
+    { origin: `https://localhost:${port}` },
+    { origin: `http://evil.localhost:${port}` },
+    { origin: origin.toUpperCase() },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'none' },
+    { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example', host: 'evil.example' },
+    { origin: 'https://evil.example', forwarded: 'host=evil.example', 'x-forwarded-host': 'evil.example' },
+  ];
+  for (const path of ['/people', '/', '/favicon.svg', '/favicon-x', '/fonts/x', '/_next/static/x', '/nope']) {
+    for (const headers of foreign) {
+      const answer = await ask(origin, {
+        method: 'POST',
+        path,
+        headers: { ...flightHeaders(origin, id), cookie, ...headers },
+        body: JSON.stringify(someone('mallory')),
+      });
+      expect([403, 405], `${path} ${JSON.stringify(headers)}`).toContain(answer.status);
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    }
+    const { origin: _origin, ...withoutOrigin } = flightHeaders(origin, id);
+    const answer = await ask(origin, {
+      method: 'POST',
+      path,
+      headers: { ...withoutOrigin, cookie },
+      body: JSON.stringify(someone('mallory')),
+    });
+    expect([403, 405]).toContain(answer.status);
+  }
+  expect(await peopleOf(origin)).not.toContain('mallory@example.net');
+});
+
+test('the same post from the console itself is let in, so that the test above proves something', async ({
+  console: { origin },
+}) => {
+  const answer = await callAction(origin, 'addPerson', someone('grace'), { cookie });
+  expect(codeOf(answer)).toBe('ok');
+  expect(await peopleOf(origin)).toContain('grace@example.net');
+});
+
+test('other methods, lengths, types and ids than an action’s are refused plainly', async ({
+  console: { origin },
+}) => {
+  const post = (headers: Record<string, string>, body?: string) =>
+    ask(origin, {
+      method: 'POST',
+      path: '/people',
+      headers: { ...flightHeaders(origin, builtAction('addPerson').id), cookie, ...headers },
+      ...(body === undefined ? {} : { body }),
+    });
+  const statuses = {
+    chunked: (await post({ 'transfer-encoding': 'chunked' })).status,
+    tooLong: (await post({}, `["${'x'.repeat(1_200_000)}"]`)).status,
+    json: (await post({ 'content-type': 'application/json' }, '[]')).status,
+    garbageId: (await post({ 'next-action': '__proto__' }, '[]')).status,
+    unknownId: (await post({ 'next-action': 'a'.repeat(42) }, '[]')).status,
+  };
+  expect(statuses).toEqual({ chunked: 411, tooLong: 413, json: 415, garbageId: 400, unknownId: 409 });
+  for (const method of ['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'CONNECT'])
+    expect((await ask(origin, { method, headers: { cookie } }).catch(() => null))?.status ?? 405).toBe(405);
+});
+
+test('a host that is not ours is never called, whatever the request says', async ({
+  console: { origin },
+}) => {
+  let calls = 0;
+  const stranger = createTcpServer(() => {
+    calls += 1;
+  });
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+  for (const path of ['/', '/sign-in', '/people']) {
+    for (const own of [origin, `http://${host}`]) {
+      for (const name of ['addPerson', 'signOut']) {
+        await callAction(origin, name, someone('eve'), {
+          path,
+          headers: { host, origin: own, 'x-forwarded-host': host, 'x-forwarded-proto': 'http' },
+        });
+      }
+    }
+    const page = await ask(origin, { path, headers: { host, cookie } });
+    expect(JSON.stringify(page.headers)).not.toContain(host);
+  }
+  stranger.close();
+  expect(calls).toBe(0);
+});
+
+const outside = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
+  'permissions-policy',
+  'referrer-policy',
+  'x-content-type-options',
+  'x-frame-options',
+] as const;
+
+test('every answer is dressed: 200, 3xx, 4xx, pages, routes, files, refusals', async ({
+  console: { origin },
+}) => {
+  const paths = ['/', '/bind', '/history', '/people', '/sign-in', '/setup', '/invitation', '/nope'];
+  const others = ['/api/health', '/api/bindings', '/api/nope', '/favicon.svg', '/%', '/_next/x', '//bind'];
+  for (const headers of [{}, { cookie }, { cookie, rsc: '1' }, { purpose: 'prefetch', rsc: '1' }]) {
+    for (const path of [...paths, ...others]) {
+      const answer = await ask(origin, { path, headers });
+      for (const name of outside) expect(answer.headers[name], `${name} of ${path}`).toBeTruthy();
+      expect(answer.headers).not.toHaveProperty('x-powered-by');
+      expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+      if ('cookie' in headers && answer.status === 200 && path !== '/favicon.svg')
+        expect(answer.headers['cache-control'], path).toContain('no-store');
+      expect(answer.status, path).toBeLessThan(500);
+    }
+  }
+});
+
+test('the nonce of the policy is new each time, and nothing inbound gets into it', async ({
+  console: { origin },
+}) => {
+  const forged = {
+    'content-security-policy': "script-src 'nonce-forged\"><script>alert(1)</script>'",
+    'content-security-policy-report-only': "script-src 'nonce-forged'",
+    'x-nonce': 'forged',
+  };
+  const nonces = new Set<string>();
+  for (let load = 0; load < 5; load += 1) {
+    const answer = await ask(origin, { path: '/sign-in', headers: forged });
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toMatch(/script-src 'nonce-[A-Za-z0-9+/=]{22,}' 'strict-dynamic'(;|$)/);
+    for (const part of [
+      "base-uri 'none'",
+      "object-src 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ])
+      expect(policy).toContain(part);
+    expect(policy).not.toContain('unsafe');
+    expect(answer.body + JSON.stringify(answer.headers)).not.toContain('forged');
+    nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '');
+  }
+  expect(nonces.size).toBe(5);
+});
+
+test('a page of another origin, and a sandboxed frame, that post a form have no effect', async ({
+  console: { origin },
+  page,
+}) => {
+  await signIn(page, origin, admin);
+  const { id } = builtAction('addPerson');
+  const attack = `<form id=f method=post enctype="multipart/form-data" action="${origin}/people">
+    <input name="$ACTION_ID_${id}"><input name=name value=trudy><input name=email value="trudy@example.net">
+    <input name=role value=admin></form><script>
+    fetch("${origin}/people", { method: 'POST', mode: 'no-cors', credentials: 'include',
+      headers: { 'content-type': 'text/plain' }, body: '[]' }).catch(() => {}).finally(() => f.submit());</script>`;
+  const hostile: Server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      request.url === '/framed'
+        ? `<iframe sandbox="allow-scripts allow-forms" srcdoc='${attack.replaceAll("'", '&apos;')}'></iframe>
+           <iframe src="${origin}/people"></iframe>`
+        : attack,
+    );
+  });
+  await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${(hostile.address() as AddressInfo).port}`;
+  for (const path of ['/', '/framed']) {
+    const answered = page.waitForResponse(
+      (response) => response.url() === `${origin}/people` && response.request().method() === 'POST',
+    );
+    await page.goto(base + path).catch(() => {});
+    expect((await answered).status()).toBe(403);
+    // The browser shows its own error in the place of a page that will not be framed.
+    const shown = () => page.frames().map((frame) => frame.url());
+    if (path === '/framed') {
+      const refusal = expect.stringMatching(/^chrome-error:/);
+      await expect.poll(shown, { timeout: 60_000 }).toContainEqual(refusal);
+    }
+  }
+  hostile.closeAllConnections();
+  hostile.close();
+  expect(await peopleOf(origin)).not.toContain('trudy@example.net');
+});
+
+test('under an https origin the cookie is bound to its host and browsers are told to stay on TLS', async () => {
+  const tls = 'https://patchboard.example.net';
+  const running = await serve({ env: { APP_ORIGIN: tls } });
+  try {
+    const answer = await callAction(running.origin, 'signIn', [{ ...admin, next: null }], {
+      headers: { origin: tls },
+    });
+    expect(sessionCookieOf(answer)).toMatch(/^__Host-/);
+    expect(answer.headers['set-cookie']?.join()).toMatch(/Path=\/.*Secure.*HttpOnly.*SameSite=strict/i);
+    expect(answer.headers['set-cookie']?.join()).not.toMatch(/Domain=/i);
+    for (const path of ['/', '/nope', '/api/health', '/%'])
+      expect((await ask(running.origin, { path })).headers['strict-transport-security']).toContain(
+        'max-age=31536000',
+      );
+    const loopback = await callAction(running.origin, 'signIn', [{ ...admin, next: null }]);
+    expect(loopback.status).toBe(403);
+    const redirect = await ask(running.origin, { path: '/bind', headers: { host: 'evil.example' } });
+    expect(redirect.headers.location).not.toContain('evil.example');
+  } finally {
+    await running.stop();
+  }
+});
+
+test('where signing in leads is always a path of the console', async ({ console: { origin } }) => {
+  const elsewhere = [
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/%5cevil.example',
+    '/%2fevil.example',
+    '/%09/evil.example',
+    '/\t/evil.example',
+    '/\r\nlocation: https://evil.example',
+    'https:evil.example',
+    'https://evil.example',
+    'javascript:alert(1)',
+    ' //evil.example',
+    '/sign-in?next=//evil.example',
+    '/../../evil.example',
+    '/.//evil.example',
+    '@evil.example',
+    '.evil.example',
+  ];
+  for (const next of elsewhere) {
+    const answer = await callAction(origin, 'signIn', [{ ...admin, next }]);
+    const to = /"to":"([^"]*)"/.exec(answer.body)?.[1] ?? '';
+    expect(new URL(to, origin).origin, next).toBe(origin);
+    expect(to, next).toMatch(/^\/(?![/\\])/);
+    expect(answer.headers).not.toHaveProperty('x-action-redirect');
+    const page = await ask(origin, {
+      path: `/sign-in?next=${encodeURIComponent(next)}`,
+      headers: { cookie },
+    });
+    expect(new URL(page.headers.location ?? '/', origin).origin, next).toBe(origin);
+  }
+});
