@@ -16,7 +16,7 @@ test('an admin checks the key; support only reads', async ({
   await expect(page.getByText('A simulator on this machine')).toBeVisible();
   await expectForEveryone(page, 'connection');
   await page.getByRole('button', { name: 'Check credentials' }).click();
-  await expect(page.getByText('The key works')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The key works', { exact: true })).toBeVisible();
   await expectForEveryone(page, 'connection, key works');
 
   await control.setClock(12 * 60_000);

@@ -17,7 +17,7 @@ export function NavLinks({ role }: { role: Role }) {
   const pathname = usePathname();
   return (
     <nav aria-label={t('label')}>
-      <ul className="flex gap-0.5 lg:flex-col">
+      <ul className="flex flex-wrap gap-0.5 lg:flex-col lg:flex-nowrap">
         {places
           .filter((place) => can({ role }, place.permission))
           .map(({ name, href }) => {
@@ -33,7 +33,7 @@ export function NavLinks({ role }: { role: Role }) {
                     here ? 'bg-hover font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
                   )}
                 >
-                  <Icon aria-hidden className={clsx('size-4', here ? 'text-accent' : 'text-ink-3')} />
+                  <Icon aria-hidden className={clsx('size-4 max-[27rem]:hidden', here ? 'text-accent' : 'text-ink-3')} />
                   {t(name)}
                 </PageLink>
               </li>
