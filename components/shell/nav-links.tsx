@@ -33,7 +33,10 @@ export function NavLinks({ role }: { role: Role }) {
                     here ? 'bg-hover font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
                   )}
                 >
-                  <Icon aria-hidden className={clsx('size-4 max-[27rem]:hidden', here ? 'text-accent' : 'text-ink-3')} />
+                  <Icon
+                    aria-hidden
+                    className={clsx('size-4 max-[27rem]:hidden', here ? 'text-accent' : 'text-ink-3')}
+                  />
                   {t(name)}
                 </PageLink>
               </li>
