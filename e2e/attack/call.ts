@@ -35,10 +35,14 @@ export function callAction(
     method: 'POST',
     path: call.path ?? placeOf(pages),
     headers: { ...flightHeaders(origin, id), ...(cookie ? { cookie } : {}), ...headers },
-    body: typeof args === 'string' ? args : JSON.stringify(args),
+    body: typeof args === 'string' ? args : JSON.stringify(args, asText),
     ...(from === undefined ? {} : { from }),
   });
 }
+
+/** A leading `$` has a meaning in Flight, so its client doubles it. */
+const asText = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && value.startsWith('$') ? `$${value}` : value;
 
 const placeOf = (pages: string[]): string =>
   pages.includes('/sign-in') ? '/sign-in' : (pages.find((page) => !page.includes('[')) ?? '/');
