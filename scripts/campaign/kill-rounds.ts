@@ -134,6 +134,9 @@ const stateOf = (heard: Heard<BindAnswer>) =>
 
 async function askAgain({ origin }: Console, cookie: string, { input, round, told }: Told, index: number) {
   let heard = await bindOver(origin, cookie, input);
+  // Under its key a request may be sent as often as it takes to get an answer.
+  for (let tries = 1; heard === 'lost' && tries < 5; tries += 1)
+    heard = await bindOver(origin, cookie, input);
   if (heard === 'lost' || !heard.ok || heard.value.kind !== 'settled')
     throw new Error(`Asked again after ${round}: ${JSON.stringify(heard)}`);
   const { id, state, attemptCount } = heard.value.binding;
