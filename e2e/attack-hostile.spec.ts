@@ -216,7 +216,7 @@ test('what was stored is shown as text: in history, in entries, among people, in
     ...entries,
   ]) {
     await page.goto(running.origin + path);
-    await expect(page.getByRole('main')).toBeVisible();
+    await expect(page.getByRole('main'), path).toBeVisible({ timeout: 30_000 });
     expect(await watched.findings(), path).toEqual([]);
   }
   await page.goto(`${running.origin}/history?size=100`);
