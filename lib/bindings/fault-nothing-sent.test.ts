@@ -2,8 +2,8 @@ import { afterAll, expect, it } from 'vitest';
 import { bind } from '#lib/bindings/service.ts';
 import { ada, describeWithProvider, freshNumber, settledOf, wants } from '#lib/bindings/test-bench.ts';
 import { createGateway, type GatewayOptions } from '#lib/tencent/gateway.ts';
-import { answer, okBody, startRawServer } from '#lib/tencent/test-raw-server.ts';
 import { makeCertificate } from '#lib/tencent/test-certificate.ts';
+import { answer, okBody, startRawServer } from '#lib/tencent/test-raw-server.ts';
 
 const dayMs = 86_400_000;
 const trusted = makeCertificate({ ip: '127.0.0.1' });

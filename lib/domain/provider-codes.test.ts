@@ -12,7 +12,8 @@ describe.each([
   test('every code has a sentence of its own, and no sentence is without a code', () => {
     const keys = Object.keys(messages).filter((key) => !notCodes.includes(key));
     expect(keys.sort()).toEqual(knownCodes.map((code) => code.replace('.', '_')).sort());
-    for (const code of knownCodes) expect(Reflect.get(messages, sentenceKeyFor(code)).length).toBeGreaterThan(10);
+    for (const code of knownCodes)
+      expect(Reflect.get(messages, sentenceKeyFor(code)).length).toBeGreaterThan(10);
   });
 
   test('every fixer and every advice about repeating has a sentence', () => {
