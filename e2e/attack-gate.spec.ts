@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { ask } from '#e2e/attack/ask.ts';
 import { builtAction } from '#e2e/attack/build-lists.ts';
-import { callAction, codeOf, flightHeaders, sessionCookieOf } from '#e2e/attack/call.ts';
+import { callAction, codeOf, flightHeaders } from '#e2e/attack/call.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin, serve } from '#e2e/serve.ts';
+import { admin } from '#e2e/serve.ts';
 
-// Threats 7, 8, 17, 18, 22 and 37: what the outside of every answer looks like, and who may post.
+// Threats 7, 8, 17 and 18: what the outside of every answer looks like, and who may post.
 
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
@@ -214,61 +214,4 @@ test('a page of another origin, and a sandboxed frame, that post a form have no 
   hostile.closeAllConnections();
   hostile.close();
   expect(await peopleOf(origin)).not.toContain('trudy@example.net');
-});
-
-test('under an https origin the cookie is bound to its host and browsers are told to stay on TLS', async () => {
-  const tls = 'https://patchboard.example.net';
-  const running = await serve({ env: { APP_ORIGIN: tls } });
-  try {
-    const answer = await callAction(running.origin, 'signIn', [{ ...admin, next: null }], {
-      headers: { origin: tls },
-    });
-    expect(sessionCookieOf(answer)).toMatch(/^__Host-/);
-    expect(answer.headers['set-cookie']?.join()).toMatch(/Path=\/.*Secure.*HttpOnly.*SameSite=strict/i);
-    expect(answer.headers['set-cookie']?.join()).not.toMatch(/Domain=/i);
-    for (const path of ['/', '/nope', '/api/health', '/%'])
-      expect((await ask(running.origin, { path })).headers['strict-transport-security']).toContain(
-        'max-age=31536000',
-      );
-    const loopback = await callAction(running.origin, 'signIn', [{ ...admin, next: null }]);
-    expect(loopback.status).toBe(403);
-    const redirect = await ask(running.origin, { path: '/bind', headers: { host: 'evil.example' } });
-    expect(redirect.headers.location).not.toContain('evil.example');
-  } finally {
-    await running.stop();
-  }
-});
-
-test('where signing in leads is always a path of the console', async ({ console: { origin } }) => {
-  const elsewhere = [
-    '//evil.example',
-    '/\\evil.example',
-    '\\\\evil.example',
-    '/%5cevil.example',
-    '/%2fevil.example',
-    '/%09/evil.example',
-    '/\t/evil.example',
-    '/\r\nlocation: https://evil.example',
-    'https:evil.example',
-    'https://evil.example',
-    'javascript:alert(1)',
-    ' //evil.example',
-    '/sign-in?next=//evil.example',
-    '/../../evil.example',
-    '/.//evil.example',
-    '@evil.example',
-    '.evil.example',
-  ];
-  for (const next of elsewhere) {
-    const answer = await callAction(origin, 'signIn', [{ ...admin, next }]);
-    const to = /"to":"([^"]*)"/.exec(answer.body)?.[1] ?? '';
-    expect(new URL(to, origin).origin, next).toBe(origin);
-    expect(to, next).toMatch(/^\/(?![/\\])/);
-    expect(answer.headers).not.toHaveProperty('x-action-redirect');
-    const page = await ask(origin, {
-      path: `/sign-in?next=${encodeURIComponent(next)}`,
-      headers: { cookie },
-    });
-    expect(new URL(page.headers.location ?? '/', origin).origin, next).toBe(origin);
-  }
 });
