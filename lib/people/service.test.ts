@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Auth } from '#lib/auth/engine.ts';
 import { findSession } from '#lib/auth/session.ts';
@@ -12,6 +12,7 @@ import {
   testOrigin,
   testPassword,
 } from '#lib/auth/test-auth.ts';
+import { collide } from '#lib/auth/test-collision.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { session, user } from '#lib/db/schema/auth.ts';
 import { links } from '#lib/db/schema/console.ts';
@@ -148,9 +149,9 @@ describeOnEachDatabase('people', (database) => {
   test('two admins who demote each other at once leave one admin', async () => {
     const ada = await viewer('ada@example.net', 'admin');
     await addPerson(ground(), mei, { ...newcomer, role: 'admin' });
-    const results = await Promise.all([
-      changeRole(ground(), mei, { id: ada.id, role: 'support' }),
-      setDisabled(ground(), ada, { id: mei.id, disabled: true }),
+    const results = await collide<Result<unknown>>(database(), sql`select 1 from "user" for update`, [
+      () => changeRole(ground(), mei, { id: ada.id, role: 'support' }),
+      () => setDisabled(ground(), ada, { id: mei.id, disabled: true }),
     ]);
     expect(results.map(codeOf).sort()).toEqual(['last_admin', 'ok']);
   });
