@@ -35,8 +35,9 @@ const pages: Used[] = [
       await page.getByRole('row').nth(1).getByRole('link').first().click();
       await page.getByRole('dialog').getByRole('heading').first().waitFor();
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.keyboard.press('?');
-      await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+      await page.getByRole('dialog').waitFor();
     },
   },
   {
