@@ -55,19 +55,19 @@ describeOnEachDatabase('signing in', (database) => {
   );
 
   test('an unknown email takes as long as a wrong password', async () => {
-    const median = async (who: string) => {
-      const times: number[] = [];
-      for (let n = 0; n < 5; n += 1) {
-        await database().db.execute('delete from sign_in_tries');
+    // The quickest of several turns each: whatever else the machine does only ever adds to a turn.
+    const quickest: Record<string, number> = {};
+    for (let turn = 0; turn < 6; turn += 1) {
+      for (const who of [email, 'nobody@example.net']) {
+        await database().db.execute(sql`delete from sign_in_tries`);
         const begun = performance.now();
         await attempt('wrong password here', undefined, who);
-        times.push(performance.now() - begun);
+        quickest[who] = Math.min(quickest[who] ?? Number.POSITIVE_INFINITY, performance.now() - begun);
       }
-      return times.sort((a, b) => a - b)[2] ?? 0;
-    };
-    const [known, unknown] = [await median(email), await median('nobody@example.net')];
-    expect(unknown / known).toBeGreaterThan(0.5);
-    expect(unknown / known).toBeLessThan(2);
+    }
+    const ratio = (quickest['nobody@example.net'] ?? 0) / (quickest[email] ?? 0);
+    expect(ratio).toBeGreaterThan(1 / 3);
+    expect(ratio).toBeLessThan(3);
   });
 
   /** As many tries as are free, and a clock that stands still for a minute. */

@@ -52,9 +52,7 @@ export const setUpInputSchema = z.strictObject({
   email,
   password: newPassword,
   /** Null where the environment or the database already names the apps. */
-  appId: z.nullable(
-    z.string().check(z.trim(), missing('app_missing'), z.regex(/^[1-9][0-9]{0,15}$/, 'app_malformed')),
-  ),
+  appId: z.nullable(z.string().check(z.trim(), z.regex(/^[1-9][0-9]{0,15}$/, 'app_malformed'))),
   appName: z.nullable(name),
 });
 export type SetUpInput = z.infer<typeof setUpInputSchema>;
