@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bind } from '#lib/bindings/service.ts';
-import { ada, describeWithProvider, freshNumber, settledOf, wants } from '#lib/bindings/test-bench.ts';
+import {
+  ada,
+  type Bench,
+  describeWithProvider,
+  freshNumber,
+  settledOf,
+  wants,
+} from '#lib/bindings/test-bench.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
 import { pace } from '#lib/db/schema.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
@@ -128,18 +135,7 @@ describeWithProvider('a code of the provider', (bench) => {
 
   it('fault 12: when somebody else has used up the limit, the same intent is sent again, and every process slows down', async () => {
     const { control } = bench().simulator;
-    const number = freshNumber();
-    await control.spend(20);
-    const running = bench().bindNow({ number });
-    const verdicts = async () => (await bench().arrivals(number)).map(({ verdict }) => verdict);
-    // Somebody else goes on using the limit up until we have met it.
-    const spendAndLook = async () => {
-      await control.spend(20);
-      return verdicts();
-    };
-    await expect.poll(spendAndLook, { interval: 50, timeout: 20_000 }).toContain('RequestLimitExceeded');
-    const settled = await running;
-    const attempts = await attemptsIn(bench(), settled);
+    const { number, settled, attempts } = await bindOverTheLimit(bench());
     expect(settled.binding.state).toBe('bound');
     expect(attempts.length).toBeGreaterThan(1);
     expect(attempts[0]).toBe('first: throttled');
@@ -151,6 +147,19 @@ describeWithProvider('a code of the provider', (bench) => {
     expect(others.every(({ binding }) => binding.state === 'bound')).toBe(true);
     const times = (await control.log()).slice(-4).map(({ arrivedAtMs }) => arrivedAtMs);
     expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(3 * 100);
-    expect(await verdicts()).toEqual([...attempts.slice(1).map(() => 'RequestLimitExceeded'), 'ok']);
+    const verdicts = (await bench().arrivals(number)).map(({ verdict }) => verdict);
+    expect(verdicts).toEqual([...attempts.slice(1).map(() => 'RequestLimitExceeded'), 'ok']);
   });
 });
+
+/** Somebody else uses the limit up, then a number is bound: again, where this machine was too slow to meet the limit. */
+async function bindOverTheLimit(bench: Bench) {
+  for (let tries = 1; tries <= 10; tries += 1) {
+    const number = freshNumber();
+    await bench.simulator.control.spend(20);
+    const settled = await bench.bindNow({ number });
+    const attempts = await attemptsIn(bench, settled);
+    if (attempts.length > 1) return { number, settled, attempts };
+  }
+  throw new Error('No request met the limit.');
+}
