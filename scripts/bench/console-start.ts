@@ -23,6 +23,9 @@ export async function startConsole(command: readonly string[], place: Place): Pr
     env: environmentFor(place, await freePort()),
   });
   const ended = once(child, 'exit');
+  const endGroup = () => void (child.pid !== undefined && process.kill(-child.pid, 'SIGTERM'));
+  process.on('exit', endGroup);
+  child.once('exit', () => process.off('exit', endGroup));
   const ready = new Promise<void>((resolve) => {
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -36,7 +39,7 @@ export async function startConsole(command: readonly string[], place: Place): Pr
   await Promise.race([ready, early]);
   const readyMs = performance.now() - startMs;
   const stop = async () => {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    endGroup();
     await ended;
   };
   return { readyMs, child, stop };

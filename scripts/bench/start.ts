@@ -26,6 +26,7 @@ async function time(name: string, command: readonly string[], placeOf: (run: num
     readyMs.push(started.readyMs);
     await started.stop();
   }
+  console.log(`${name}: ${readyMs.map((ms) => rounded(ms / 1000, 2)).join(' ')} s`);
   rows.push([name, ...[0.5, 1].map((share) => `${rounded(quantile(readyMs, share) / 1000, 2)} s`)]);
 }
 
@@ -40,7 +41,11 @@ async function idle(name: string, place: Place): Promise<void> {
   await started.stop();
 }
 
+// Interrupted, it still ends what it has started, which is a group of its own.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const cluster = startCluster();
+process.on('exit', () => cluster?.stop());
 try {
   const embedded: Place = { dataDir: join(folder, 'existing'), databaseUrl: null };
   await time('embedded, made at this start', server, (run) => ({
@@ -58,7 +63,6 @@ try {
     await idle('PostgreSQL', postgres);
   }
 } finally {
-  cluster?.stop();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(`Start to ready, over ${runs} starts`);
