@@ -39,8 +39,10 @@ test('an admin checks the key; support only reads', async ({
   await expect(page.getByText(told)).toHaveCount(2);
   await control.setClock(0);
 
+  // The first request is still signed with the corrected time, and expires; the second meets the fault for certain.
   await control.addFault({
     when: { number },
+    times: 2,
     fault: { kind: 'code', applied: false, code: 'AuthFailure.SecretIdNotFound', message: 'No.' },
   });
   await page.goto(`${running.origin}/bind`);
