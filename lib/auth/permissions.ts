@@ -14,8 +14,6 @@ const table = {
 
 export type Permission = keyof typeof table;
 
-export const permissions = Object.keys(table) as Permission[];
-
 /** True when somebody of this role may do this. */
 export const can = (viewer: { role: Role }, permission: Permission): boolean =>
   (table[permission] as readonly Role[]).includes(viewer.role);
