@@ -3,8 +3,6 @@ import type { ProgramInput } from '#lib/simulator/fault.ts';
 import type { Counters, WorldReading } from '#lib/simulator/readings.ts';
 import type { WireEntry } from '#lib/simulator/wire-log.ts';
 
-type Control = ReturnType<typeof createControl>;
-
 /** A typed client of a simulator's control port. Every call throws with the simulator's sentence when it is refused. */
 export function createControl(origin: string) {
   async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
