@@ -28,7 +28,10 @@ test('a support person comes in by a link that works once, and finds no way to b
   await accept(page, link, noor);
   await expect(page.getByRole('heading', { name: 'History', exact: true })).toBeVisible();
 
-  await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveText(['History']);
+  await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveText([
+    'History',
+    'Connection',
+  ]);
   await expect(page.getByRole('link', { name: /bind/i })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /bind|undo|restore/i })).toHaveCount(0);
   await page.keyboard.press('b');
