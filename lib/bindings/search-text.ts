@@ -24,7 +24,8 @@ export function matches(q: string, { secrets }: { secrets: boolean }): SQL | und
   const id = q.toLowerCase();
   return or(
     has(text, q),
-    secrets ? has(secretUrl, q) : undefined,
+    // No URL has a space in it.
+    secrets && !/\s/.test(q) ? has(secretUrl, q) : undefined,
     ...searchKeys(q).map((digits) =>
       digits === q ? undefined : and(has(text, digits), sql`strpos(${bindings.number}, ${digits}) > 0`),
     ),
