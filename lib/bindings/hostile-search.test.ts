@@ -19,8 +19,9 @@ const seed = Number(process.env.HOSTILE_SEED ?? Math.floor(Math.random() * 2 ** 
 const count = Number(process.env.HOSTILE_COUNT ?? 2_000);
 const values = fc.sample(hostileText, { seed, numRuns: count });
 
-/** What PostgreSQL's text can hold. */
-const storable = (text: string) => text.toWellFormed().replaceAll('\0', '').replaceAll('\ufffd', '');
+/** A beginning of the text, as PostgreSQL's can hold it. */
+const storable = (text: string, length: number) =>
+  text.slice(0, length).toWellFormed().replaceAll('\0', '').replaceAll('\ufffd', '');
 
 /** Some rows have hostile text in them, so that looking for it finds something; others nearly have. */
 const rows: SearchedRow[] = [...queries, ...values.slice(0, 40), '50%', '5_0', 'a\\b', 'A%b_c'].map(
@@ -28,10 +29,10 @@ const rows: SearchedRow[] = [...queries, ...values.slice(0, 40), '50%', '5_0', '
     bindingRow({
       number: `00867558601${String(3300 + index)}`,
       numberType: index % 3 === 0 ? null : index % 3 === 1 ? 'inner' : 'number',
-      callbackUrl: `https://h${index % 4}.acme.com/${encodeURIComponent(storable(text).slice(0, 40))}?token=${encodeURIComponent(queries[index % queries.length] ?? '')}`,
+      callbackUrl: `https://h${index % 4}.acme.com/${encodeURIComponent(storable(text, 40))}?token=${encodeURIComponent(queries[index % queries.length] ?? '')}`,
       callbackHost: `h${index % 4}.acme.com`,
-      reason: storable(text).slice(0, 500),
-      code: index % 5 === 0 ? `Failed.${storable(text).slice(0, 100)}` : null,
+      reason: storable(text, 500),
+      code: index % 5 === 0 ? `Failed.${storable(text, 100)}` : null,
       actorId: `person-${index % 3}`,
       actorName: index % 2 === 0 ? "O'Hara %" : '王_小明',
       source: bindingSources[index % bindingSources.length] ?? 'form',
