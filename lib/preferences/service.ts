@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { Database } from '#lib/db/database.ts';
+import { mergePatch } from '#lib/domain/merge-patch.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { mergePreferences } from '#lib/preferences/merge.ts';
 import { type Preferences, type PreferencesChange, readPreferences } from '#lib/preferences/schema.ts';
 import { findPreferencesRow, updatePreferencesRow } from '#lib/preferences/store.ts';
 
@@ -12,13 +12,16 @@ type Ground = { db: Database };
 export const getPreferences = async ({ db }: Ground, viewer: Viewer): Promise<Preferences> =>
   readPreferences(await findPreferencesRow(db, viewer.id));
 
-/** Keeps what the viewer has chosen; the last write of a key counts. */
+/**
+ * Keeps what the viewer has chosen, key by key, so that two tabs that change different things do not undo each other.
+ * Keys that this version does not know stay, because another version may be running beside it.
+ */
 export async function changePreferences(
   { db }: Ground,
   viewer: Viewer,
   change: PreferencesChange,
 ): Promise<Result<null>> {
   if (Object.keys(change).length > 0)
-    await updatePreferencesRow(db, viewer.id, (kept) => mergePreferences(kept, change));
+    await updatePreferencesRow(db, viewer.id, (kept) => mergePatch(kept, change));
   return ok(null);
 }
