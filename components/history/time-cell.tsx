@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { MomentForms } from '#components/history/moment-forms.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { absoluteTime } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
@@ -15,7 +16,7 @@ export function TimeCell({ binding, onOpen }: TimeCellProps) {
   const zone = useViewerZone();
   const { id, createdAt } = binding;
   return (
-    <>
+    <MomentForms at={createdAt}>
       <a
         href={paths.binding(id)}
         data-row-link={id}
@@ -27,11 +28,8 @@ export function TimeCell({ binding, onOpen }: TimeCellProps) {
           onOpen(binding);
         }}
       >
-        <Time at={createdAt} />
+        <Time at={createdAt} bare />
       </a>
-      <div className="mt-0.5 h-4.5 text-xs text-ink-3 first-letter:uppercase">
-        <Time at={createdAt} show="relative" />
-      </div>
-    </>
+    </MomentForms>
   );
 }
