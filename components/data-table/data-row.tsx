@@ -16,7 +16,8 @@ function isTaken(event: MouseEvent<HTMLElement>): boolean {
 }
 
 /** Text of an old row loses a step, but stays readable: opacity would take it below 4.5:1. */
-const steppedBack = '[--accent:var(--ink-3)] [--ink-2:var(--ink-3)] [--ink:var(--ink-3)] bg-sunken/60';
+const steppedBack =
+  '[--accent:var(--ink-3)] [--ink-2:var(--ink-3)] [--ink:var(--ink-3)] bg-sunken/60 text-ink';
 
 export function DataRow<Row>(props: DataTableProps<Row> & { row: Row }) {
   const { row, columns, rowKey, onOpen, openKey, isOld } = props;

@@ -50,7 +50,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <col key={id} data-column={id} width={widthPx} />
             ))}
           </colgroup>
-          <thead className="border-b border-line text-xs text-ink-3 @max-3xl:block">
+          <thead
+            className={clsx(
+              'border-b border-line text-xs text-ink-3',
+              columns.some(({ sort }) => sort) ? '@max-3xl:block' : '@max-3xl:sr-only',
+            )}
+          >
             <tr className="@max-3xl:flex @max-3xl:flex-wrap @max-3xl:gap-x-4 @max-3xl:px-4">
               {columns.map((column) => (
                 <HeadCell key={column.id} column={column} resizing={props.resizing} />
@@ -69,4 +74,4 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** Up to here columns are squeezed where there is less room, in px: the narrowest table that is no list of cards is 768 wide. */
-const squeezedPx = 1000;
+const squeezedPx = 1100;

@@ -9,7 +9,7 @@ type HeadCellProps<Row> = { column: Column<Row>; resizing?: Resizing | undefined
 
 /** Where rows are cards, the heads that sort stand in one line above them; the others are only read aloud. */
 export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
-  const { id, header, width, widthPx, sort } = column;
+  const { header, width, widthPx, sort } = column;
   return (
     <th
       scope="col"
@@ -21,7 +21,7 @@ export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
       )}
     >
       {sort ? <SortButton {...sort}>{header}</SortButton> : header}
-      {resizing ? <ResizeHandle column={column} key={id} resizing={resizing} /> : null}
+      {resizing ? <ResizeHandle column={column} resizing={resizing} /> : null}
     </th>
   );
 }
@@ -34,7 +34,7 @@ function SortButton({ order, onSort, children }: SortButtonProps) {
     <button
       type="button"
       onClick={onSort}
-      className="group/sort -mx-1.5 -my-0.5 inline-flex max-w-full items-center gap-1 rounded-sm px-1.5 py-0.5 text-start hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+      className="group/sort -mx-1.5 -my-1 inline-flex min-h-6 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 text-start hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
     >
       {children}
       <Arrow

@@ -72,7 +72,7 @@ export function ResizeHandle({ column: { id, widthPx, leastPx = 0 }, resizing }:
       onKeyDown={press}
       onPointerDown={grab}
       onDoubleClick={() => onResize(id, null)}
-      className="absolute inset-y-1.5 end-0 w-2 cursor-col-resize touch-none rounded-sm after:absolute after:inset-y-0 after:end-0 after:w-px after:bg-line hover:after:w-0.5 hover:after:bg-line-strong focus-visible:after:w-0.5 focus-visible:after:bg-accent @max-3xl:hidden"
+      className="absolute inset-y-1 end-0 w-6 cursor-col-resize touch-none rounded-sm after:absolute after:inset-y-1 after:end-0 after:w-px after:bg-line group-last/head:after:bg-transparent hover:after:w-0.5 hover:after:bg-line-strong focus-visible:after:w-0.5 focus-visible:after:bg-accent @max-3xl:hidden"
     />
   );
 }

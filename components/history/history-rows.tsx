@@ -55,7 +55,11 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
   const waiting = shown === undefined || (stale && shown.rows.length === 0);
   const pictured = useLingering(waiting && failure === null);
   if (waiting || pictured)
-    return failure ?? <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} />;
+    return (
+      failure ?? (
+        <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} density={density} />
+      )
+    );
 
   const { previousCursor, nextCursor } = shown;
   return (

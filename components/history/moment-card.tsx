@@ -21,7 +21,7 @@ type MomentCardProps = {
   beside: RefObject<HTMLElement | null>;
   /** The focus goes into it. */
   entered: boolean;
-  onClose: (focusBack: boolean) => void;
+  onClose: () => void;
 };
 
 /** One moment in every form somebody may need, each copied by a press. A menu: arrows choose, Esc leaves. */
@@ -33,29 +33,28 @@ export default function MomentCard({ at, beside, entered, onClose }: MomentCardP
   const card = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const shown = card.current;
-    if (!shown || !beside.current) return;
+    const [shown, anchor] = [card.current, beside.current];
+    if (!shown || !anchor) return;
+    const follow = () => placeBeside(shown, anchor);
     shown.showPopover();
-    placeBeside(shown, beside.current);
+    follow();
+    window.addEventListener('scroll', follow, true);
+    return () => window.removeEventListener('scroll', follow, true);
   }, [beside]);
   useEffect(() => {
     if (entered) card.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, [entered]);
 
+  // Also while it is only pointed at and the focus is elsewhere (WCAG 1.4.13).
   const close = useEffectEvent(onClose);
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
-      close(card.current?.contains(document.activeElement) ?? false);
+      close();
     };
-    const scroll = () => close(false);
     document.addEventListener('keydown', press);
-    window.addEventListener('scroll', scroll, true);
-    return () => {
-      document.removeEventListener('keydown', press);
-      window.removeEventListener('scroll', scroll, true);
-    };
+    return () => document.removeEventListener('keydown', press);
   }, []);
 
   const moment = new Date(at);

@@ -29,9 +29,9 @@ export function MomentForm({ name, shown, copied = shown }: MomentFormProps) {
       role="menuitem"
       tabIndex={-1}
       onClick={copy}
-      className="grid w-full grid-cols-[8.5rem_1fr_auto] items-center gap-3 rounded-md px-2 py-1 text-start text-sm select-text hover:bg-hover focus-visible:bg-hover pointer-coarse:min-h-11 max-sm:grid-cols-[1fr_auto]"
+      className="grid w-full grid-cols-[6.5rem_1fr_auto] items-center gap-3 rounded-md px-2 py-1 text-start text-sm select-text hover:bg-hover focus-visible:bg-hover pointer-coarse:min-h-11 max-sm:grid-cols-[6rem_1fr_auto] max-sm:gap-1.5"
     >
-      <span className="text-xs text-ink-3 max-sm:col-span-2">
+      <span className="text-xs text-ink-3">
         <span className="sr-only">{t('preferences.moment.copy')} </span>
         {name}
       </span>

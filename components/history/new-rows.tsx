@@ -13,7 +13,7 @@ export function NewRows({ offer, onShow }: { offer: Offer; onShow: () => void })
   const t = useTranslations('preferences.offer');
   const { count, more } = offer;
   return (
-    <div role="status" className="pointer-events-none sticky top-3 z-30 flex h-0 justify-center">
+    <div role="status" className="pointer-events-none sticky top-8 z-30 flex h-0 justify-center">
       {count > 0 ? (
         <button
           type="button"
@@ -22,7 +22,7 @@ export function NewRows({ offer, onShow }: { offer: Offer; onShow: () => void })
           className={buttonClass(
             'primary',
             'sm',
-            'figures pointer-events-auto h-7 -translate-y-1/2 animate-enter rounded-full! shadow-lift pointer-coarse:h-11',
+            'figures pointer-events-auto h-7 -translate-y-3/4 animate-enter rounded-full! shadow-lift pointer-coarse:h-11',
           )}
         >
           <ArrowUp aria-hidden className="size-3.5" />

@@ -13,6 +13,7 @@ type TimeCellProps = { binding: BindingView; onOpen: (binding: BindingView) => v
 /** When, and the row's own link: the entry as a drawer on a click, as a page in another tab. */
 export function TimeCell({ binding, onOpen }: TimeCellProps) {
   const t = useTranslations('history.table');
+  const hint = useTranslations('preferences.moment')('hint');
   const zone = useViewerZone();
   const { id, createdAt } = binding;
   return (
@@ -21,6 +22,7 @@ export function TimeCell({ binding, onOpen }: TimeCellProps) {
         href={paths.binding(id)}
         data-row-link={id}
         aria-label={t('open', { time: absoluteTime(new Date(createdAt), zone) })}
+        aria-description={hint}
         className="rounded-sm text-sm underline-offset-3 hover:underline"
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

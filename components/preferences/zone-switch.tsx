@@ -12,16 +12,17 @@ export function ZoneSwitch() {
   const t = useTranslations('preferences.zone');
   const { preferences, change } = useOwnPreferences();
   const zone = useLocalZone();
-  const zones = ['local', 'utc'] as const;
-  const local = zoneName(now(), zone);
+  const offset = zoneName(now(), zone);
   return (
     <Segments
       label={t('label')}
       value={preferences.zone ?? 'local'}
-      options={zones.map((value) => ({
-        value,
-        text: value === 'utc' ? t('utc') : local === 'UTC' ? t('local') : t('localIn', { zone: local }),
-      }))}
+      options={[
+        offset === 'UTC'
+          ? { value: 'local', text: t('local') }
+          : { value: 'local', text: t('localIn', { zone: offset }), short: offset },
+        { value: 'utc', text: t('utc') },
+      ]}
       onChoose={(choice) => change({ zone: choice })}
     />
   );

@@ -9,8 +9,9 @@ const edge = 8;
 export function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
   const { left, top, bottom } = anchor.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = card;
+  const { clientWidth } = document.documentElement;
   const below = bottom + gap;
   const fits = below + offsetHeight + edge <= window.innerHeight;
-  card.style.left = `${Math.max(edge, Math.min(left - edge, window.innerWidth - offsetWidth - edge))}px`;
+  card.style.left = `${Math.max(edge, Math.min(left - edge, clientWidth - offsetWidth - edge))}px`;
   card.style.top = `${Math.max(edge, fits ? below : top - gap - offsetHeight)}px`;
 }

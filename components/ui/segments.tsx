@@ -6,7 +6,8 @@ type SegmentsProps<Value extends string> = {
   /** Read aloud before the choices. */
   label: string;
   value: Value;
-  options: readonly { value: Value; text: string }[];
+  /** `short` is what is seen of a text where there is little room. */
+  options: readonly { value: Value; text: string; short?: string }[];
   onChoose: (value: Value) => void;
 };
 
@@ -28,7 +29,12 @@ export function Segments<Value extends string>({ label, value, options, onChoose
             checked={option.value === value}
             onChange={() => onChoose(option.value)}
           />
-          {option.text}
+          <span className={option.short === undefined ? undefined : 'max-sm:sr-only'}>{option.text}</span>
+          {option.short === undefined ? null : (
+            <span aria-hidden className="sm:hidden">
+              {option.short}
+            </span>
+          )}
         </label>
       ))}
     </fieldset>

@@ -44,6 +44,7 @@ export const preferences = {
     running: 'New changes appear by themselves.',
   },
   moment: {
+    hint: 'Down arrow: this moment in other forms',
     more: 'in other forms',
     title: 'This moment in other forms',
     copy: 'Copy:',

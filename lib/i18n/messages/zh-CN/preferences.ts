@@ -46,6 +46,7 @@ export const preferences: Twin<typeof en> = {
     running: '新变更会自动出现。',
   },
   moment: {
+    hint: '按向下箭头查看这一时刻的其他写法',
     more: '的其他写法',
     title: '这一时刻的其他写法',
     copy: '复制：',
