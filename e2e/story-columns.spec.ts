@@ -7,7 +7,7 @@ import { admin } from '#e2e/serve.ts';
 
 // The table as one person wants it: which columns, in which order, how wide, how high, sorted by what.
 
-const host = 'columns.acme.com';
+const host = 'tables.acme.com';
 const seeds = [3, 1, 2].map((n) => ({ number: `008607558604200${n}`, url: `https://${host}/in/${n}` }));
 const rowsOf = (page: Page): Locator => page.getByRole('row').filter({ has: page.getByRole('cell') });
 const headsOf = (page: Page): Promise<string[]> => page.getByRole('columnheader').allInnerTexts();
@@ -185,7 +185,7 @@ test('every column, in 简体中文 and in English: axe, and cards without a sid
   }
   await page.setViewportSize({ width: 360, height: 740 });
   const card = rowsOf(page).first();
-  for (const text of [seeds[2]?.number ?? '-', 'Bound', 'columns.acme.com', 'Main line', 'Form'])
+  for (const text of [seeds[2]?.number ?? '-', 'Bound', 'tables.acme.com', 'Main line', 'Form'])
     await expect(card).toContainText(text);
   await expect(card.getByRole('button', { name: 'Copy URL' })).toBeVisible();
   await page.getByRole('button', { name: 'Number', exact: true }).click();
