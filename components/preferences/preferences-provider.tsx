@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { keepChoice } from '#components/shell/keep-choice.ts';
 import { browserZone, ZoneContext } from '#components/ui/viewer-zone.ts';
 import { mergePatch } from '#lib/domain/merge-patch.ts';
-import { zoneCookie } from '#lib/domain/time-zone.ts';
+import { zoneCookie } from '#lib/domain/zone-name.ts';
 import type { Preferences, PreferencesChange } from '#lib/preferences/schema.ts';
 
 type OwnPreferences = {

@@ -2,7 +2,7 @@
 export const zoneCookie = 'patchboard-zone';
 
 /** A name that Intl takes, such as `Europe/Berlin`. */
-export function isTimeZone(name: string | undefined): name is string {
+export function isZoneName(name: string | undefined): name is string {
   if (name === undefined || name === '') return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
