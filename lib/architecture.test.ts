@@ -17,6 +17,7 @@ const ranks: Record<string, number> = {
   people: 5,
   bindings: 5,
   connection: 5,
+  preferences: 5,
   numbers: 6,
   bulk: 6,
   boot: 8,

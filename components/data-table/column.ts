@@ -6,7 +6,15 @@ export type Column<Row> = {
   header: ReactNode;
   /** Width of the column as a class; columns without one share what is left. */
   width?: string;
+  /** A width in px instead, chosen by a person. */
+  widthPx?: number | undefined;
+  /** Below this a table of many columns scrolls instead of squeezing it further, in px. */
+  leastPx?: number;
   /** Where the cell stands when the row is a card. */
   card?: string;
+  /** The head stands beside the value when the row is a card. */
+  labelled?: boolean;
+  /** Present: a click on the head sorts by this column. */
+  sort?: { order: 'ascending' | 'descending' | null; onSort: () => void };
   cell: (row: Row) => ReactNode;
 };

@@ -1,10 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { MouseEvent } from 'react';
 import type { Column } from '#components/data-table/column.ts';
+import { DataRow } from '#components/data-table/data-row.tsx';
+import { HeadCell } from '#components/data-table/head-cell.tsx';
+import type { Resizing } from '#components/data-table/resize-handle.tsx';
 
-type DataTableProps<Row> = {
+export type DataTableProps<Row> = {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -14,78 +16,62 @@ type DataTableProps<Row> = {
   openKey?: string | undefined;
   /** Other rows are on their way; these are the old ones. */
   stale?: boolean;
+  density?: 'comfortable' | 'compact';
+  /** Rows that step back behind those that have just come. */
+  isOld?: (row: Row) => boolean;
+  /** Present: columns can be made wider and narrower. */
+  resizing?: Resizing;
 };
 
-/** True for a click that means something of its own: on a control, or at the end of selecting text. */
-function isTaken(event: MouseEvent<HTMLElement>): boolean {
-  const target = event.target instanceof Element ? event.target : null;
-  const selected = window.getSelection();
-  return (
-    event.defaultPrevented ||
-    target?.closest('a, button, input, [popover]') !== null ||
-    (selected?.type === 'Range' && selected.containsNode(event.currentTarget, true))
-  );
-}
-
 /**
- * A real table whose rows become cards where it is narrow. Plain markup, not TanStack Table: columns are fixed and
- * the server filters, sorts and pages, so the library would bring 12 kB and no feature.
+ * A real table whose rows become cards where it is narrow. Plain markup, not TanStack Table: the server filters, sorts
+ * and pages, and choosing, ordering and sizing columns is a list of names and numbers; see decisions/plain-table.md.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, stale = false } = props;
+  const { columns, stale = false, density = 'comfortable' } = props;
+  const leastPx = columns.reduce((sum, { widthPx, leastPx = 0 }) => sum + (widthPx ?? leastPx), 0);
+  const scrolls = leastPx > squeezedPx;
   return (
     <div className="@container" aria-busy={stale}>
-      <table className="w-full table-fixed border-collapse text-start @max-3xl:block">
-        <caption className="sr-only">{props.caption}</caption>
-        <thead className="border-b border-line text-xs text-ink-3 @max-3xl:sr-only">
-          <tr>
-            {columns.map(({ id, header, width }) => (
-              <th
-                key={id}
-                scope="col"
-                className={clsx('px-3 py-2 text-start font-medium first:ps-5 last:pe-5', width)}
-              >
-                {header}
-              </th>
+      {/* Many columns scroll in here, never the page. */}
+      <div className={clsx(scrolls && 'overflow-x-auto @max-3xl:overflow-x-visible')}>
+        {/* Widths are attributes: the page's policy lets no style through that the server writes. */}
+        <table
+          width={scrolls ? leastPx : undefined}
+          data-density={density}
+          className={clsx(
+            'group/table table-fixed border-collapse text-start @max-3xl:block @max-3xl:w-full',
+            scrolls ? 'min-w-full' : 'w-full',
+          )}
+        >
+          <caption className="sr-only">{props.caption}</caption>
+          <colgroup>
+            {columns.map(({ id, widthPx }) => (
+              <col key={id} data-column={id} width={widthPx} />
             ))}
-          </tr>
-        </thead>
-        <tbody className={clsx('transition-opacity @max-3xl:block', stale && 'opacity-50')}>
-          {props.rows.map((row) => (
-            <DataRow key={props.rowKey(row)} row={row} {...props} />
-          ))}
-        </tbody>
-      </table>
+          </colgroup>
+          <thead
+            className={clsx(
+              'border-b border-line text-xs text-ink-3',
+              columns.some(({ sort }) => sort) ? '@max-3xl:block' : '@max-3xl:sr-only',
+            )}
+          >
+            <tr className="@max-3xl:flex @max-3xl:flex-wrap @max-3xl:gap-x-4 @max-3xl:px-4">
+              {columns.map((column) => (
+                <HeadCell key={column.id} column={column} resizing={props.resizing} />
+              ))}
+            </tr>
+          </thead>
+          <tbody className={clsx('transition-opacity @max-3xl:block', stale && 'opacity-50')}>
+            {props.rows.map((row) => (
+              <DataRow key={props.rowKey(row)} row={row} {...props} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
 
-function DataRow<Row>({ row, columns, rowKey, onOpen, openKey }: DataTableProps<Row> & { row: Row }) {
-  return (
-    // The keyboard opens the row by the link in one of its cells.
-    <tr
-      onClick={(event) => {
-        if (!isTaken(event)) onOpen(row);
-      }}
-      className={clsx(
-        'group/row cursor-pointer border-b border-line last:border-b-0 hover:bg-hover/60',
-        'has-[[data-row-link]:focus-visible]:bg-accent-soft',
-        '@max-3xl:grid @max-3xl:gap-1.5 @max-3xl:px-4 @max-3xl:py-3',
-        rowKey(row) === openKey && 'bg-accent-soft',
-      )}
-    >
-      {columns.map(({ id, cell, card }) => (
-        <td
-          key={id}
-          className={clsx(
-            'h-15 px-3 py-2.5 align-top first:ps-5 last:pe-5',
-            '@max-3xl:block @max-3xl:h-auto @max-3xl:min-w-0 @max-3xl:p-0!',
-            card,
-          )}
-        >
-          {cell(row)}
-        </td>
-      ))}
-    </tr>
-  );
-}
+/** Up to here columns are squeezed where there is less room, in px: the narrowest table that is no list of cards is 768 wide. */
+const squeezedPx = 1100;

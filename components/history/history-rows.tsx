@@ -10,6 +10,7 @@ import type { AppName } from '#components/history/filter-texts.ts';
 import { LoadError } from '#components/history/load-error.tsx';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
+import { useTableLook } from '#components/history/use-table-look.ts';
 import { useLingering } from '#components/ui/use-lingering.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryPage } from '#lib/bindings/view.ts';
@@ -31,11 +32,20 @@ type HistoryRowsProps = {
   onSearch: (search: HistorySearch) => void;
   onFind: (query: string) => void;
   onOpen: (id: string) => void;
+  /** Rows that step back behind newer ones. */
+  oldIds: ReadonlySet<string>;
 };
 
 export function HistoryRows({ query, shown, search, onSearch, ...props }: HistoryRowsProps) {
   const t = useTranslations('history');
-  const columns = useColumns({ onOpen: ({ id }) => props.onOpen(id), onFind: props.onFind });
+  const columns = useColumns({
+    search,
+    rows: shown?.rows ?? [],
+    onSearch,
+    onOpen: ({ id }) => props.onOpen(id),
+    onFind: props.onFind,
+  });
+  const { caption, density, resizing } = useTableLook(search);
   const failure = query.isError ? (
     <LoadError error={query.error} hasRows={shown !== undefined} onRetry={() => query.refetch()} />
   ) : null;
@@ -45,21 +55,27 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
   const waiting = shown === undefined || (stale && shown.rows.length === 0);
   const pictured = useLingering(waiting && failure === null);
   if (waiting || pictured)
-    return failure ?? <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} />;
+    return (
+      failure ?? (
+        <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} density={density} />
+      )
+    );
 
   const { previousCursor, nextCursor } = shown;
   return (
     <>
-      {failure}
       {shown.rows.length > 0 ? (
         <DataTable
-          caption={t('table.caption')}
+          caption={caption}
           columns={columns}
           rows={shown.rows}
           rowKey={({ id }) => id}
           onOpen={({ id }) => props.onOpen(id)}
           openKey={search.entry}
           stale={stale}
+          density={density}
+          resizing={resizing}
+          isOld={({ id }) => props.oldIds.has(id)}
         />
       ) : (
         <Suspense>
@@ -85,6 +101,8 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
           />
         </div>
       ) : null}
+      {/* Below the rows and over the edge of the window: what fails moves none of them (H46). */}
+      {failure ? <div className="sticky bottom-0 z-20 bg-surface">{failure}</div> : null}
     </>
   );
 }

@@ -8,15 +8,25 @@ import { FilterChips } from '#components/history/filter-chips.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
 import { IgnoredNotice } from '#components/history/ignored-notice.tsx';
+import { NewRows } from '#components/history/new-rows.tsx';
+import { RowWatch } from '#components/history/row-watch.tsx';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
+import { TableTools } from '#components/history/table-tools.tsx';
+import { useHeldPage } from '#components/history/use-held-page.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
-import { useLatest } from '#components/history/use-latest.ts';
+import { useLive } from '#components/history/use-live.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
 import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
 
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
 const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
+
+const noIds: ReadonlySet<string> = new Set();
+
+/** The offer is gone once it is taken, so the focus goes on to what it brought; drawn by then. */
+const focusFirstRow = () =>
+  window.requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-row-link]')?.focus());
 
 type HistoryScreenProps = { apps: readonly AppName[]; mayBind: boolean };
 
@@ -26,7 +36,10 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const { search, ignored, push, replace } = address;
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
-  const shown = useLatest(query.data);
+  const isFirstPage = search.after === undefined && search.before === undefined;
+  const live = useLive(isFirstPage);
+  const { shown, offer, accept, watched, onNews } = useHeldPage(query, search, live.mode === 'running');
+  const shownIds = shown?.rows.map(({ id }) => id) ?? [];
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -49,6 +62,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
           {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
         </p>
         <FilterChips search={search} apps={apps} onSearch={push} />
+        <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
       </div>
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card
@@ -56,6 +70,13 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         onPointerEnter={() => void loadDrawer()}
         onFocus={() => void loadDrawer()}
       >
+        <NewRows
+          offer={offer}
+          onShow={() => {
+            accept();
+            focusFirstRow();
+          }}
+        />
         <HistoryRows
           query={query}
           shown={shown}
@@ -65,8 +86,12 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
           onSearch={push}
           onFind={(q) => push(changeFilters({ ...(search.size ? { size: search.size } : {}) }, { q }))}
           onOpen={entry.open}
+          oldIds={live.mode !== 'off' && shownIds.some((id) => !live.old.has(id)) ? live.old : noIds}
         />
       </Card>
+      {watched.map((id) => (
+        <RowWatch key={id} id={id} onNews={onNews} />
+      ))}
       {search.entry ? (
         <Suspense>
           <EntryDrawer id={search.entry} rows={shown?.rows ?? []} onOpen={entry.open} onClose={entry.close} />

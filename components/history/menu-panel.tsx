@@ -3,21 +3,28 @@
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
-import { buttonClass } from '#components/ui/button-class.ts';
+import { type ButtonSize, buttonClass } from '#components/ui/button-class.ts';
 
 type MenuPanelProps = {
   label: string;
+  /** Before the label. */
+  icon?: ReactNode;
   /** What is set, beside the label. */
   badge?: ReactNode;
+  size?: ButtonSize;
+  /** Which edge of the button the panel keeps to, where there is room. */
+  align?: 'start' | 'end';
   /** Drawn from the first opening on, so it may be code that is loaded for it. */
   children: ReactNode;
 };
+
+const sides = { start: '[position-area:bottom_span-right]', end: '[position-area:bottom_span-left]' };
 
 /**
  * A button with a panel under it. The platform's popover: it closes on Esc and on a click elsewhere, gives the focus
  * back, and stands under its button without a script.
  */
-export function MenuPanel({ label, badge, children }: MenuPanelProps) {
+export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', children }: MenuPanelProps) {
   const id = useId();
   const [wanted, setWanted] = useState(false);
   // The platform opens it even before this script runs.
@@ -29,8 +36,9 @@ export function MenuPanel({ label, badge, children }: MenuPanelProps) {
       <button
         type="button"
         popoverTarget={id}
-        className={buttonClass('plain', 'md', clsx('font-normal!', badge && 'border-accent!'))}
+        className={buttonClass('plain', size, clsx('font-normal!', badge && 'border-accent!'))}
       >
+        {icon}
         {label}
         {badge}
         <ChevronDown aria-hidden className="-me-1 size-4 text-ink-3" />
@@ -40,7 +48,10 @@ export function MenuPanel({ label, badge, children }: MenuPanelProps) {
         popover="auto"
         ref={seeIfOpen}
         onBeforeToggle={() => setWanted(true)}
-        className="w-68 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised p-4 text-ink shadow-lift open:animate-enter supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:mt-1.5 [position-area:bottom_span-right] [position-try-fallbacks:flip-inline]"
+        className={clsx(
+          'w-68 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised p-4 text-ink shadow-lift open:animate-enter supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:mt-1.5 [position-try-fallbacks:flip-inline]',
+          sides[align],
+        )}
       >
         {wanted ? <Suspense>{children}</Suspense> : null}
       </div>

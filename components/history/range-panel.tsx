@@ -12,9 +12,10 @@ import { useViewerZone } from '#components/ui/viewer-zone.ts';
 
 const closePanel = (inside: HTMLElement) => inside.closest<HTMLElement>('[popover]')?.hidePopover();
 
-/** What the time filter opens: a few presets, or two moments entered in the viewer's zone. */
+/** What the time filter opens: a few presets, or two moments entered in the zone that times are shown in. */
 export default function RangePanel({ range, onRange }: RangeMenuProps) {
   const t = useTranslations('history');
+  const zone = useViewerZone();
   const isSet = Boolean(range.from ?? range.to);
   return (
     <>
@@ -43,7 +44,7 @@ export default function RangePanel({ range, onRange }: RangeMenuProps) {
           {t('range.all')}
         </Button>
       </div>
-      <CustomRange key={`${range.from}/${range.to}`} range={range} onRange={onRange} />
+      <CustomRange key={`${range.from}/${range.to}/${zone}`} range={range} onRange={onRange} />
     </>
   );
 }
@@ -56,8 +57,8 @@ function CustomRange({ range, onRange }: RangeMenuProps) {
 
   const apply = (form: HTMLFormElement) => {
     const data = new FormData(form);
-    const from = readWallTime(String(data.get('from')));
-    const to = readWallTime(String(data.get('to')));
+    const from = readWallTime(String(data.get('from')), zone);
+    const to = readWallTime(String(data.get('to')), zone);
     const wrong = !from && !to ? 'empty' : from && to && from >= to ? 'backwards' : null;
     setProblem(wrong);
     if (wrong) {
@@ -81,14 +82,14 @@ function CustomRange({ range, onRange }: RangeMenuProps) {
         type="datetime-local"
         name="from"
         label={t('from', { zone: zoneLabel })}
-        defaultValue={toWallTime(range.from)}
+        defaultValue={toWallTime(range.from, zone)}
         error={problem === 'empty' ? t('empty') : undefined}
       />
       <TextField
         type="datetime-local"
         name="to"
         label={t('to', { zone: zoneLabel })}
-        defaultValue={toWallTime(range.to)}
+        defaultValue={toWallTime(range.to, zone)}
         error={problem === 'backwards' ? t('backwards') : undefined}
       />
       <Button type="submit" size="sm">

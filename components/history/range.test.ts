@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { presetStart, readWallTime, toWallTime } from '#components/history/range.ts';
-
-afterEach(() => vi.unstubAllEnvs());
 
 describe('time range of history', () => {
   test('a preset starts on a whole minute', () => {
@@ -10,15 +8,28 @@ describe('time range of history', () => {
 
   test.each([
     ['Asia/Shanghai', '2026-11-03T14:05', '2026-11-03T06:05:00.000Z'],
+    ['UTC', '2026-11-03T14:05', '2026-11-03T14:05:00.000Z'],
     ['Europe/Berlin', '2026-07-01T12:00', '2026-07-01T10:00:00.000Z'],
     ['Europe/Berlin', '2026-12-01T12:00', '2026-12-01T11:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-26T00:00', '2026-10-25T23:00:00.000Z'],
+    ['America/New_York', '2026-11-01T00:30', '2026-11-01T04:30:00.000Z'],
+    ['America/New_York', '2026-11-01T23:59', '2026-11-02T04:59:00.000Z'],
+    ['Pacific/Apia', '2026-06-01T00:00', '2026-05-31T11:00:00.000Z'],
   ])('a wall time entered in %s is stored as UTC and shown again as entered', (zone, wall, utc) => {
-    vi.stubEnv('TZ', zone);
-    expect(readWallTime(wall)).toBe(utc);
-    expect(toWallTime(utc)).toBe(wall);
+    expect(readWallTime(wall, zone)).toBe(utc);
+    expect(toWallTime(utc, zone)).toBe(wall);
+  });
+
+  test.each([
+    ['made twice', 'Europe/Berlin', '2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+    ['made twice', 'America/New_York', '2026-11-01T01:30', '2026-11-01T05:30:00.000Z'],
+    ['left out', 'Europe/Berlin', '2026-03-29T02:30', '2026-03-29T01:30:00.000Z'],
+    ['left out', 'America/New_York', '2026-03-08T02:30', '2026-03-08T07:30:00.000Z'],
+  ])('a wall time %s in %s means one instant', (_what, zone, wall, utc) => {
+    expect(readWallTime(wall, zone)).toBe(utc);
   });
 
   test.each(['', 'tomorrow', '2026-13-40T99:99'])('%j is no time', (value) => {
-    expect(readWallTime(value)).toBeUndefined();
+    expect(readWallTime(value, 'UTC')).toBeUndefined();
   });
 });

@@ -1,3 +1,5 @@
+import { absoluteTime } from '#components/ui/time-text.ts';
+
 /** Ranges a person picks most; each is written into the address as a fixed instant, so a link means the same later. */
 export const rangePresets = {
   hour: 3_600_000,
@@ -14,19 +16,27 @@ export function presetStart(preset: RangePreset, now: Date): string {
   return new Date(Math.floor((now.getTime() - rangePresets[preset]) / minute) * minute).toISOString();
 }
 
+const dayMs = 86_400_000;
+const wallTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** A moment as its zone's clock on the wall shows it, written as if that were UTC. */
+const onTheWall = (at: number, zone: string): number =>
+  Date.parse(`${absoluteTime(new Date(at), zone).replace(' ', 'T')}Z`);
+
 /**
- * What a date-time input holds (`2026-11-03T14:05`) as an instant, read in the viewer's zone. Undefined for an empty
- * or impossible value. Where a clock change makes a wall time twice or never, the platform's choice counts.
+ * What a date-time input holds (`2026-11-03T14:05`) as an instant, read in the zone that times are shown in. Undefined
+ * for an empty or impossible value. A wall time that a clock change makes twice counts as the first, and one that it
+ * leaves out as an hour later, as the platform does for its own zone.
  */
-export function readWallTime(value: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return undefined;
-  const at = new Date(value);
-  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+export function readWallTime(value: string, zone: string): string | undefined {
+  const wall = wallTime.test(value) ? Date.parse(`${value}Z`) : Number.NaN;
+  if (Number.isNaN(wall)) return undefined;
+  const under = (near: number) => wall - (onTheWall(near, zone) - near);
+  const [before, after] = [under(wall - dayMs), under(wall + dayMs)];
+  const fits = [before, after].filter((at) => onTheWall(at, zone) === wall);
+  return new Date(Math.min(...(fits.length > 0 ? fits : [before]))).toISOString();
 }
 
-/** An instant as a date-time input wants it, in the viewer's zone, to the minute. */
-export function toWallTime(iso: string | undefined): string {
-  if (!iso) return '';
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
+/** An instant as a date-time input wants it, in the zone that times are shown in, to the minute. */
+export const toWallTime = (iso: string | undefined, zone: string): string =>
+  iso ? absoluteTime(new Date(iso), zone).replace(' ', 'T').slice(0, 16) : '';

@@ -6,6 +6,7 @@ import {
   openEntry,
   removeFilter,
   setListFilter,
+  sortBy,
   turnPage,
 } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -80,5 +81,15 @@ describe('changing what history shows', () => {
   test('each thing a person set is one chip', () => {
     expect(activeFilters(busy)).toEqual(['q', 'outcome', 'app', 'time']);
     expect(activeFilters({ host: ['a.example'], actor: ['u-1'], sort: 'number' })).toEqual(['actor', 'host']);
+  });
+
+  test('sorting begins with the newest, the longest and the lowest number, and turns round on the second click', () => {
+    const rows: HistorySearch = { q: 'acme', after: 'cursor' };
+    expect(sortBy(rows, 'time')).toEqual({ q: 'acme', order: 'asc' });
+    expect(sortBy({ order: 'asc' }, 'time')).toEqual({});
+    expect(sortBy(rows, 'number')).toEqual({ q: 'acme', sort: 'number', order: 'asc' });
+    expect(sortBy({ sort: 'number', order: 'asc' }, 'number')).toEqual({ sort: 'number' });
+    expect(sortBy({ sort: 'number', order: 'asc' }, 'duration')).toEqual({ sort: 'duration' });
+    expect(sortBy({ sort: 'duration', order: 'asc' }, 'time')).toEqual({});
   });
 });

@@ -1,5 +1,11 @@
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { type HistoryList, historyLists } from '#lib/domain/history-search.ts';
+import {
+  type HistoryList,
+  type HistorySort,
+  historyLists,
+  historySorts,
+  sortOrders,
+} from '#lib/domain/history-search.ts';
 
 /** The filters a person can set, each one chip. `time` is `from` and `to` together. */
 export type FilterName = 'q' | HistoryList | 'time';
@@ -22,6 +28,16 @@ export const openEntry = (search: HistorySearch, entry: string | undefined): His
 /** Another page of the same rows. */
 export function turnPage(search: HistorySearch, cursor: { after: string } | { before: string } | null) {
   return { ...changeFilters(search, {}), ...cursor };
+}
+
+/** A click on a column's head: by it, and when it is so already, the other way round. Numbers begin with the lowest. */
+export function sortBy(search: HistorySearch, sort: HistorySort): HistorySearch {
+  const again = (search.sort ?? historySorts[0]) === sort;
+  const order = again ? (search.order === 'asc' ? 'desc' : 'asc') : sort === 'number' ? 'asc' : 'desc';
+  return changeFilters(search, {
+    sort: sort === historySorts[0] ? undefined : sort,
+    order: order === sortOrders[0] ? undefined : order,
+  });
 }
 
 export function removeFilter(search: HistorySearch, name: FilterName): HistorySearch {

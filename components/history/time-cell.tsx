@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { MomentForms } from '#components/history/moment-forms.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { absoluteTime } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
@@ -12,14 +13,16 @@ type TimeCellProps = { binding: BindingView; onOpen: (binding: BindingView) => v
 /** When, and the row's own link: the entry as a drawer on a click, as a page in another tab. */
 export function TimeCell({ binding, onOpen }: TimeCellProps) {
   const t = useTranslations('history.table');
+  const hint = useTranslations('preferences.moment')('hint');
   const zone = useViewerZone();
   const { id, createdAt } = binding;
   return (
-    <>
+    <MomentForms at={createdAt}>
       <a
         href={paths.binding(id)}
         data-row-link={id}
         aria-label={t('open', { time: absoluteTime(new Date(createdAt), zone) })}
+        aria-description={hint}
         className="rounded-sm text-sm underline-offset-3 hover:underline"
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -27,11 +30,8 @@ export function TimeCell({ binding, onOpen }: TimeCellProps) {
           onOpen(binding);
         }}
       >
-        <Time at={createdAt} />
+        <Time at={createdAt} bare />
       </a>
-      <div className="mt-0.5 h-4.5 text-xs text-ink-3 first-letter:uppercase">
-        <Time at={createdAt} show="relative" />
-      </div>
-    </>
+    </MomentForms>
   );
 }

@@ -2,82 +2,68 @@
 
 import { useTranslations } from 'use-intl';
 import type { Column } from '#components/data-table/column.ts';
-import { ChangeCell } from '#components/history/change-cell.tsx';
-import { FindLink, NumberLink } from '#components/history/number-link.tsx';
-import { OutcomeCell } from '#components/history/outcome-cell.tsx';
-import { RequestCell } from '#components/history/request-cell.tsx';
-import { TimeCell } from '#components/history/time-cell.tsx';
-import { zoneName } from '#components/ui/time-text.ts';
+import { sortBy } from '#components/history/search-changes.ts';
+import { type CellActions, useColumnCells } from '#components/history/use-column-cells.tsx';
+import { useColumnNames } from '#components/history/use-column-names.ts';
+import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { zoneNames } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
+import { defaultColumns, type HistoryColumn } from '#lib/domain/history-columns.ts';
+import { historySorts } from '#lib/domain/history-search.ts';
+import { now } from '#lib/server/clock.ts';
 
-type ColumnActions = { onOpen: (binding: BindingView) => void; onFind: (query: string) => void };
-
-/** In a card the two lines of a cell stand side by side. */
+/** In a card the two lines of a cell stand side by side, and so do a name and its value. */
 const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between @max-3xl:gap-3';
+const named = { card: beside, labelled: true };
 
-/** The columns of history (H1), and where each stands when a row is a card. */
-export function useColumns({ onOpen, onFind }: ColumnActions): Column<BindingView>[] {
-  const t = useTranslations('history');
+/** Widths at first, as a class and in px. The callback URL takes what is left. */
+const looks: Record<HistoryColumn, Omit<Column<BindingView>, 'id' | 'header' | 'cell'>> = {
+  time: { width: 'w-42', leastPx: 168, card: beside },
+  number: { width: 'w-43', leastPx: 172, card: beside },
+  outcome: { width: 'w-45', leastPx: 180 },
+  change: { leastPx: 320 },
+  actor: { width: 'w-30', leastPx: 120, card: beside },
+  request: { width: 'w-32', leastPx: 128, ...named },
+  duration: { width: 'w-26', leastPx: 104, ...named },
+  app: { width: 'w-34', leastPx: 136, ...named },
+  type: { width: 'w-34', leastPx: 136, ...named },
+  source: { width: 'w-30', leastPx: 120, ...named },
+  code: { width: 'w-45', leastPx: 180, ...named },
+  reason: { width: 'w-50', leastPx: 200, ...named },
+};
+
+type ColumnsInput = CellActions & {
+  search: HistorySearch;
+  rows: readonly BindingView[];
+  onSearch: (search: HistorySearch) => void;
+};
+
+/** The columns of history as this person has chosen, ordered and sized them (H1), and how their heads sort (H18). */
+export function useColumns({ search, rows, onSearch, ...actions }: ColumnsInput): Column<BindingView>[] {
+  const t = useTranslations('history.table');
+  const names = useColumnNames();
   const zone = useViewerZone();
-  return [
-    {
-      id: 'time',
-      header: t('table.time', { zone: zoneName(new Date(), zone) }),
-      width: 'w-42',
-      card: beside,
-      cell: (binding) => <TimeCell binding={binding} onOpen={onOpen} />,
-    },
-    {
-      id: 'number',
-      header: t('table.number'),
-      width: 'w-43',
-      card: beside,
-      cell: ({ number, appName }) => (
-        <>
-          <NumberLink number={number} onFind={onFind} />
-          <p className="truncate text-xs text-ink-3">{appName}</p>
-        </>
-      ),
-    },
-    {
-      id: 'outcome',
-      header: t('table.outcome'),
-      width: 'w-45',
-      cell: (binding) => <OutcomeCell binding={binding} />,
-    },
-    {
-      id: 'change',
-      header: t('table.change'),
-      cell: (binding) => <ChangeCell binding={binding} />,
-    },
-    {
-      id: 'actor',
-      header: t('table.actor'),
-      width: 'w-30',
-      card: beside,
-      cell: ({ actor, source }) => (
-        <div className="flex min-w-0 flex-1 flex-col items-start text-sm @max-3xl:flex-row @max-3xl:items-baseline @max-3xl:justify-between">
-          <FindLink query={actor.email} title={t('table.sameActor', { name: actor.name })} onFind={onFind}>
-            {actor.name}
-          </FindLink>
-          <span className="text-xs text-ink-3">{t(`source.${source}`)}</span>
-        </div>
-      ),
-    },
-    {
-      id: 'request',
-      header: t('table.request'),
-      width: 'w-32',
-      card: beside,
-      cell: ({ requestId }) => (
-        <>
-          <span aria-hidden className="hidden text-xs text-ink-3 @max-3xl:inline">
-            {t('table.request')}
-          </span>
-          <RequestCell requestId={requestId} />
-        </>
-      ),
-    },
-  ];
+  const { columns = defaultColumns, widths } = useOwnPreferences().preferences;
+  const cells = useColumnCells(actions, columns);
+  const moments = rows.length > 0 ? rows.map(({ createdAt }) => new Date(createdAt)) : [now()];
+  const { sort: sorted = 'time', order = 'desc' } = search;
+
+  return columns.map((id) => {
+    const sort = historySorts.find((each) => each === id);
+    return {
+      id,
+      header: id === 'time' ? t('time', { zone: zoneNames(moments, zone) }) : names[id],
+      ...looks[id],
+      widthPx: widths?.[id],
+      ...(sort && {
+        sort: {
+          order: sort === sorted ? (order === 'asc' ? 'ascending' : 'descending') : null,
+          onSort: () => onSearch(sortBy(search, sort)),
+        },
+      }),
+      cell: cells[id],
+    };
+  });
 }

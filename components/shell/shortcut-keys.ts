@@ -1,26 +1,7 @@
 export type Shortcut = 'bind' | 'search' | 'palette' | 'list';
 
-const storageKey = 'patchboard-single-keys';
-
 const typingPlaces =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
-
-/** Single keys can be turned off (WCAG 2.1.4); a browser without storage keeps them on. */
-export function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem(storageKey) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-export function setSingleKeys(on: boolean): void {
-  try {
-    localStorage.setItem(storageKey, on ? 'on' : 'off');
-  } catch {
-    // Without storage the choice lasts as long as the page, which is all such a browser offers.
-  }
-}
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'isComposing'>;
 

@@ -1,8 +1,7 @@
 'use client';
 
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { setSingleKeys, singleKeysAreOn } from '#components/shell/shortcut-keys.ts';
+import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
@@ -11,7 +10,7 @@ type Row = { keys: readonly string[]; what: string };
 
 export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean; onClose: () => void }) {
   const t = useTranslations('shell.shortcuts');
-  const [on, setOn] = useState(singleKeysAreOn);
+  const { preferences, change } = useOwnPreferences();
   const rows: Row[] = [
     ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
     { keys: ['/'], what: t('search') },
@@ -20,10 +19,6 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
     { keys: ['Esc'], what: t('close') },
     { keys: ['?'], what: t('list') },
   ];
-  const toggle = (next: boolean) => {
-    setOn(next);
-    setSingleKeys(next);
-  };
   return (
     <Dialog title={t('title')} onClose={onClose}>
       <ul className="divide-y divide-line">
@@ -42,8 +37,8 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
         className="mt-4"
         label={t('single')}
         hint={t('singleHint')}
-        checked={on}
-        onChange={(event) => toggle(event.target.checked)}
+        checked={preferences.singleKeys ?? true}
+        onChange={(event) => change({ singleKeys: event.target.checked })}
       />
     </Dialog>
   );

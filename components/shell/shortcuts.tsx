@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import { shortcutOf, singleKeysAreOn } from '#components/shell/shortcut-keys.ts';
+import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { shortcutOf } from '#components/shell/shortcut-keys.ts';
 import { Button } from '#components/ui/button.tsx';
 import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
@@ -14,16 +15,17 @@ import { paths } from '#lib/paths.ts';
 const Palette = lazy(() => import('#components/shell/palette.tsx'));
 const ShortcutsDialog = lazy(() => import('#components/shell/shortcuts-dialog.tsx'));
 
-/** Listens for the console's keys; off while typing and while a dialog is open (H48). */
+/** Listens for the console's keys; off while typing, while a dialog is open, and single ones for who has turned them off (H48). */
 export function Shortcuts({ role, signOut }: { role: Role; signOut: () => Promise<void> }) {
   const t = useTranslations('shell');
   const router = useRouter();
   const [open, setOpen] = useState<'list' | 'palette' | null>(null);
   const mayBind = can({ role }, 'bindings.create');
+  const singleKeys = useOwnPreferences().preferences.singleKeys ?? true;
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf(event, singleKeysAreOn());
+      const shortcut = shortcutOf(event, singleKeys);
       if (!shortcut || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (shortcut === 'list' || shortcut === 'palette') setOpen(shortcut);
@@ -36,7 +38,7 @@ export function Shortcuts({ role, signOut }: { role: Role; signOut: () => Promis
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [router, mayBind]);
+  }, [router, mayBind, singleKeys]);
 
   const close = () => setOpen(null);
   const dialogs = {

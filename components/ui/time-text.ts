@@ -49,11 +49,23 @@ export function relativeTime(at: Date, nowMs: number, locale: string): string {
   return format.format(value, 'year');
 }
 
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(zone: string): Intl.DateTimeFormat {
+  const known = offsetFormats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  offsetFormats.set(zone, made);
+  return made;
+}
+
 /** `UTC+8`, as it stood at that moment. */
 export function zoneName(at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(
-    at,
-  );
+  const parts = offsetFormat(zone).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   return name.replace('GMT', 'UTC').replace(/\+0$/, '');
 }
+
+/** The zone of several moments at once: `UTC+1, UTC+2` where a clock change lies between them. */
+export const zoneNames = (moments: readonly Date[], zone: string): string =>
+  [...new Set(moments.map((at) => zoneName(at, zone)))].join(', ');

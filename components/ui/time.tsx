@@ -10,10 +10,12 @@ type TimeProps = {
   at: string;
   /** `both` adds "3 min ago" in small type, ticking. */
   show?: 'absolute' | 'relative' | 'both';
+  /** Without the tooltip, where a card says more. */
+  bare?: boolean;
 };
 
 /** A moment to the second in the viewer's zone; the zone, UTC and the distance from now stand in the tooltip. */
-export function Time({ at, show = 'absolute' }: TimeProps) {
+export function Time({ at, show = 'absolute', bare = false }: TimeProps) {
   const locale = useLocale();
   const zone = useViewerZone();
   const nowMs = useNow();
@@ -22,7 +24,7 @@ export function Time({ at, show = 'absolute' }: TimeProps) {
   const relative = nowMs === null ? '' : relativeTime(moment, nowMs, locale);
   const title = `${absolute} ${zoneName(moment, zone)} · ${at}${relative ? ` · ${relative}` : ''}`;
   return (
-    <time dateTime={at} title={title} className="figures whitespace-nowrap">
+    <time dateTime={at} title={bare ? undefined : title} className="figures whitespace-nowrap">
       {show === 'relative' ? relative || absolute : absolute}
       {show === 'both' && relative ? <span className="ms-2 text-ink-3">{relative}</span> : null}
     </time>

@@ -31,7 +31,7 @@ export function UrlText({ url, copy = true }: UrlTextProps) {
         id={fullId}
         role="tooltip"
         translate="no"
-        className="hidden absolute start-0 top-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:block group-hover/url:block"
+        className="hidden absolute start-0 top-full in-[tr:last-child]:top-auto in-[tr:last-child]:bottom-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:block group-hover/url:block"
       >
         {url}
       </span>

@@ -75,6 +75,11 @@ export const actionRows: Record<string, ActionRow> = {
     harmless: ({ adminId }) => [{ id: adminId, disabled: true }],
   },
   checkCredentials: { cells: adminOnly('ok'), ...asIs([{}]) },
+  savePreferences: {
+    cells: { ...signedOut, support: 'ok', admin: 'ok' },
+    harmful: () => [{ zone: 'utc' }],
+    harmless: () => [{}],
+  },
   // Open to who is not signed in: what guards them is a password or a one-time link.
   signIn: {
     cells: everybody('sign_in_failed'),

@@ -3,6 +3,7 @@ import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
+import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
 import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
@@ -15,6 +16,7 @@ export const zhCN: Catalogue = {
   crash,
   history,
   people,
+  preferences,
   problems,
   provider,
   settings,

@@ -103,7 +103,7 @@ export const history = {
   },
   error: {
     title: 'History could not be loaded',
-    kept: 'The rows below are from the last time it worked.',
+    kept: 'The rows shown are from the last time it worked.',
     text: 'Check your connection and try again. Nothing in history is lost.',
     signedOut: 'You are signed out. Sign in and you come back to this view.',
     signIn: 'Sign in',

@@ -105,7 +105,7 @@ export const history: Twin<typeof english> = {
   },
   error: {
     title: '无法加载历史记录',
-    kept: '下面显示的是上一次成功加载的记录。',
+    kept: '这里显示的是上一次成功加载的记录。',
     text: '请检查网络后重试。历史记录不会丢失。',
     signedOut: '你已退出登录。重新登录后会回到当前页面。',
     signIn: '登录',

@@ -1,0 +1,49 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { Column } from '#components/data-table/column.ts';
+import { ResizeHandle, type Resizing } from '#components/data-table/resize-handle.tsx';
+
+type HeadCellProps<Row> = { column: Column<Row>; resizing?: Resizing | undefined };
+
+/** Where rows are cards, the heads that sort stand in one line above them; the others are only read aloud. */
+export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
+  const { header, width, widthPx, sort } = column;
+  return (
+    <th
+      scope="col"
+      aria-sort={sort?.order ?? undefined}
+      className={clsx(
+        'group/head relative px-3 py-2 text-start font-medium first:ps-5 last:pe-5',
+        sort ? '@max-3xl:block @max-3xl:w-auto! @max-3xl:px-0!' : '@max-3xl:sr-only',
+        widthPx === undefined && width,
+      )}
+    >
+      {sort ? <SortButton {...sort}>{header}</SortButton> : header}
+      {resizing ? <ResizeHandle column={column} resizing={resizing} /> : null}
+    </th>
+  );
+}
+
+type SortButtonProps = NonNullable<Column<unknown>['sort']> & { children: React.ReactNode };
+
+function SortButton({ order, onSort, children }: SortButtonProps) {
+  const Arrow = order === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      onClick={onSort}
+      className="group/sort -mx-1.5 -my-1 inline-flex min-h-6 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 text-start hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
+    >
+      {children}
+      <Arrow
+        aria-hidden
+        className={clsx(
+          'size-3.5 shrink-0',
+          order === null && 'opacity-0 group-hover/sort:opacity-60 group-focus-visible/sort:opacity-60',
+        )}
+      />
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { Columns3, Pause, Play, Radio } from 'lucide-react';
+import { lazy } from 'react';
+import { useTranslations } from 'use-intl';
+import { MenuPanel } from '#components/history/menu-panel.tsx';
+import type { LiveMode } from '#components/history/use-live.ts';
+import { ZoneSwitch } from '#components/preferences/zone-switch.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { announce } from '#components/ui/live-region.tsx';
+
+const loadPanel = () => import('#components/history/columns-panel.tsx');
+const ColumnsPanel = lazy(loadPanel);
+
+type TableToolsProps = {
+  /** Null where nothing new can come. */
+  live: LiveMode | null;
+  onLive: (mode: LiveMode) => void;
+};
+
+/** How the table is shown: the zone of its times, its columns, and whether new rows come by themselves. */
+export function TableTools({ live, onLive }: TableToolsProps) {
+  const t = useTranslations('preferences');
+  const turn = (mode: LiveMode) => {
+    onLive(mode);
+    if (mode !== 'off') announce(t(`live.${mode}`));
+  };
+  return (
+    <fieldset
+      className="ms-auto flex flex-wrap items-center gap-2"
+      onPointerEnter={() => void loadPanel()}
+      onFocus={() => void loadPanel()}
+    >
+      <legend className="sr-only">{t('tools')}</legend>
+      {live === 'running' || live === 'paused' ? (
+        <Button size="sm" look="quiet" onClick={() => turn(live === 'paused' ? 'running' : 'paused')}>
+          {live === 'paused' ? (
+            <Play aria-hidden className="size-3.5" />
+          ) : (
+            <Pause aria-hidden className="size-3.5" />
+          )}
+          {live === 'paused' ? t('live.resume') : t('live.pause')}
+        </Button>
+      ) : null}
+      {live === null ? null : (
+        <Button
+          size="sm"
+          aria-pressed={live !== 'off'}
+          title={t('live.title')}
+          className={live === 'off' ? '' : 'border-accent! bg-accent-soft! text-accent!'}
+          onClick={() => turn(live === 'off' ? 'running' : 'off')}
+        >
+          <Radio aria-hidden className="size-3.5" />
+          {t('live.label')}
+        </Button>
+      )}
+      <ZoneSwitch />
+      <MenuPanel
+        size="sm"
+        align="end"
+        label={t('columns.open')}
+        icon={<Columns3 aria-hidden className="size-3.5" />}
+      >
+        <ColumnsPanel />
+      </MenuPanel>
+    </fieldset>
+  );
+}

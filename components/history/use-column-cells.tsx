@@ -1,0 +1,69 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ChangeCell } from '#components/history/change-cell.tsx';
+import { FindLink, NumberLink } from '#components/history/number-link.tsx';
+import { OutcomeCell } from '#components/history/outcome-cell.tsx';
+import { RequestCell } from '#components/history/request-cell.tsx';
+import { TimeCell } from '#components/history/time-cell.tsx';
+import { useDuration } from '#components/history/use-duration.ts';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { HistoryColumn } from '#lib/domain/history-columns.ts';
+
+export type CellActions = { onOpen: (binding: BindingView) => void; onFind: (query: string) => void };
+
+/** How each column of history fills a row. A second line is left out where a column of its own says the same. */
+export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly HistoryColumn[]) {
+  const t = useTranslations('history');
+  const none = useTranslations('preferences')('none');
+  const duration = useDuration();
+  const missing = <span className="text-xs text-ink-3">{none}</span>;
+  return {
+    time: (binding) => <TimeCell binding={binding} onOpen={onOpen} />,
+    number: ({ number, appName }) => (
+      <>
+        <NumberLink number={number} onFind={onFind} />
+        {shown.includes('app') ? null : <p className="truncate text-xs text-ink-3">{appName}</p>}
+      </>
+    ),
+    outcome: (binding) => <OutcomeCell binding={binding} />,
+    change: (binding) => <ChangeCell binding={binding} />,
+    actor: ({ actor, source }) => (
+      <div className="flex min-w-0 flex-1 flex-col items-start text-sm @max-3xl:flex-row @max-3xl:items-baseline @max-3xl:justify-between">
+        <FindLink query={actor.email} title={t('table.sameActor', { name: actor.name })} onFind={onFind}>
+          {actor.name}
+        </FindLink>
+        {shown.includes('source') ? null : (
+          <span className="text-xs text-ink-3">{t(`source.${source}`)}</span>
+        )}
+      </div>
+    ),
+    request: ({ requestId }) => <RequestCell requestId={requestId} />,
+    duration: ({ durationMs }) =>
+      durationMs === null ? missing : <span className="figures text-sm">{duration(durationMs)}</span>,
+    app: ({ appName, appId }) => (
+      <span className="block truncate text-sm" title={appId}>
+        {appName}
+      </span>
+    ),
+    type: ({ numberType }) => <span className="text-sm">{t(`type.${numberType ?? 'none'}`)}</span>,
+    source: ({ source }) => <span className="text-sm">{t(`source.${source}`)}</span>,
+    code: ({ code }) =>
+      code === null ? (
+        missing
+      ) : (
+        <code className="block truncate font-mono text-xs leading-5 text-ink-2" title={code} translate="no">
+          {code}
+        </code>
+      ),
+    reason: ({ reason }) =>
+      reason === null ? (
+        missing
+      ) : (
+        <p className="line-clamp-2 text-sm break-words text-ink-2" title={reason}>
+          {reason}
+        </p>
+      ),
+  } satisfies Record<HistoryColumn, (binding: BindingView) => ReactNode>;
+}

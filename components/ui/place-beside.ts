@@ -1,0 +1,17 @@
+/** Distances in px. */
+const gap = 6;
+const edge = 8;
+
+/**
+ * Puts what stands over the page under `anchor`, or above it where there is no room, and inside the window. By the
+ * style object: the page's policy forbids style attributes, not what a script sets.
+ */
+export function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
+  const { left, top, bottom } = anchor.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = card;
+  const { clientWidth } = document.documentElement;
+  const below = bottom + gap;
+  const fits = below + offsetHeight + edge <= window.innerHeight;
+  card.style.left = `${Math.max(edge, Math.min(left - edge, clientWidth - offsetWidth - edge))}px`;
+  card.style.top = `${Math.max(edge, fits ? below : top - gap - offsetHeight)}px`;
+}

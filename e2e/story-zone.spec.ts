@@ -1,0 +1,158 @@
+import type { Locator, Page } from 'playwright/test';
+import { expectForEveryone } from '#e2e/axe.ts';
+import { expect, test } from '#e2e/fixtures.ts';
+import { andKeep } from '#e2e/preference-steps.ts';
+import { seedHistory } from '#e2e/seed-history.ts';
+
+// Which time is it: the zone is named, switched, kept, entered in, and every form of a moment can be copied.
+
+const host = 'zone.acme.com';
+const seed = { number: '0086075586043001', url: `https://${host}/in` };
+const linkOf = (page: Page): Locator => page.getByRole('link', { name: /^Open the entry of/ });
+const pad = (value: number) => String(value).padStart(2, '0');
+/** `2026-11-03 14:05:09` so many hours east of Greenwich. */
+const wall = (at: Date, hours: number) => {
+  const moved = new Date(at.getTime() + hours * 3_600_000);
+  const day = `${moved.getUTCFullYear()}-${pad(moved.getUTCMonth() + 1)}-${pad(moved.getUTCDate())}`;
+  return `${day} ${pad(moved.getUTCHours())}:${pad(moved.getUTCMinutes())}:${pad(moved.getUTCSeconds())}`;
+};
+
+test('a moment in every form, by keys and by pointing, each copied exactly', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: running.origin });
+  await seedHistory(page, running.origin, [seed]);
+  await page.goto(`${running.origin}/history?q=${host}`);
+  await expect(page.getByRole('columnheader', { name: 'Time (UTC+8)' })).toBeVisible();
+  const at = new Date((await page.locator('time').first().getAttribute('datetime')) ?? '');
+  await expect(linkOf(page)).toHaveText(wall(at, 8));
+
+  const { keyboard } = page;
+  const more = page.getByRole('button', { name: /in other forms$/ });
+  await expect(more).toHaveText(/ago|now/);
+  await linkOf(page).focus();
+  const card = page.getByRole('menu', { name: 'This moment in other forms' });
+  await expect(card).toBeVisible();
+  await expectForEveryone(page, 'history, moment open');
+  await keyboard.press('ArrowDown');
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  for (const form of [
+    `${wall(at, 8)} UTC+8`,
+    at.toISOString(),
+    /sec|min/,
+    String(Math.floor(at.getTime() / 1000)),
+  ]) {
+    await keyboard.press('Enter');
+    if (typeof form === 'string') await expect.poll(copied).toBe(form);
+    else await expect.poll(copied).toMatch(form);
+    await keyboard.press('ArrowDown');
+  }
+  await expect(card.getByRole('menuitem').first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(linkOf(page)).toBeFocused();
+  await linkOf(page).hover();
+  await expect(card).toBeVisible();
+  await card.getByRole('menuitem', { name: /UTC, ISO 8601/ }).click();
+  await expect.poll(copied).toBe(at.toISOString());
+  await keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await more.click();
+  await expect(card.getByRole('menuitem').first()).toBeFocused();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(card).toBeHidden();
+});
+
+test('the zone is switched once for the whole console, and the server writes it from then on', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  await page.goto(`${running.origin}/history?q=${host}`);
+  await expect(linkOf(page)).toBeVisible();
+  const at = new Date((await page.locator('time').first().getAttribute('datetime')) ?? '');
+  const written = async () => (await page.request.get(`${running.origin}/history?q=${host}`)).text();
+  // The browser has told its zone, so nothing is corrected after the page has been drawn.
+  expect(await written()).toContain(`>${wall(at, 8)}</time>`);
+
+  await andKeep(page, () => page.getByRole('radio', { name: 'UTC', exact: true }).check());
+  await expect(page.getByRole('columnheader', { name: 'Time (UTC)' })).toBeVisible();
+  await expect(linkOf(page)).toHaveText(wall(at, 0));
+  expect(await written()).toContain(`>${wall(at, 0)}</time>`);
+  await linkOf(page).click();
+  await expect(page.getByRole('dialog')).toContainText(wall(at, 0));
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'UTC', exact: true })).toBeChecked();
+  await andKeep(page, () => page.getByRole('radio', { name: 'Local (UTC+8)' }).check());
+});
+
+test('a range is entered in the shown zone, stored as UTC, and means the same for another viewer', async ({
+  adminPage: page,
+  supportPage,
+  console: running,
+}) => {
+  await page.goto(`${running.origin}/history?q=${host}`);
+  const at = new Date((await page.locator('time').first().getAttribute('datetime')) ?? '');
+  const minute = (hours: number, by: number) =>
+    wall(new Date(at.getTime() + by * 60_000), hours)
+      .replace(' ', 'T')
+      .slice(0, 16);
+  await page.getByRole('button', { name: 'Time', exact: true }).click();
+  await page.getByLabel('From (UTC+8)').fill(minute(8, -1));
+  await page.getByLabel('Until (UTC+8)').fill(minute(8, 2));
+  await page.getByRole('button', { name: 'Apply' }).click();
+  const from = `${minute(0, -1)}:00Z`;
+  await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe(from);
+  await expect(linkOf(page)).toHaveCount(1);
+
+  await supportPage.goto(page.url());
+  await andKeep(supportPage, () => supportPage.getByRole('radio', { name: 'UTC', exact: true }).check());
+  await expect(linkOf(supportPage)).toHaveCount(1);
+  const chip = supportPage.getByRole('list', { name: 'Active filters' });
+  await expect(chip).toContainText(`${minute(0, -1).replace('T', ' ')} UTC`);
+  await supportPage.getByRole('button', { name: 'Time', exact: true }).click();
+  await expect(supportPage.getByLabel('From (UTC)')).toHaveValue(minute(0, -1));
+  await andKeep(supportPage, () => supportPage.getByRole('radio', { name: /^Local/ }).check({ force: true }));
+});
+
+test('single keys are off while typing, and off for who turns them off, also in another browser', async ({
+  adminPage: page,
+  colleaguePage,
+  browser,
+  console: running,
+}) => {
+  await page.goto(`${running.origin}/history`);
+  const search = page.getByRole('searchbox', { name: 'Search history' });
+  await search.fill('');
+  await search.pressSequentially('b?/');
+  await expect(search).toHaveValue('b?/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await search.fill('');
+  await page.locator('body').press('?');
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(list).toBeVisible();
+  await andKeep(page, () => list.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck());
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('b');
+  await page.keyboard.press('?');
+  await expect(list).toHaveCount(0);
+  await expect(page).toHaveURL(/\/history/);
+
+  const state = await page.context().storageState();
+  const other = await (await browser.newContext({ storageState: state })).newPage();
+  await other.goto(`${running.origin}/history`);
+  await other.getByRole('heading', { level: 1 }).click();
+  await other.keyboard.press('?');
+  await expect(other.getByRole('dialog')).toHaveCount(0);
+  await other.keyboard.press('Control+k');
+  await expect(other.getByRole('dialog', { name: 'Find or go to' })).toBeVisible();
+  await other.context().close();
+
+  await colleaguePage.goto(`${running.origin}/history`);
+  await colleaguePage.locator('body').press('?');
+  await expect(colleaguePage.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await andKeep(page, () => list.getByRole('checkbox', { name: 'Single-key shortcuts' }).check());
+});

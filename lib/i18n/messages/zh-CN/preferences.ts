@@ -1,0 +1,58 @@
+import type { preferences as en } from '#lib/i18n/messages/en/preferences.ts';
+import type { Twin } from '#lib/i18n/messages/en.ts';
+
+export const preferences: Twin<typeof en> = {
+  tools: '表格',
+  columns: {
+    open: '列',
+    shown: '显示的列',
+    always: '始终显示',
+    up: '上移“{name}”',
+    down: '下移“{name}”',
+    moved: '“{name}”现在是第 {place} 列，共 {count} 列。',
+    density: '行高',
+    comfortable: '宽松',
+    compact: '紧凑',
+    reset: '恢复默认列',
+    resetDone: '列已恢复为最初的样子。',
+    width: '“{name}”的宽度',
+    pixels: '{px} 像素',
+  },
+  names: {
+    time: '时间',
+    duration: '耗时',
+    app: '应用',
+    type: '号码类型',
+    source: '来源',
+    code: '代码',
+    reason: '原因',
+  },
+  none: '无',
+  sorted: '变更记录，按{name}{order}',
+  order: { asc: '升序', desc: '降序' },
+  zone: { label: '时间显示为', local: '本地', localIn: '本地（{zone}）', utc: 'UTC' },
+  offer: {
+    text: '{count} 条新记录',
+    atLeast: '{count}+ 条新记录',
+    name: '显示 {count} 条新变更',
+    nameAtLeast: '显示 {count} 条或更多新变更',
+  },
+  live: {
+    label: '实时',
+    title: '新变更一到就显示',
+    pause: '暂停',
+    resume: '继续',
+    paused: '已暂停。有新变更时，会在表格上方提示。',
+    running: '新变更会自动出现。',
+  },
+  moment: {
+    hint: '按向下箭头查看这一时刻的其他写法',
+    more: '的其他写法',
+    title: '这一时刻的其他写法',
+    copy: '复制：',
+    local: '本地（{zone}）',
+    utc: 'UTC，ISO 8601',
+    relative: '相对时间',
+    epoch: 'Unix 秒',
+  },
+};
