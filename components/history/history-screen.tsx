@@ -12,6 +12,8 @@ import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLatest } from '#components/history/use-latest.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
+import { useStepping } from '#components/history/use-stepping.ts';
+import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
 
@@ -27,6 +29,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const shown = useLatest(query.data);
+  const steps = useStepping({ search, shown, onOpen: entry.open, replace });
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -50,6 +53,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         </p>
         <FilterChips search={search} apps={apps} onSearch={push} />
       </div>
+      <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card
         className="overflow-x-clip"
@@ -69,7 +73,13 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
       </Card>
       {search.entry ? (
         <Suspense>
-          <EntryDrawer id={search.entry} rows={shown?.rows ?? []} onOpen={entry.open} onClose={entry.close} />
+          <EntryDrawer
+            id={search.entry}
+            row={shown?.rows.find(({ id }) => id === search.entry)}
+            steps={steps}
+            onOpen={entry.open}
+            onClose={entry.close}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -62,6 +62,8 @@ export function Dialog({
     if (!locked) onClose();
   };
   const press = (event: KeyboardEvent<HTMLDialogElement>) => {
+    // What was pressed in a dialog over this one is that one's.
+    if ((event.target as Element).closest('dialog') !== ref.current) return;
     // Chromium lets a second Esc force a dialog shut past `cancel`; stopping the key itself keeps it open.
     if (event.key === 'Escape') {
       event.preventDefault();
