@@ -73,7 +73,7 @@ test('from the drawer: what it set, or what was there before; not what the numbe
   const drawer = await openEntry(page, rows.first());
   await expect(restoreIn(drawer)).toHaveAttribute('aria-disabled', 'true');
   await expect(restoreIn(drawer)).toHaveAccessibleDescription(/^Already set: the number has this URL now/);
-  await restoreIn(drawer).click();
+  await restoreIn(drawer).click({ force: true });
   await expect(page.getByRole('dialog', { name: /^Put this URL back on/ })).toHaveCount(0);
 
   const before = drawer.getByRole('button', { name: 'Put back what was there before' });
@@ -114,7 +114,7 @@ test('a row of what the number has already asks, and has nothing to confirm', as
   const confirm = dialog.getByRole('button', { name: 'Replace binding' });
   await expect(confirm).toHaveAttribute('aria-disabled', 'true');
   await expect(confirm).toHaveAccessibleDescription(/^Already set: nothing will change/);
-  await confirm.click();
+  await confirm.click({ force: true });
   await dialog.getByRole('button', { name: 'Keep current' }).click();
   await expect(dialog).toBeHidden();
   expect(await arrivalsOf(running, number)).toHaveLength(2);
