@@ -86,7 +86,7 @@ test('the question and its result are for everyone, in both themes, at 360 px an
   await page.getByRole('button', { name: '恢复此 URL' }).nth(1).click();
   const asked = page.getByRole('dialog', { name: /^把此 URL 恢复到/ });
   await expect(asked.getByRole('heading', { name: '将要发送的内容' })).toBeVisible();
-  await expect(asked).toContainText('此 URL 由');
+  await expect(asked).toContainText('要恢复的 URL 由');
   await expect(asked).not.toContainText(/[a-z]+\.dialog\./);
   await expectForEveryone(page, 'restore, in Chinese');
   expect(complaints).toEqual([]);

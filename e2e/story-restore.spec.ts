@@ -27,7 +27,7 @@ test('from a row: the form’s question, the stored bytes, a row that names the 
   await expect(dialog.getByRole('deletion')).toHaveText(newUrl);
   await expect(dialog.getByRole('insertion')).toHaveText(oldUrl);
   await expect(dialog).toContainText(/Last set by .+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d, bound/);
-  await expect(dialog).toContainText(/This URL was set by .+, \d{4}-/);
+  await expect(dialog).toContainText(/The URL to put back was set by .+, \d{4}-/);
   await expect(dialog.getByRole('button', { name: 'Keep current' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -72,7 +72,7 @@ test('from the drawer: what it set, or what was there before; not what the numbe
   const rows = await rowsOf(page, running.origin, number);
   const drawer = await openEntry(page, rows.first());
   await expect(restoreIn(drawer)).toHaveAttribute('aria-disabled', 'true');
-  await expect(restoreIn(drawer)).toHaveAccessibleDescription(/^Already set: the number has this URL now/);
+  await expect(restoreIn(drawer)).toHaveAccessibleDescription(/^Already set: the number has it now/);
   await restoreIn(drawer).click({ force: true });
   await expect(page.getByRole('dialog', { name: /^Put this URL back on/ })).toHaveCount(0);
 

@@ -43,7 +43,7 @@ export function ReviewSubject({ request, question }: { request: ReviewRequest; q
           )}
           {hidden ? <p className="text-sm">{restore('hiddenPart')}</p> : null}
           <Provenance facts={facts} />
-          {restored ? (
+          {restored && !unchanged ? (
             <p className="text-sm text-ink-2">
               {restore.rich('from', {
                 name: restored.actor.name,

@@ -14,7 +14,7 @@ export function EntryRestore({ binding }: { binding: BindingDetailView }) {
   const { id, number, previous, related } = binding;
   if (!useMayRestore()) return null;
   return (
-    <div className="mt-3 flex flex-wrap items-start gap-2">
+    <div className="mt-2 flex flex-wrap items-center gap-2">
       <Offer bindingId={id} number={number} text={t('button')} />
       {related.boundBeforeId === null || previous.url === null ? null : (
         <Offer bindingId={related.boundBeforeId} number={number} text={t('before')} />

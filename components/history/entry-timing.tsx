@@ -10,6 +10,7 @@ import type { AttemptView } from '#lib/bindings/view.ts';
 /** Where the time went: waiting for a turn, and on the wire, on one scale for all requests of the entry. */
 export function EntryTiming({ attempts }: { attempts: AttemptView[] }) {
   const t = useTranslations('restore.entry');
+  const duration = useDuration();
   const timing = timingOf(attempts);
   const open = attempts.some(({ finishedAt }) => finishedAt === null);
   return (
@@ -22,20 +23,14 @@ export function EntryTiming({ attempts }: { attempts: AttemptView[] }) {
       <Facts>
         {attempts.map(({ n, committedAt, finishedAt }) => {
           const span = timing?.spans.find((each) => each.n === n);
-          const moments = [
-            { name: t('storedAt'), at: committedAt },
-            { name: t('sentAt'), at: span?.sentAt ?? null },
-            { name: t('answeredAt'), at: finishedAt },
-          ].flatMap(({ name, at }) => (at === null ? [] : [{ name, at }]));
+          const parts = span && { waited: duration(span.waitMs), wire: duration(span.wireMs) };
           return (
             <Fact key={n} name={t('requestN', { n })}>
-              <span className="flex flex-wrap gap-x-4 gap-y-0.5">
-                {moments.map(({ name, at }) => (
-                  <span key={name} className="whitespace-nowrap">
-                    <span className="text-ink-3">{name}</span> <Time at={at} />
-                  </span>
-                ))}
-              </span>
+              {t.rich('storedAt', { time: () => <Time at={committedAt} /> })}
+              {parts ? <p className="figures text-ink-2">{t('waitedAndWire', parts)}</p> : null}
+              {!parts && finishedAt !== null ? (
+                <p className="text-ink-2">{t.rich('settledAt', { time: () => <Time at={finishedAt} /> })}</p>
+              ) : null}
             </Fact>
           );
         })}

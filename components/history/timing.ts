@@ -1,7 +1,7 @@
 import type { AttemptView } from '#lib/bindings/view.ts';
 
 /** A stretch of time of one request, in ms: until its first byte left, and from there to the last byte of the answer. */
-export type Span = { n: number; waitMs: number; wireMs: number; sentAt: string };
+export type Span = { n: number; waitMs: number; wireMs: number };
 
 export type Timing = { spans: Span[]; totalMs: number };
 
@@ -17,7 +17,7 @@ export function timingOf(attempts: readonly Measured[]): Timing | null {
     if (finishedAt === null || durationMs === null) return null;
     const storedMs = Date.parse(committedAt);
     const sentMs = Math.max(storedMs, Date.parse(finishedAt) - durationMs);
-    spans.push({ n, waitMs: sentMs - storedMs, wireMs: durationMs, sentAt: new Date(sentMs).toISOString() });
+    spans.push({ n, waitMs: sentMs - storedMs, wireMs: durationMs });
   }
   if (spans.length === 0) return null;
   return { spans, totalMs: spans.reduce((sum, { waitMs, wireMs }) => sum + waitMs + wireMs, 0) };

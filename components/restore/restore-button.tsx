@@ -11,7 +11,7 @@ type RestoreButtonProps = RestoreTarget & {
   text?: string;
   /** Only the icon, as tall as a line of a table; the text is its name then. */
   compact?: boolean;
-  /** Why it does nothing, shown below it. */
+  /** Why it does nothing, shown below it and, in a wrapping flex box, below all of its neighbours. */
   reason?: string | null;
 };
 
@@ -27,29 +27,27 @@ export function RestoreButton({ bindingId, number, text, compact = false, reason
   const reasonId = useId();
   if (!desk) return null;
   const name = text ?? t('button');
-  const button = (
-    <Button
-      look={compact ? 'quiet' : 'plain'}
-      size={compact ? 'icon' : 'sm'}
-      busy={desk.opening === bindingId}
-      aria-label={compact ? name : undefined}
-      title={compact ? name : undefined}
-      aria-disabled={reason ? true : undefined}
-      aria-describedby={reason ? reasonId : undefined}
-      className={compact ? 'size-6.5! shrink-0' : undefined}
-      onClick={() => (reason ? undefined : desk.restore({ bindingId, number }))}
-    >
-      {compact && desk.opening === bindingId ? null : <RotateCcw aria-hidden className="size-3.5" />}
-      {compact ? null : name}
-    </Button>
-  );
-  if (!reason) return button;
   return (
-    <div className="grid justify-items-start gap-1">
-      {button}
-      <p id={reasonId} className="text-sm text-pretty text-ink-2">
-        {reason}
-      </p>
-    </div>
+    <>
+      <Button
+        look={compact ? 'quiet' : 'plain'}
+        size={compact ? 'icon' : 'sm'}
+        busy={desk.opening === bindingId}
+        aria-label={compact ? name : undefined}
+        title={compact ? name : undefined}
+        aria-disabled={reason ? true : undefined}
+        aria-describedby={reason ? reasonId : undefined}
+        className={compact ? 'size-6.5! shrink-0' : undefined}
+        onClick={() => (reason ? undefined : desk.restore({ bindingId, number }))}
+      >
+        {compact && desk.opening === bindingId ? null : <RotateCcw aria-hidden className="size-3.5" />}
+        {compact ? null : name}
+      </Button>
+      {reason ? (
+        <p className="order-last basis-full text-sm text-pretty text-ink-2">
+          <span className="font-medium text-ink">{name}</span> · <span id={reasonId}>{reason}</span>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -25,7 +25,7 @@ type DialogProps = {
 const places = {
   centre:
     'm-auto w-[min(40rem,calc(100vw-1.5rem))] max-h-[calc(100dvh-1.5rem)] rounded-lg border border-line shadow-lift',
-  sheet: 'my-0 ms-auto me-0 h-dvh max-h-dvh w-[min(40rem,100vw)] max-w-none border-s border-line shadow-lift',
+  sheet: 'my-0 ms-auto me-0 h-dvh max-h-dvh w-[min(40rem,100%)] max-w-none border-s border-line shadow-lift',
 };
 
 /**
