@@ -185,3 +185,28 @@ test('by keyboard alone, Enter twice sends nothing or once, and a reload while i
   await expect(rows.first()).toContainText('Bound');
   expect(await arrivalsOf(running, number)).toHaveLength(3);
 });
+
+test('when the answer is lost on its way to the browser, confirming again finds the first result', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  const number = '0086075586041006';
+  await replaceUrl(page, running.origin, number);
+  const rows = await rowsOf(page, running.origin, number);
+  await restoreIn(rows.last()).click();
+  const dialog = await questionOf(page);
+  await page.route('**/history?*', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await dialog.getByRole('button', { name: 'Replace binding' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('The console did not answer.');
+  expect(await arrivalsOf(running, number)).toHaveLength(3);
+  await page.unroute('**/history?*');
+  await dialog.getByRole('button', { name: 'Replace binding' }).click();
+  const result = await expectResult(page, 'Bound');
+  const [, , arrival, ...more] = await arrivalsOf(running, number);
+  expect(more).toEqual([]);
+  await expect(result).toContainText(arrival?.requestId ?? '-');
+});
