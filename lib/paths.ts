@@ -13,6 +13,7 @@ export const paths = {
     health: '/api/health',
     bindings: '/api/bindings',
     binding: (id: string) => `/api/bindings/${encodeURIComponent(id)}` as const,
+    restore: (id: string) => `/api/bindings/${encodeURIComponent(id)}/restore` as const,
     suggestions: '/api/bindings/suggestions',
     numberFacts: '/api/numbers/facts',
   },

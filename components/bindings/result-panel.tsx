@@ -23,7 +23,8 @@ type ResultPanelProps = {
   /** A repeated binding ended in another way. */
   onAnswer: (answer: Settled) => void;
   onUndo: (answer: Settled) => void;
-  onAnother: () => void;
+  /** Left out where there is no form to bind another one in. */
+  onAnother?: () => void;
   onDismiss: () => void;
 };
 
@@ -84,7 +85,7 @@ export default function ResultPanel(props: ResultPanelProps) {
         <Link href={paths.binding(binding.id)} className={buttonClass('plain', 'sm')}>
           {t('view')}
         </Link>
-        {kind === 'bound' ? (
+        {kind === 'bound' && onAnother ? (
           <Button size="sm" onClick={onAnother}>
             {t('another')}
           </Button>

@@ -1,35 +1,40 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConflictView } from '#components/bindings/conflict-view.tsx';
+import { ReviewActions } from '#components/bindings/review-actions.tsx';
 import { ReviewProblem } from '#components/bindings/review-problem.tsx';
-import {
-  knownUrl,
-  type ReviewRequest,
-  type ReviewState,
-  type Settled,
-} from '#components/bindings/review-request.ts';
+import type { ReviewRequest, Settled } from '#components/bindings/review-request.ts';
 import { ReviewSubject } from '#components/bindings/review-subject.tsx';
+import { titleOf } from '#components/bindings/review-title.ts';
 import { SendingCountdown } from '#components/bindings/sending-countdown.tsx';
 import { useReview } from '#components/bindings/use-review.ts';
-import { Button } from '#components/ui/button.tsx';
+import { useProblemText } from '#components/form/problem-text.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
 
 type ReviewDialogProps = {
   request: ReviewRequest;
   onClose: () => void;
-  onSend: () => void;
+  onSend?: () => void;
   onSettled: (answer: Settled) => void;
 };
 
-/** The one question before anything is sent: what it is now, what it will be, and who set it (F19-F23). */
+/**
+ * The one question before anything is sent: what it is now, what it will be, and who set it (F19-F23). The same for the
+ * form, for an undo and for a restore, which also asks for a reason here.
+ */
 export default function ReviewDialog({ request, onClose, onSend, onSettled }: ReviewDialogProps) {
   const t = useTranslations('bind.dialog');
-  const shared = useTranslations('ui');
-  const { state, load, confirm } = useReview(request, { onSend, onSettled });
+  const field = useTranslations('bind.field');
+  const restore = useTranslations('restore');
+  const problemText = useProblemText();
+  const { state, load, confirm } = useReview(request, { onSend: onSend ?? (() => {}), onSettled });
+  const [reason, setReason] = useState('');
   const keep = useRef<HTMLButtonElement>(null);
   const sending = state.step === 'sending';
   const asking = state.step === 'asking' || sending;
@@ -40,34 +45,22 @@ export default function ReviewDialog({ request, onClose, onSend, onSettled }: Re
     if (conflict) keep.current?.focus();
   }, [conflict]);
 
-  const number = () => <NumberText number={request.content.number} className="font-mono" />;
+  const number = () => <NumberText number={request.number} className="font-mono" />;
+  const key = titleOf(request, state);
   return (
     <Dialog
-      title={t.rich(titleOf(request, state), { number })}
+      title={key === 'restoreTitle' ? restore.rich('title', { number }) : t.rich(key, { number })}
       onClose={onClose}
       locked={sending}
       actions={
-        <>
-          {/* The safe answer takes the first focus and stays where it is while the facts arrive. */}
-          <Button
-            ref={keep}
-            data-initial-focus
-            aria-disabled={sending || undefined}
-            onClick={() => (sending ? undefined : onClose())}
-          >
-            {t('keep')}
-          </Button>
-          {asking ? (
-            <Button look={state.unchanged ? 'plain' : 'primary'} busy={sending} onClick={confirm}>
-              {t(confirmOf(state))}
-            </Button>
-          ) : null}
-          {state.step === 'failed' ? (
-            <Button look="primary" onClick={load}>
-              {shared('retry')}
-            </Button>
-          ) : null}
-        </>
+        <ReviewActions
+          request={request}
+          state={state}
+          keep={keep}
+          onClose={onClose}
+          onLoad={load}
+          onConfirm={() => confirm(reason)}
+        />
       }
     >
       <div className="grid gap-4" aria-busy={state.step === 'loading' || undefined}>
@@ -79,33 +72,32 @@ export default function ReviewDialog({ request, onClose, onSend, onSettled }: Re
   function body(): ReactNode {
     if (state.step === 'loading') return <Skeleton className="h-40 w-full" />;
     if (state.step === 'failed') return <ReviewProblem problem={state.problem} text={t('loadFailed')} />;
+    if (state.step === 'refused')
+      return (
+        <Notice tone="warn" role="alert" title={restore('refused')}>
+          {problemText(state.problem)}
+        </Notice>
+      );
     return (
       <>
         {state.step === 'asking' && state.problem ? <ReviewProblem problem={state.problem} /> : null}
         {state.opened ? (
-          <ConflictView opened={state.opened} theirs={state.facts} yours={request.content} />
+          <ConflictView opened={state.opened} theirs={state.facts} yours={state.content} />
         ) : null}
-        <ReviewSubject
-          request={request}
-          facts={state.facts}
-          conflict={conflict}
-          unchanged={state.unchanged}
-        />
+        <ReviewSubject request={request} question={state} />
+        {request.source === 'form' || state.unchanged ? null : (
+          <TextField
+            label={field('reason')}
+            hint={field('reasonHint')}
+            optional
+            value={reason}
+            readOnly={sending}
+            onChange={(event) => setReason(event.target.value)}
+            autoComplete="off"
+          />
+        )}
         {sending ? <SendingCountdown /> : null}
       </>
     );
   }
-}
-
-function titleOf(request: ReviewRequest, state: ReviewState) {
-  if (state.step === 'loading' || state.step === 'failed') return 'bindTitle';
-  if (state.opened) return 'conflictTitle';
-  if (state.unchanged) return 'unchangedTitle';
-  if (request.source === 'undo') return 'undoTitle';
-  return knownUrl(state.facts) === undefined ? 'bindTitle' : 'replaceTitle';
-}
-
-function confirmOf(state: Extract<ReviewState, { facts: unknown }>) {
-  if (state.unchanged) return 'sendAnyway';
-  return knownUrl(state.facts) === undefined ? 'bind' : 'replace';
 }

@@ -8,6 +8,10 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Problem } from '#lib/domain/problem.ts';
 import { paths } from '#lib/paths.ts';
 
+/** Signing in comes back to the page that asked. */
+const here = (): string =>
+  typeof location === 'undefined' ? paths.bind : `${location.pathname}${location.search}`;
+
 /** What went wrong before an outcome was known, and the way on. The draft survives signing in and reloading (F6). */
 export function ReviewProblem({ problem, text }: { problem: Problem; text?: string }) {
   const t = useTranslations('bind.dialog');
@@ -19,7 +23,7 @@ export function ReviewProblem({ problem, text }: { problem: Problem; text?: stri
       title={t('notSent')}
       actions={
         problem.code === 'signed_out' ? (
-          <a href={paths.signIn(paths.bind)} className={buttonClass('plain', 'sm')}>
+          <a href={paths.signIn(here())} className={buttonClass('plain', 'sm')}>
             {t('signIn')}
           </a>
         ) : problem.code === 'stale' ? (

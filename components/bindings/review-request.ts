@@ -1,33 +1,46 @@
 import type { BindContent } from '#components/bindings/bind-values.ts';
-import type { BindAnswer, NumberFacts } from '#lib/bindings/view.ts';
-import type { BindingSource } from '#lib/domain/outcome.ts';
+import type { BindAnswer, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 /** What the review dialog is opened for. */
 export type ReviewRequest = {
-  content: BindContent;
-  appName: string;
+  number: string;
+  /** The same key never sends twice. */
   key: string;
-  source: BindingSource;
-  restoresBindingId: string | null;
-  /** This very content went out before under the same key and no answer was seen. */
-  unanswered: boolean;
-};
+} & (
+  | {
+      source: 'form';
+      content: BindContent;
+      appName: string;
+      /** This very content went out before under the same key and no answer was seen. */
+      unanswered: boolean;
+    }
+  /** Puts back what this binding set. Its content stays with the server, which takes it from the row. */
+  | { source: 'restore' | 'undo'; bindingId: string }
+);
 
 export type Settled = Extract<BindAnswer, { kind: 'settled' }>;
 
-/** Where the dialog stands. Facts stay as they were shown until the person has seen newer ones. */
+/** What is asked. Facts stay as they were shown until the person has seen newer ones. */
+export type Question = {
+  /** As shown: parts of a URL that is put back may be hidden. */
+  content: BindContent;
+  appName: string;
+  /** The binding that is put back. */
+  restored: BindingView | null;
+  facts: NumberFacts;
+  opened: NumberFacts | null;
+  unchanged: boolean;
+};
+
+/** Where the dialog stands. */
 export type ReviewState =
   | { step: 'loading' }
   | { step: 'failed'; problem: Problem }
-  | {
-      step: 'asking';
-      facts: NumberFacts;
-      opened: NumberFacts | null;
-      unchanged: boolean;
-      problem: Problem | null;
-    }
-  | { step: 'sending'; facts: NumberFacts; opened: NumberFacts | null; unchanged: boolean };
+  /** It cannot be put back, whatever the number has now. */
+  | { step: 'refused'; problem: Problem }
+  | (Question & { step: 'asking'; problem: Problem | null })
+  | (Question & { step: 'sending' });
 
 /** True when the known binding is certainly the wanted one and nothing newer is under way; the service judges alike. */
 export const isSameAsKnown = (facts: NumberFacts, content: BindContent): boolean =>
@@ -39,3 +52,7 @@ export const isSameAsKnown = (facts: NumberFacts, content: BindContent): boolean
 /** The URL shown as the old one: undefined when nobody knows of any. */
 export const knownUrl = (facts: NumberFacts): string | null | undefined =>
   facts.current.certainty === 'none' && facts.current.bindingId === null ? undefined : facts.current.url;
+
+/** Both URLs read alike although they are not: what differs is hidden. The server alone has told them apart. */
+export const differsInHiddenPart = ({ facts, content, restored, unchanged }: Question): boolean =>
+  restored !== null && !unchanged && content.callbackUrl !== null && isSameAsKnown(facts, content);

@@ -16,31 +16,22 @@ export function useBinding(draft: KeptDraft, apps: readonly AppChoice[]) {
   const review = (content: BindContent) => {
     setAnswer(null);
     setRequest({
+      number: content.number,
       content,
       appName: nameOf(content.appId),
       key: draft.keyFor(content),
       source: 'form',
-      restoresBindingId: null,
       unanswered: draft.isUnanswered(content),
     });
   };
 
   const undo = ({ binding, undo: previous }: Settled) => {
-    if (!previous) return;
-    const { appId, number } = binding;
+    if (!previous?.bindingId) return;
     setRequest({
-      content: {
-        appId,
-        number,
-        numberType: previous.numberType,
-        callbackUrl: previous.url,
-        reason: null,
-      },
-      appName: binding.appName,
+      number: binding.number,
+      bindingId: previous.bindingId,
       key: makeKey(),
       source: 'undo',
-      restoresBindingId: previous.bindingId,
-      unanswered: false,
     });
   };
 

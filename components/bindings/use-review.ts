@@ -1,15 +1,12 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
-import {
-  isSameAsKnown,
-  type ReviewRequest,
-  type ReviewState,
-  type Settled,
-} from '#components/bindings/review-request.ts';
+import { loadQuestion } from '#components/bindings/load-question.ts';
+import type { Question, ReviewRequest, ReviewState, Settled } from '#components/bindings/review-request.ts';
 import { queryClientHere } from '#components/shell/query-provider.tsx';
 import { bindNumber } from '#lib/bindings/actions.ts';
-import { bindingsKey, numberFacts } from '#lib/bindings/cache.ts';
+import { bindingsKey } from '#lib/bindings/cache.ts';
+import type { BindInput } from '#lib/bindings/schema.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { callAction } from '#lib/entry/call-action.ts';
 import { ProblemError } from '#lib/entry/query-client.ts';
@@ -24,14 +21,11 @@ type Callbacks = {
 export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbacks) {
   const client = queryClientHere();
   const [state, setState] = useState<ReviewState>({ step: 'loading' });
-  const { content } = request;
 
   const load = async () => {
     setState({ step: 'loading' });
     try {
-      const facts = await client.fetchQuery({ ...numberFacts(content.appId, content.number), staleTime: 0 });
-      const unchanged = isSameAsKnown(facts, content) && !request.unanswered;
-      setState({ step: 'asking', facts, opened: null, unchanged, problem: null });
+      setState(await loadQuestion(client, request));
     } catch (error) {
       setState({
         step: 'failed',
@@ -44,21 +38,15 @@ export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbac
     void loadOnce();
   }, []);
 
-  const confirm = async () => {
+  /** `reason`: as typed in the dialog, where it is asked for there. */
+  const confirm = async (reason: string) => {
     if (state.step !== 'asking') return;
-    const { facts, opened, unchanged } = state;
-    setState({ step: 'sending', facts, opened, unchanged });
+    const { step: _step, problem: _problem, ...question } = state;
+    setState({ ...question, step: 'sending' });
     onSend();
-    const answer = await callAction(bindNumber, {
-      ...content,
-      idempotencyKey: request.key,
-      seen: facts.newestBindingId,
-      source: request.source,
-      restoresBindingId: request.restoresBindingId,
-      sendUnchanged: unchanged,
-    });
+    const answer = await callAction(bindNumber, inputOf(request, question, reason));
     if (!answer.ok) {
-      setState({ step: 'asking', facts, opened, unchanged, problem: answer.problem });
+      setState({ ...question, step: 'asking', problem: answer.problem });
       return;
     }
     void client.invalidateQueries({ queryKey: bindingsKey });
@@ -67,9 +55,10 @@ export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbac
     else {
       const conflict = value.kind === 'conflict';
       setState({
+        ...question,
         step: 'asking',
         facts: value.facts,
-        opened: conflict ? facts : null,
+        opened: conflict ? question.facts : null,
         unchanged: !conflict,
         problem: null,
       });
@@ -77,4 +66,19 @@ export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbac
   };
 
   return { state, load, confirm };
+}
+
+function inputOf(request: ReviewRequest, question: Question, reason: string): BindInput {
+  const { content, facts, unchanged } = question;
+  const { source, key: idempotencyKey } = request;
+  const common = { ...content, idempotencyKey, source, seen: facts.newestBindingId };
+  if (request.source === 'form') return { ...common, restoresBindingId: null, sendUnchanged: unchanged };
+  return {
+    ...common,
+    callbackUrl: null,
+    numberType: null,
+    reason: reason.trim() || null,
+    restoresBindingId: request.bindingId,
+    sendUnchanged: false,
+  };
 }

@@ -1,16 +1,18 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { RestoreButton } from '#components/restore/restore-button.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 
 const quietCopy =
   '[&_button]:opacity-0 group-hover/row:[&_button]:opacity-100 [&_button:focus-visible]:opacity-100 pointer-coarse:[&_button]:opacity-100 pointer-coarse:[&_button]:size-9!';
 
-/** The wanted URL, and under it what it was to replace. */
+/** The wanted URL, a way to put it back for who may, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
-  const { callbackUrl, previous } = binding;
+  const { id, number, state, callbackUrl, previous } = binding;
+  const wasInForce = state === 'bound' || state === 'unknown';
   const was = { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
   const wasSentWithout = previous.certainty !== 'none' && previous.url === null;
   return (
@@ -21,6 +23,7 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
         ) : (
           <UrlText url={callbackUrl} />
         )}
+        {callbackUrl !== null && wasInForce ? <RestoreButton bindingId={id} number={number} compact /> : null}
       </div>
       <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
         <span className="shrink-0">{wasSentWithout ? t('wasNoUrl') : was}</span>

@@ -2,24 +2,33 @@
 
 import { useTranslations } from 'use-intl';
 import { UrlChange } from '#components/bindings/url-change.tsx';
+import { EntryRestore } from '#components/history/entry-restore.tsx';
 import { EntrySection } from '#components/history/entry-section.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import type { BindingView } from '#lib/bindings/view.ts';
+import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 
-/** Old and new URL, and how sure the old one is (H29). */
-export function EntryChange({ binding }: { binding: BindingView }) {
+type EntryChangeProps = { binding: BindingView; detail: BindingDetailView | undefined };
+
+const words = { exact: 'exact', uncertain: 'uncertain', none: 'unknown' } as const;
+
+/** Old and new URL, how sure the old one is, told in a word and a sentence (H29), and the way back. */
+export function EntryChange({ binding, detail }: EntryChangeProps) {
   const t = useTranslations('history.entry');
+  const certain = useTranslations('restore.entry');
   const copy = useTranslations('ui.copy');
   const { previous, callbackUrl } = binding;
   const certainty = {
-    exact: previous.url === null ? t('beforeNoUrl') : t('beforeExact'),
-    uncertain: t('beforeUncertain'),
-    none: t('beforeNone'),
+    exact: previous.url === null ? certain('beforeNoUrl') : certain('beforeExact'),
+    uncertain: certain('beforeUncertain'),
+    none: certain('beforeNone'),
   }[previous.certainty];
   return (
     <EntrySection title={t('change')}>
       <UrlChange before={previous.certainty === 'none' ? undefined : previous.url} after={callbackUrl} />
-      <p className="mt-2 text-sm text-ink-2">{certainty}</p>
+      <p className="mt-2 text-sm text-pretty text-ink-2">
+        <span className="me-1.5 font-semibold text-ink">{certain(words[previous.certainty])}</span>
+        {certainty}
+      </p>
       <div className="mt-2 flex flex-wrap gap-2">
         {callbackUrl === null ? null : (
           <CopyButton value={callbackUrl} label={copy('url')} labelled look="plain" />
@@ -28,6 +37,7 @@ export function EntryChange({ binding }: { binding: BindingView }) {
           <CopyButton value={previous.url} label={t('copyPrevious')} labelled look="plain" />
         )}
       </div>
+      {detail ? <EntryRestore binding={detail} /> : null}
     </EntrySection>
   );
 }

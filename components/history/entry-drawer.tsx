@@ -6,6 +6,12 @@ import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { EntryMissing } from '#components/history/entry-missing.tsx';
 import { EntryView } from '#components/history/entry-view.tsx';
+import { stepOf } from '#components/history/step-keys.ts';
+import type { Steps } from '#components/history/use-stepping.ts';
+import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { useMayRestore } from '#components/restore/restore-context.ts';
+import { RestoreDesk } from '#components/restore/restore-desk.tsx';
+import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -16,26 +22,26 @@ import { paths } from '#lib/paths.ts';
 
 type EntryDrawerProps = {
   id: string;
-  /** The page of rows behind the drawer, to step through. */
-  rows: readonly BindingView[];
+  /** What the table behind the drawer knows of it. */
+  row: BindingView | undefined;
+  steps: Steps;
   onOpen: (id: string) => void;
   onClose: () => void;
 };
 
-/** One entry over the table. ↑ and ↓ step through the rows behind it, Esc closes (H28). */
-export function EntryDrawer({ id, rows, onOpen, onClose }: EntryDrawerProps) {
+/** One entry over the table. ↑ and ↓, or k and j, step through the rows behind it, Esc closes (H28). */
+export function EntryDrawer({ id, row, steps, onOpen, onClose }: EntryDrawerProps) {
   const t = useTranslations('history.entry');
   const query = useQuery(binding(id));
-  const place = rows.findIndex((row) => row.id === id);
-  const known = query.data ?? rows[place];
-  const newer = place > 0 ? rows[place - 1] : undefined;
-  const older = place >= 0 ? rows[place + 1] : undefined;
+  const known = query.data ?? row;
+  const mayRestore = useMayRestore();
+  const singleKeys = useOwnPreferences().preferences.singleKeys ?? true;
 
   const step = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const target = { ArrowUp: newer, ArrowDown: older }[event.key];
-    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') event.preventDefault();
-    if (target) onOpen(target.id);
+    const direction = stepOf(event.nativeEvent, singleKeys);
+    if (!direction) return;
+    event.preventDefault();
+    steps[direction]?.();
   };
 
   return (
@@ -46,8 +52,8 @@ export function EntryDrawer({ id, rows, onOpen, onClose }: EntryDrawerProps) {
       onKeyDown={step}
       actions={
         <div className="flex w-full items-center gap-2">
-          <StepButton label={t('newer')} icon={ArrowUp} target={newer} onOpen={onOpen} />
-          <StepButton label={t('older')} icon={ArrowDown} target={older} onOpen={onOpen} />
+          <StepButton label={t('newer')} icon={ArrowUp} onStep={steps.newer} />
+          <StepButton label={t('older')} icon={ArrowDown} onStep={steps.older} />
           <a href={paths.binding(id)} className={buttonClass('quiet', 'sm', 'ms-auto')}>
             <Maximize2 aria-hidden className="size-3.5" />
             {t('fullPage')}
@@ -56,7 +62,12 @@ export function EntryDrawer({ id, rows, onOpen, onClose }: EntryDrawerProps) {
       }
     >
       {known ? (
-        <EntryView key={id} binding={known} detail={query.data} onOpen={onOpen} />
+        <RestoreDesk mayBind={mayRestore}>
+          <div className="grid gap-5">
+            <RestoreResult />
+            <EntryView key={id} binding={known} detail={query.data} onOpen={onOpen} />
+          </div>
+        </RestoreDesk>
       ) : query.isError ? (
         <EntryMissing error={query.error} onRetry={() => query.refetch()} />
       ) : (
@@ -69,18 +80,18 @@ export function EntryDrawer({ id, rows, onOpen, onClose }: EntryDrawerProps) {
 type StepButtonProps = {
   label: string;
   icon: typeof ArrowUp;
-  target: BindingView | undefined;
-  onOpen: (id: string) => void;
+  /** Null at an end. */
+  onStep: (() => void) | null;
 };
 
-function StepButton({ label, icon: Icon, target, onOpen }: StepButtonProps) {
+function StepButton({ label, icon: Icon, onStep }: StepButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
-      aria-disabled={target === undefined || undefined}
-      onClick={() => target && onOpen(target.id)}
+      aria-disabled={onStep === null || undefined}
+      onClick={() => onStep?.()}
       className={buttonClass('plain', 'icon')}
     >
       <Icon aria-hidden className="size-4" />

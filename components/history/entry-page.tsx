@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { EntryMissing } from '#components/history/entry-missing.tsx';
 import { EntryView } from '#components/history/entry-view.tsx';
+import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { binding } from '#lib/bindings/cache.ts';
@@ -30,6 +31,7 @@ export function EntryPage({ id }: { id: string }) {
           {query.data ? t('title', { number: formatNumber(query.data.number) }) : t('loading')}
         </h1>
       </header>
+      <RestoreResult />
       <Card className="px-5 py-5">
         {query.data ? (
           <EntryView binding={query.data} detail={query.data} />

@@ -1,14 +1,16 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { EntryAttempts } from '#components/history/entry-attempts.tsx';
 import { EntryChange } from '#components/history/entry-change.tsx';
 import { EntryCopies } from '#components/history/entry-copies.tsx';
 import { EntryRequest, EntryWho } from '#components/history/entry-facts.tsx';
 import { EntryJson } from '#components/history/entry-json.tsx';
 import { EntryOutcome } from '#components/history/entry-outcome.tsx';
 import { EntryRelated } from '#components/history/entry-related.tsx';
+import { EntryRequestIds } from '#components/history/entry-request-ids.tsx';
+import { EntryResponse } from '#components/history/entry-response.tsx';
 import { EntrySection } from '#components/history/entry-section.tsx';
+import { EntryTiming } from '#components/history/entry-timing.tsx';
 import { skewWhenExpired } from '#components/history/use-clock-sentence.ts';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 
@@ -28,10 +30,16 @@ export function EntryView({ binding, detail, onOpen }: EntryViewProps) {
     <article className="grid gap-5">
       <EntryOutcome binding={best} clockSkewMs={skewWhenExpired(detail?.attempts ?? [])} />
       {detail ? <EntryCopies binding={detail} /> : null}
-      <EntryChange binding={best} />
+      <EntryChange binding={best} detail={detail} />
       <EntryWho binding={best} />
       <EntryRequest binding={best} />
-      <EntryAttempts attempts={detail?.attempts} count={best.attemptCount} />
+      <EntryResponse attempts={detail?.attempts} count={best.attemptCount} />
+      {detail && detail.attempts.length > 0 ? (
+        <>
+          <EntryTiming attempts={detail.attempts} />
+          <EntryRequestIds attempts={detail.attempts} />
+        </>
+      ) : null}
       <EntrySection title={t('reason')}>
         <p className="text-sm break-words whitespace-pre-wrap text-ink-2">{best.reason ?? t('noReason')}</p>
       </EntrySection>

@@ -16,6 +16,8 @@ import { useHeldPage } from '#components/history/use-held-page.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLive } from '#components/history/use-live.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
+import { useStepping } from '#components/history/use-stepping.ts';
+import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
 
@@ -40,6 +42,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const live = useLive(isFirstPage);
   const { shown, offer, accept, watched, onNews } = useHeldPage(query, search, live.mode === 'running');
   const shownIds = shown?.rows.map(({ id }) => id) ?? [];
+  const steps = useStepping({ search, shown, onOpen: entry.open, replace });
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -64,6 +67,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <FilterChips search={search} apps={apps} onSearch={push} />
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
       </div>
+      <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card
         className="overflow-x-clip"
@@ -94,7 +98,13 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
       ))}
       {search.entry ? (
         <Suspense>
-          <EntryDrawer id={search.entry} rows={shown?.rows ?? []} onOpen={entry.open} onClose={entry.close} />
+          <EntryDrawer
+            id={search.entry}
+            row={shown?.rows.find(({ id }) => id === search.entry)}
+            steps={steps}
+            onOpen={entry.open}
+            onClose={entry.close}
+          />
         </Suspense>
       ) : null}
     </div>

@@ -25,7 +25,7 @@ type DialogProps = {
 const places = {
   centre:
     'm-auto w-[min(40rem,calc(100vw-1.5rem))] max-h-[calc(100dvh-1.5rem)] rounded-lg border border-line shadow-lift',
-  sheet: 'my-0 ms-auto me-0 h-dvh max-h-dvh w-[min(40rem,100vw)] max-w-none border-s border-line shadow-lift',
+  sheet: 'my-0 ms-auto me-0 h-dvh max-h-dvh w-[min(40rem,100%)] max-w-none border-s border-line shadow-lift',
 };
 
 /**
@@ -62,6 +62,8 @@ export function Dialog({
     if (!locked) onClose();
   };
   const press = (event: KeyboardEvent<HTMLDialogElement>) => {
+    // What was pressed in a dialog over this one is that one's.
+    if ((event.target as Element).closest('dialog') !== ref.current) return;
     // Chromium lets a second Esc force a dialog shut past `cancel`; stopping the key itself keeps it open.
     if (event.key === 'Escape') {
       event.preventDefault();

@@ -1,7 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { toSearchParams } from '#lib/bindings/search-params.ts';
-import type { BindingDetailView, HistoryPage, NumberFacts, Suggestions } from '#lib/bindings/view.ts';
+import type {
+  BindingDetailView,
+  HistoryPage,
+  NumberFacts,
+  RestoreView,
+  Suggestions,
+} from '#lib/bindings/view.ts';
 import { fetchJson } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -12,6 +18,7 @@ const keys = {
   all: ['bindings'] as const,
   history: (query: string) => ['bindings', 'history', query] as const,
   binding: (id: string) => ['bindings', 'binding', id] as const,
+  restore: (id: string) => ['bindings', 'restore', id] as const,
   suggestions: ['bindings', 'suggestions'] as const,
   facts: (appId: string, number: string) => ['bindings', 'facts', appId, number] as const,
 };
@@ -53,6 +60,15 @@ export const numberFacts = (appId: string, number: string) =>
         `${paths.api.numberFacts}?${new URLSearchParams({ app: appId, number })}`,
         signal,
       ),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
+/** What putting a binding's URL back would do. Never taken from the cache, for the same reason. */
+export const restore = (id: string) =>
+  queryOptions({
+    queryKey: keys.restore(id),
+    queryFn: ({ signal }) => fetchJson<RestoreView>(paths.api.restore(id), signal),
     staleTime: 0,
     gcTime: 0,
   });

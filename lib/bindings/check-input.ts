@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindInput } from '#lib/bindings/schema.ts';
 import type { WantedBinding } from '#lib/bindings/store-binding.ts';
-import type { NumberKey } from '#lib/bindings/store-facts.ts';
+import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { isSentForm } from '#lib/domain/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
@@ -52,16 +52,21 @@ const cleanReason = (reason: string | null): string | null =>
 const fingerprintOf = (change: (string | null)[]): string =>
   createHash('sha256').update(JSON.stringify(change)).digest('hex');
 
-/** Checks everything that a browser has checked before, since a browser is not to be trusted. */
+/**
+ * Checks everything that a browser has checked before, since a browser is not to be trusted. What is put back is taken
+ * from its row as it stands there, text for text; whether it may be put back is asked later.
+ */
 export async function checkInput(
   context: Context,
   viewer: Viewer,
-  input: BindInput,
+  { input, restored }: { input: BindInput; restored: BindingRow | null },
 ): Promise<Result<WantedBinding>> {
   const key = await checkNumberKey(context, input);
   if (!key.ok) return key;
   const { appId, number } = key.value;
-  const checked = checkUrl(input.callbackUrl, context.allowHttpCallbacks);
+  const checked = restored
+    ? ok({ url: restored.callbackUrl, host: restored.callbackHost })
+    : checkUrl(input.callbackUrl, context.allowHttpCallbacks);
   if (!checked.ok) return checked;
   const reason = cleanReason(input.reason);
   if (reason !== null && reason.length > reasonLimit) {
@@ -70,13 +75,14 @@ export async function checkInput(
   // The other sources are not a person's to claim.
   if (!['form', 'undo', 'restore'].includes(input.source)) return fail(problem('invalid_input'));
   const { url: callbackUrl, host: callbackHost } = checked.value;
+  const numberType = restored ? restored.numberType : input.numberType;
   return ok({
     appId,
     number,
-    numberType: input.numberType,
+    numberType,
     callbackUrl,
     callbackHost,
-    restoresBindingId: input.restoresBindingId,
+    restoresBindingId: restored?.id ?? null,
     actorId: viewer.id,
     actorName: viewer.name,
     actorEmail: viewer.email,
@@ -84,6 +90,6 @@ export async function checkInput(
     source: input.source,
     reason,
     idempotencyKey: input.idempotencyKey.toLowerCase(),
-    fingerprint: fingerprintOf([appId, number, input.numberType, callbackUrl]),
+    fingerprint: fingerprintOf([appId, number, numberType, callbackUrl]),
   });
 }

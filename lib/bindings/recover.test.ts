@@ -19,7 +19,7 @@ import { attempts, bindings } from '#lib/db/schema.ts';
 
 /** Stores an intent as a process does that then dies before anything else. */
 async function abandon({ context }: Bench, number: string, owner: string) {
-  const wanted = await checkInput(context, ada, wants({ number }));
+  const wanted = await checkInput(context, ada, { input: wants({ number }), restored: null });
   if (!wanted.ok) throw new Error('The input of this test is wrong.');
   const options = { seen: null, sendUnchanged: false, owner, bodySha256: '0'.repeat(64) };
   const stored = await storeBinding(context.db, wanted.value, options);

@@ -15,12 +15,16 @@ export const bindInputSchema = z.strictObject({
   appId: z.string().check(z.maxLength(32)),
   number: z.string().check(z.maxLength(64)),
   numberType: z.nullable(z.enum(numberTypes)),
-  /** Null: CallInInterface is left out, which the person chose in plain words. */
+  /**
+   * Null from the form: CallInInterface is left out, which the person chose in plain words. Null with
+   * `restoresBindingId`, as is `numberType` then: what that binding has stored, which a browser may never have seen.
+   */
   callbackUrl: z.nullable(z.string().check(z.maxLength(4096))),
   reason: z.nullable(z.string().check(z.maxLength(2000))),
   /** `newestBindingId` of the facts that the dialog showed; null when it showed none. */
   seen: z.nullable(id),
   source: z.enum(bindingSources),
+  /** The binding that is put back by an undo or a restore. */
   restoresBindingId: z.nullable(id),
   /** Send although the known URL is the wanted one. */
   sendUnchanged: z.boolean(),

@@ -5,17 +5,24 @@ import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindi
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
+import { denyRepeat, findRestored, refuseRestore } from '#lib/bindings/restore.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
-import { storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
+import { isUnchanged, storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
-import { findFacts } from '#lib/bindings/store-facts.ts';
+import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
-import { findBinding, storeRepeat } from '#lib/bindings/store-repeat.ts';
+import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
 import { listBoundUses } from '#lib/bindings/store-suggestions.ts';
 import { toSuggestions } from '#lib/bindings/suggest.ts';
 import { toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
-import type { BindingDetailView, HistoryPage, NumberFacts, Suggestions } from '#lib/bindings/view.ts';
+import type {
+  BindingDetailView,
+  HistoryPage,
+  NumberFacts,
+  RestoreView,
+  Suggestions,
+} from '#lib/bindings/view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -29,12 +36,17 @@ import { reachFailPoint } from '#lib/server/fail-point.ts';
  * nothing was sent.
  */
 export async function bind(context: Context, viewer: Viewer, input: BindInput): Promise<Answer> {
-  const wanted = await checkInput(context, viewer, input);
+  const named = await findRestored(context, input);
+  const restored = named.ok ? named.value : null;
+  const wanted = await checkInput(context, viewer, { input, restored });
   if (!can(viewer, 'bindings.create')) {
     if (wanted.ok) await storeDenied(context.db, wanted.value);
     return fail(problem('forbidden'));
   }
+  if (!named.ok) return named;
   if (!wanted.ok) return wanted;
+  const refusal = restored && (await refuseRestore(context, restored));
+  if (refusal) return fail(refusal);
   const { idempotencyKey, fingerprint } = wanted.value;
   const flight = JSON.stringify([context.owner, viewer.id, idempotencyKey, fingerprint]);
   return oneFlight(flight, () => bindWanted(context, viewer, wanted.value, input));
@@ -46,8 +58,6 @@ async function bindWanted(
   wanted: WantedBinding,
   { seen, sendUnchanged }: BindInput,
 ): Promise<Answer> {
-  const restores = await checkRestored(context, wanted);
-  if (!restores.ok) return restores;
   const { bodySha256 } = prepare(context.gateway, wanted);
   reachFailPoint(context.failPoint, 'before-intent-commit');
   const leasedUntilMs = monotonicMs() + leaseMs;
@@ -62,7 +72,10 @@ async function bindWanted(
 
 /** Sends an unknown binding once more, because a person asked for it. */
 export async function repeat(context: Context, viewer: Viewer, input: RepeatInput): Promise<Answer> {
-  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
+  if (!can(viewer, 'bindings.create')) {
+    await denyRepeat(context, viewer, input);
+    return fail(problem('forbidden'));
+  }
   const flight = JSON.stringify([context.owner, viewer.id, input.bindingId, input.afterAttempt]);
   return oneFlight(flight, () => repeatUnknown(context, viewer, input));
 }
@@ -88,17 +101,22 @@ async function repeatUnknown(context: Context, viewer: Viewer, input: RepeatInpu
   return ok(await toSettled(context, settled, eyes));
 }
 
-/** A binding that says it puts another one back has to be for the same number and to the same URL. */
-async function checkRestored({ db }: Context, wanted: WantedBinding): Promise<Result<null>> {
-  const { restoresBindingId, source } = wanted;
-  if (!restoresBindingId) return source === 'form' ? ok(null) : fail(problem('invalid_input'));
-  const restored = await findBinding(db, restoresBindingId);
-  const same =
-    restored !== null &&
-    restored.appId === wanted.appId &&
-    restored.number === wanted.number &&
-    restored.callbackUrl === wanted.callbackUrl;
-  return same ? ok(null) : fail(problem('not_found'));
+/** What putting back a binding's URL would change, and whether it can be: for the question before it is done. */
+export async function getRestore(context: Context, viewer: Viewer, id: string): Promise<Result<RestoreView>> {
+  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
+  const row = await findRow(context, id);
+  if (row === null) return fail(problem('not_found'));
+  const [refusal, facts, eyes] = await Promise.all([
+    refuseRestore(context, row),
+    findFacts(context.db, row),
+    eyesOf(context, viewer),
+  ]);
+  return ok({
+    restored: toBindingView(row, eyes),
+    facts: toNumberFacts(row, facts, eyes),
+    refusal,
+    unchanged: isUnchanged(facts, row),
+  });
 }
 
 /** One page of history, newest first. */
@@ -128,20 +146,25 @@ export async function getBinding(
   id: string,
 ): Promise<Result<BindingDetailView>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const row = /^[0-9a-f-]{36}$/.test(id) ? await findBinding(context.db, id) : null;
+  const row = await findRow(context, id);
   if (row === null) return fail(problem('not_found'));
-  const [attempts, related, eyes] = await Promise.all([
+  const [attempts, related, before, eyes] = await Promise.all([
     listAttempts(context.db, id),
     findRelated(context.db, row),
+    row.previousCertainty === 'exact' ? findBoundBefore(context.db, row) : null,
     eyesOf(context, viewer),
   ]);
   return ok({
     ...toBindingView(row, eyes),
     actorAddress: row.actorAddress,
     attempts: attempts.map(toAttemptView),
-    related,
+    related: { ...related, boundBeforeId: before?.id ?? null },
   });
 }
+
+/** The row of an id that came from outside, well formed or not. */
+const findRow = async ({ db }: Context, id: string): Promise<BindingRow | null> =>
+  /^[0-9a-f-]{36}$/.test(id) ? findBinding(db, id) : null;
 
 /** What is known of a number in an app, from this console's own history. */
 export async function getNumberFacts(

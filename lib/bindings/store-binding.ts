@@ -111,7 +111,11 @@ const keyUsed = (binding: BindingRow, wanted: WantedBinding): Stored => ({
   sameChange: binding.fingerprint === wanted.fingerprint && binding.state !== 'denied',
 });
 
-const isUnchanged = ({ certainty, bound }: KnownFacts, wanted: WantedBinding): boolean =>
+/** True when the number is known to have exactly this already. */
+export const isUnchanged = (
+  { certainty, bound }: KnownFacts,
+  wanted: Pick<BindingRow, 'callbackUrl' | 'numberType'>,
+): boolean =>
   certainty === 'exact' &&
   bound !== null &&
   bound.callbackUrl === wanted.callbackUrl &&

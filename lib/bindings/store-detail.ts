@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { attempts, bindings } from '#lib/db/schema.ts';
@@ -26,7 +26,10 @@ export async function findClockSkew(
 
 export type Related = { previousId: string | null; nextId: string | null; restoredByIds: string[] };
 
-/** The binding's neighbours in its number's history, and the bindings that put it back. */
+/**
+ * The binding's neighbours in its number's history, and the bindings that put it back or may have: a restore that was
+ * refused or denied put nothing back.
+ */
 export async function findRelated(db: Database, binding: BindingRow): Promise<Related> {
   const { id, appId, number, createdAt } = binding;
   const place = sql`(${createdAt.toISOString()}::timestamptz, ${id}::text)`;
@@ -48,7 +51,9 @@ export async function findRelated(db: Database, binding: BindingRow): Promise<Re
   const restoredBy = await db
     .select(only)
     .from(bindings)
-    .where(and(sameNumber, eq(bindings.restoresBindingId, id)))
+    .where(
+      and(sameNumber, eq(bindings.restoresBindingId, id), notInArray(bindings.state, ['refused', 'denied'])),
+    )
     .orderBy(desc(bindings.createdAt))
     .limit(50);
   return {

@@ -6,6 +6,7 @@ import type {
   Certainty,
   NumberType,
 } from '#lib/domain/outcome.ts';
+import type { Problem } from '#lib/domain/problem.ts';
 
 /** What the browser may see of a binding. Times are UTC ISO 8601. */
 export type BindingView = {
@@ -51,8 +52,25 @@ export type AttemptView = {
 export type BindingDetailView = BindingView & {
   actorAddress: string | null;
   attempts: AttemptView[];
-  /** Neighbours of the same number, and bindings that put this one back. */
-  related: { previousId: string | null; nextId: string | null; restoredByIds: string[] };
+  /** Neighbours of the same number, and bindings that put this one back or may have done so. */
+  related: {
+    previousId: string | null;
+    nextId: string | null;
+    restoredByIds: string[];
+    /** The binding that set `previous.url`, where that is exact. */
+    boundBeforeId: string | null;
+  };
+};
+
+/** What putting back a binding's URL would do now. */
+export type RestoreView = {
+  /** The binding whose URL and type would be sent, as the viewer may see it. */
+  restored: BindingView;
+  facts: NumberFacts;
+  /** Why it cannot be put back, whatever the number has now. */
+  refusal: Problem | null;
+  /** The number is known to have exactly this already; told by the server, since a shown URL may hide parts. */
+  unchanged: boolean;
 };
 
 /** What is known of a number before it is changed. `newestBindingId` is sent back as `seen`. */

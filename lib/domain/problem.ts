@@ -49,6 +49,11 @@ export const problemCodes = [
   'binding_key_reused',
   'binding_not_repeatable',
   'pace_unavailable',
+  // putting an earlier binding back
+  'restore_never_in_force',
+  'restore_no_url',
+  'restore_app_gone',
+  'restore_url_not_allowed',
   // signing in and people
   'sign_in_failed',
   'sign_in_throttled',

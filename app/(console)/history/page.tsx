@@ -1,6 +1,7 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { HistoryScreen } from '#components/history/history-screen.tsx';
+import { RestoreDesk } from '#components/restore/restore-desk.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { authorise, requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
@@ -11,6 +12,7 @@ import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
+import type { Namespace } from '#lib/i18n/messages/en.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -28,13 +30,23 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     search.entry ? getBinding(context, viewer, search.entry) : null,
     context.apps(),
   ]);
+  const mayBind = can(viewer, 'bindings.create');
+  const namespaces: Namespace[] = [
+    'history',
+    'preferences',
+    'provider',
+    'restore',
+    ...(mayBind ? ['bind' as const] : []),
+  ];
   const client = makeQueryClient();
   if (page.ok) client.setQueryData(historyPage(search).queryKey, page.value);
   if (entry?.ok) client.setQueryData(binding(entry.value.id).queryKey, entry.value);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'preferences', 'provider'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, namespaces)}>
       <HydrationBoundary state={dehydrate(client)}>
-        <HistoryScreen apps={apps} mayBind={can(viewer, 'bindings.create')} />
+        <RestoreDesk mayBind={mayBind}>
+          <HistoryScreen apps={apps} mayBind={mayBind} />
+        </RestoreDesk>
       </HydrationBoundary>
     </MoreMessages>
   );

@@ -9,6 +9,7 @@ import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
 import { provider } from '#lib/i18n/messages/en/provider.ts';
+import { restore } from '#lib/i18n/messages/en/restore.ts';
 import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
@@ -22,6 +23,7 @@ export const en = {
   preferences,
   problems,
   provider,
+  restore,
   settings,
   shell,
   signIn,

@@ -6,6 +6,7 @@ import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
+import { restore } from '#lib/i18n/messages/zh-CN/restore.ts';
 import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
@@ -19,6 +20,7 @@ export const zhCN: Catalogue = {
   preferences,
   problems,
   provider,
+  restore,
   settings,
   shell,
   signIn,

@@ -2,14 +2,17 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EntryPage } from '#components/history/entry-page.tsx';
+import { RestoreDesk } from '#components/restore/restore-desk.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { can } from '#lib/auth/permissions.ts';
 import { binding } from '#lib/bindings/cache.ts';
 import { getBinding } from '#lib/bindings/service.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
+import type { Namespace } from '#lib/i18n/messages/en.ts';
 
 type Params = { params: Promise<{ bindingId: string }> };
 
@@ -23,12 +26,16 @@ export default async function BindingPage({ params }: Params) {
   const [locale, context, { bindingId }] = await Promise.all([requestLocale(), getContext(), params]);
   const entry = await getBinding(context, viewer, bindingId);
   if (!entry.ok) notFound();
+  const mayBind = can(viewer, 'bindings.create');
+  const namespaces: Namespace[] = ['history', 'provider', 'restore', ...(mayBind ? ['bind' as const] : [])];
   const client = makeQueryClient();
   client.setQueryData(binding(bindingId).queryKey, entry.value);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, namespaces)}>
       <HydrationBoundary state={dehydrate(client)}>
-        <EntryPage id={bindingId} />
+        <RestoreDesk mayBind={mayBind}>
+          <EntryPage id={bindingId} />
+        </RestoreDesk>
       </HydrationBoundary>
     </MoreMessages>
   );

@@ -1,6 +1,7 @@
 export const history = {
   title: 'History',
-  about: 'Every change that was sent, tried or denied. Rows are never edited or removed.',
+  about:
+    'Every change that was sent, tried or denied here; rows are never edited or removed. Changes made in the provider’s own console are not watched.',
   count: '{count, plural, =0 {No changes} one {# change} other {# changes}}',
   countAtLeast: '{count, number}+ changes',
   ignored:
@@ -135,11 +136,6 @@ export const history = {
     change: 'Callback URL',
     before: 'Before',
     after: 'Wanted',
-    beforeExact: 'This was the URL last confirmed here.',
-    beforeUncertain: 'Not certain: an earlier change of this number had an unknown outcome.',
-    beforeNoUrl:
-      'The change before this one was sent without a callback URL. What the provider does then is not documented.',
-    beforeNone: 'The URL before this change is not known: it was never set through this console.',
     noUrl: 'No callback URL was sent',
     who: 'Who and when',
     actor: 'Person',
@@ -169,9 +165,6 @@ export const history = {
       not_sent: 'Never reached the provider',
       unknown: 'Outcome unknown',
     },
-    stored: 'Stored',
-    signed: 'Signed',
-    finished: 'Answered',
     duration: 'Duration',
     http: 'HTTP status',
     code: 'Code',

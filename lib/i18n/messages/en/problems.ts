@@ -51,6 +51,14 @@ export const problems = {
   pace_unavailable:
     'Too many bindings are waiting for the provider’s limit of 20 a second. Nothing was sent. Try again in a few seconds.',
 
+  restore_never_in_force:
+    'This change was never in force, so there is nothing to put back: it was refused or denied, or is not over yet.',
+  restore_no_url: 'This change was sent without a callback URL, so there is no URL to put back.',
+  restore_app_gone:
+    'The app of this change is no longer set up in this console. Set it up again to bind in it.',
+  restore_url_not_allowed:
+    'This console no longer takes this URL, because its rules have changed. Bind the number to another URL in the form.',
+
   sign_in_failed:
     'The email or the password is not right, or the account is disabled. Check both; if you forgot the password, ask an admin for a new link.',
   sign_in_throttled:

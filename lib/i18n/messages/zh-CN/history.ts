@@ -3,7 +3,8 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const history: Twin<typeof english> = {
   title: '历史记录',
-  about: '凡是发送过、尝试过或被拒绝的变更都在这里。记录不会被修改或删除。',
+  about:
+    '凡是在此发送过、尝试过或被拒绝的变更都在这里，记录不会被修改或删除。在腾讯云控制台中所做的变更不在监测之列。',
   count: '{count, plural, =0 {没有变更} other {# 条变更}}',
   countAtLeast: '{count, number}+ 条变更',
   ignored: '网址中有部分内容无法识别，未生效：{names}。其余条件均已应用。',
@@ -135,10 +136,6 @@ export const history: Twin<typeof english> = {
     change: '回调 URL',
     before: '变更前',
     after: '目标',
-    beforeExact: '这是此前在本控制台最后确认的 URL。',
-    beforeUncertain: '不确定：该号码此前有一次变更的结果未知。',
-    beforeNoUrl: '此前的一次变更没有发送回调 URL，腾讯云对此如何处理没有文档说明。',
-    beforeNone: '变更前的 URL 未知：从未通过本控制台设置。',
     noUrl: '未发送回调 URL',
     who: '操作人与时间',
     actor: '操作人',
@@ -167,9 +164,6 @@ export const history: Twin<typeof english> = {
       not_sent: '未到达腾讯云',
       unknown: '结果未知',
     },
-    stored: '保存',
-    signed: '签名',
-    finished: '答复',
     duration: '用时',
     http: 'HTTP 状态',
     code: '错误码',

@@ -47,6 +47,11 @@ export const problems: Twin<typeof english> = {
   binding_not_repeatable: '此绑定不能再次发送：其结果已明确，或已有更新的变更。',
   pace_unavailable: '等待发送的绑定太多，服务商每秒最多接受 20 个。没有发送任何内容，请几秒后重试。',
 
+  restore_never_in_force: '此变更从未生效（被拒绝、无权限或尚未结束），因此没有可恢复的内容。',
+  restore_no_url: '此变更没有发送回调 URL，因此没有可恢复的 URL。',
+  restore_app_gone: '此变更所属的应用已不在本控制台中。请重新配置该应用后再绑定。',
+  restore_url_not_allowed: '本控制台的规则已变更，不再接受此 URL。请在表单中为号码绑定其他 URL。',
+
   sign_in_failed: '邮箱或密码不正确，或者账号已停用。请检查后重试；如忘记密码，请向管理员索取新链接。',
   sign_in_throttled: '尝试次数过多。请等待 {seconds} 秒后重试。',
   email_missing: '请填写邮箱。',

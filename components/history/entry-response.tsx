@@ -10,13 +10,11 @@ import {
   Unplug,
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { Fact, Facts } from '#components/history/entry-section.tsx';
+import { EntrySection, Fact, Facts } from '#components/history/entry-section.tsx';
 import { skewWhenExpired, useClockSentence } from '#components/history/use-clock-sentence.ts';
-import { useDuration } from '#components/history/use-duration.ts';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { AttemptView } from '#lib/bindings/view.ts';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
 
@@ -29,13 +27,29 @@ const looks: Record<AttemptOutcome | 'sending', { tone: Tone; icon: LucideIcon }
   unknown: { tone: 'warn', icon: CircleQuestionMark },
 };
 
-/** One request on the wire: why it was made, what came back, and when. */
-export function EntryAttempt({ attempt }: { attempt: AttemptView }) {
+/** What came back, request by request in the order they were made; grey while only the row is known. */
+export function EntryResponse({ attempts, count }: { attempts: AttemptView[] | undefined; count: number }) {
   const t = useTranslations('history.entry');
-  const copy = useTranslations('ui.copy');
+  return (
+    <EntrySection title={t('attempts', { count: attempts?.length ?? count })}>
+      {attempts ? (
+        <ol className="grid gap-2">
+          {attempts.map((attempt) => (
+            <Response key={attempt.n} attempt={attempt} />
+          ))}
+        </ol>
+      ) : (
+        <Skeleton className="h-16 w-full" />
+      )}
+    </EntrySection>
+  );
+}
+
+/** One request on the wire: why it was made and what came back. */
+function Response({ attempt }: { attempt: AttemptView }) {
+  const t = useTranslations('history.entry');
   const sentence = useCodeSentence();
-  const duration = useDuration();
-  const { n, why, outcome, code, message, requestId, httpStatus, bodySha256 } = attempt;
+  const { n, why, outcome, code, message, httpStatus, bodySha256 } = attempt;
   const clock = useClockSentence()(skewWhenExpired([attempt]));
   const explained = code === null ? null : sentence(code);
   return (
@@ -56,39 +70,9 @@ export function EntryAttempt({ attempt }: { attempt: AttemptView }) {
           </Fact>
         )}
         {message === null ? null : <Fact name={t('message')}>{message}</Fact>}
-        {outcome === null ? null : (
-          <Fact name={t('requestId')}>
-            {requestId === null ? (
-              <span className="text-ink-2">{t('noRequestId')}</span>
-            ) : (
-              <span className="flex items-start gap-1">
-                <code className="py-0.5 font-mono break-all">{requestId}</code>
-                <CopyButton value={requestId} label={copy('requestId')} />
-              </span>
-            )}
-          </Fact>
-        )}
         {httpStatus === null ? null : (
           <Fact name={t('http')}>
             <span className="figures">{httpStatus}</span>
-          </Fact>
-        )}
-        {attempt.durationMs === null ? null : (
-          <Fact name={t('duration')}>
-            <span className="figures">{duration(attempt.durationMs)}</span>
-          </Fact>
-        )}
-        <Fact name={t('stored')}>
-          <Time at={attempt.committedAt} />
-        </Fact>
-        {attempt.signedAt === null ? null : (
-          <Fact name={t('signed')}>
-            <Time at={attempt.signedAt} />
-          </Fact>
-        )}
-        {attempt.finishedAt === null ? null : (
-          <Fact name={t('finished')}>
-            <Time at={attempt.finishedAt} />
           </Fact>
         )}
         {bodySha256 === null ? null : (
