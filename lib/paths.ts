@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   bind: '/bind',
+  /** The bind form with the app and the number filled in. */
+  bindNumber: (appId: string, number: string) => `/bind?app=${appId}&number=${number}` as const,
   history: '/history',
   binding: (id: string) => `/history/${encodeURIComponent(id)}` as const,
   numbers: '/numbers',

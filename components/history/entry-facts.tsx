@@ -54,7 +54,7 @@ export function EntryRequest({ binding }: { binding: BindingView }) {
         </Fact>
         <Fact name={t('entry.number')}>
           <span className="-my-1.5 flex items-center gap-1">
-            <NumberLink number={number} />
+            <NumberLink appId={appId} number={number} />
             <CopyButton value={number} label={copy('number')} />
           </span>
         </Fact>

@@ -1,16 +1,37 @@
 'use client';
 
+import { clsx } from 'clsx';
+import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { historyHref } from '#components/history/history-href.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { paths } from '#lib/paths.ts';
 
-/** A number that leads to all of its changes. */
-export function NumberLink({ number, onFind }: { number: string; onFind?: (query: string) => void }) {
+type NumberLinkProps = { appId: string; number: string; onFind?: (query: string) => void };
+
+/** A number that leads to its page, and beside it the way to all of its changes. */
+export function NumberLink({ appId, number, onFind }: NumberLinkProps) {
   const t = useTranslations('history.table');
   return (
-    <FindLink query={number} title={t('sameNumber', { number })} {...(onFind ? { onFind } : {})}>
-      <NumberText number={number} />
-    </FindLink>
+    <span className="group/number flex max-w-full items-center gap-1">
+      <PageLink
+        href={paths.number(appId, number)}
+        title={t('numberPage', { number })}
+        className="truncate rounded-sm underline-offset-3 hover:underline"
+      >
+        <NumberText number={number} />
+      </PageLink>
+      <FindLink
+        query={number}
+        title={t('sameNumber', { number })}
+        className="opacity-0 group-hover/number:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        {...(onFind ? { onFind } : {})}
+      >
+        <ListFilter aria-hidden className="size-4" />
+        <span className="sr-only">{t('sameNumber', { number })}</span>
+      </FindLink>
+    </span>
   );
 }
 
@@ -18,16 +39,17 @@ type FindLinkProps = {
   query: string;
   title: string;
   onFind?: (query: string) => void;
+  className?: string;
   children: React.ReactNode;
 };
 
 /** A link to history searched for this text; a plain click stays on the page. */
-export function FindLink({ query, title, onFind, children }: FindLinkProps) {
+export function FindLink({ query, title, onFind, className, children }: FindLinkProps) {
   return (
     <a
       href={historyHref({ q: query })}
       title={title}
-      className="max-w-full truncate rounded-sm underline-offset-3 hover:underline"
+      className={clsx('max-w-full truncate rounded-sm underline-offset-3 hover:underline', className)}
       onClick={(event) => {
         if (!onFind || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();

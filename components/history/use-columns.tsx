@@ -33,9 +33,9 @@ export function useColumns({ onOpen, onFind }: ColumnActions): Column<BindingVie
       header: t('table.number'),
       width: 'w-43',
       card: beside,
-      cell: ({ number, appName }) => (
+      cell: ({ appId, number, appName }) => (
         <>
-          <NumberLink number={number} onFind={onFind} />
+          <NumberLink appId={appId} number={number} onFind={onFind} />
           <p className="truncate text-xs text-ink-3">{appName}</p>
         </>
       ),

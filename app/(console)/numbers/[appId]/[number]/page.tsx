@@ -1,0 +1,74 @@
+import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { NumberPage } from '#components/numbers/number-page.tsx';
+import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { binding } from '#lib/bindings/cache.ts';
+import { getBinding } from '#lib/bindings/service.ts';
+import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { getContext } from '#lib/entry/get-context.ts';
+import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
+import { makeQueryClient } from '#lib/entry/query-client.ts';
+import { messagesFor } from '#lib/i18n/catalogue.ts';
+import { moment, timeline } from '#lib/numbers/cache-timeline.ts';
+import { type NumberSearch, parseNumberSearch } from '#lib/numbers/search-params-number.ts';
+import { getMoment, listTimeline } from '#lib/numbers/service-timeline.ts';
+
+type Query = Record<string, string | string[] | undefined>;
+type Key = { appId: string; number: string };
+type Props = { params: Promise<Key>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await params;
+  const title = getTranslator(await requestLocale(), 'number')('title');
+  return { title: /^[0-9]{2,20}$/.test(number) ? `${title} ${formatNumber(number)}` : title };
+}
+
+export default async function OneNumberPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  authorise(viewer, 'bindings.read');
+  const [locale, context, key, query] = await Promise.all([
+    requestLocale(),
+    getContext(),
+    params,
+    searchParams,
+  ]);
+  const { search } = parseNumberSearch(toUrlSearchParams(query));
+  const page = await listTimeline(context, viewer, { ...key, after: null });
+  if (!page.ok) notFound();
+  const client = makeQueryClient();
+  client.setQueryData(timeline(key).queryKey, { pages: [page.value], pageParams: [null] });
+  await Promise.all(asked(search, { context, viewer, key, client }));
+  return (
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['number', 'history', 'provider'])}>
+      <HydrationBoundary state={dehydrate(client)}>
+        <NumberPage {...key} mayBind={can(viewer, 'bindings.create')} />
+      </HydrationBoundary>
+    </MoreMessages>
+  );
+}
+
+type Asking = { context: Context; viewer: Viewer; key: Key; client: QueryClient };
+
+/** What the address asks for besides the timeline, so that a shared link shows it with the first picture. */
+function asked({ at, compare }: NumberSearch, { context, viewer, key, client }: Asking): Promise<void>[] {
+  const answers = compare.map(async (id) => {
+    const entry = await getBinding(context, viewer, id);
+    if (entry.ok) client.setQueryData(binding(id).queryKey, entry.value);
+  });
+  if (at === undefined) return answers;
+  const answerMoment = async () => {
+    const answer = await getMoment(context, viewer, { ...key, at });
+    if (answer.ok) client.setQueryData(moment(key, at).queryKey, answer.value);
+  };
+  return [...answers, answerMoment()];
+}
+
+const toUrlSearchParams = (query: Query): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])),
+  );
