@@ -21,8 +21,6 @@ export function useNumberSearch(path: string) {
   };
 }
 
-export type NumberAddress = ReturnType<typeof useNumberSearch>;
-
 /** The choice with one more or one less. A third one takes the place of the one that was chosen first. */
 export const toggleChosen = (chosen: readonly string[], id: string): string[] =>
   chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id].slice(-2);
