@@ -8,30 +8,33 @@ import { PageLink } from '#components/shell/page-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { paths } from '#lib/paths.ts';
 
-type NumberLinkProps = { appId: string; number: string; onFind?: (query: string) => void };
-
-/** A number that leads to its page, and beside it the way to all of its changes. */
-export function NumberLink({ appId, number, onFind }: NumberLinkProps) {
+/** A number that leads to its page. */
+export function NumberLink({ appId, number }: { appId: string; number: string }) {
   const t = useTranslations('history.table');
   return (
-    <span className="group/number flex max-w-full items-center gap-1">
-      <PageLink
-        href={paths.number(appId, number)}
-        title={t('numberPage', { number })}
-        className="truncate rounded-sm underline-offset-3 hover:underline"
-      >
-        <NumberText number={number} />
-      </PageLink>
-      <FindLink
-        query={number}
-        title={t('sameNumber', { number })}
-        className="opacity-0 group-hover/number:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
-        {...(onFind ? { onFind } : {})}
-      >
-        <ListFilter aria-hidden className="size-4" />
-        <span className="sr-only">{t('sameNumber', { number })}</span>
-      </FindLink>
-    </span>
+    <PageLink
+      href={paths.number(appId, number)}
+      title={t('numberPage', { number })}
+      className="max-w-full truncate rounded-sm underline-offset-3 hover:underline"
+    >
+      <NumberText number={number} />
+    </PageLink>
+  );
+}
+
+/** The way to all changes of a number; where there is a mouse it shows in the row that is pointed at. */
+export function NumberFilter({ number, onFind }: { number: string; onFind?: (query: string) => void }) {
+  const t = useTranslations('history.table');
+  return (
+    <FindLink
+      query={number}
+      title={t('sameNumber', { number })}
+      className="shrink-0 text-ink-3 opacity-0 group-hover/row:opacity-100 hover:text-ink focus-visible:opacity-100 pointer-coarse:p-2 pointer-coarse:opacity-100"
+      {...(onFind ? { onFind } : {})}
+    >
+      <ListFilter aria-hidden className="size-3.5" />
+      <span className="sr-only">{t('sameNumber', { number })}</span>
+    </FindLink>
   );
 }
 

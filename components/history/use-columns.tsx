@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Column } from '#components/data-table/column.ts';
 import { ChangeCell } from '#components/history/change-cell.tsx';
-import { FindLink, NumberLink } from '#components/history/number-link.tsx';
+import { FindLink, NumberFilter, NumberLink } from '#components/history/number-link.tsx';
 import { OutcomeCell } from '#components/history/outcome-cell.tsx';
 import { RequestCell } from '#components/history/request-cell.tsx';
 import { TimeCell } from '#components/history/time-cell.tsx';
@@ -35,8 +35,11 @@ export function useColumns({ onOpen, onFind }: ColumnActions): Column<BindingVie
       card: beside,
       cell: ({ appId, number, appName }) => (
         <>
-          <NumberLink appId={appId} number={number} onFind={onFind} />
-          <p className="truncate text-xs text-ink-3">{appName}</p>
+          <NumberLink appId={appId} number={number} />
+          <div className="flex items-center gap-1.5 text-xs text-ink-3">
+            <p className="truncate">{appName}</p>
+            <NumberFilter number={number} onFind={onFind} />
+          </div>
         </>
       ),
     },

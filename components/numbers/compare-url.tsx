@@ -29,7 +29,7 @@ export function CompareUrl({ url, other, side }: CompareUrlProps) {
           {earlier ? '−' : '+'}
         </span>
       ) : null}
-      <span translate="no" className="min-w-0 flex-1 font-mono break-all">
+      <span translate="no" className="min-w-0 flex-1 font-mono wrap-anywhere">
         {pieces.map(({ text, changed }, index) =>
           changed ? (
             <Mark

@@ -19,7 +19,7 @@ type MomentDoubtsProps = {
 export function MomentDoubts({ moment: { bound, perhaps, more }, tense }: MomentDoubtsProps) {
   const t = useTranslations('number.doubt');
   return (
-    <ul className="grid gap-2 border-s-2 border-warn/40 ps-3 text-sm text-ink-2">
+    <ul className="grid gap-2 border-s-2 border-warn/40 ps-3 text-sm text-ink-2 [&_code]:font-normal">
       {perhaps.map((each) => (
         <Line key={each.binding.id} id={each.binding.id}>
           <Doubted {...each} tense={tense} />

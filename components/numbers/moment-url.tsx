@@ -7,7 +7,7 @@ export function MomentUrl({ url }: { url: string | null }) {
   const t = useTranslations('number');
   if (url === null) return <em>{t('withoutUrl')}</em>;
   return (
-    <code translate="no" className="font-mono font-medium break-all text-ink [font-size:0.93em]">
+    <code translate="no" className="font-mono font-medium wrap-anywhere text-ink [font-size:0.93em]">
       {url}
     </code>
   );

@@ -1,41 +1,43 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef } from 'react';
 import { LoadError } from '#components/history/load-error.tsx';
-import { CompareBar } from '#components/numbers/compare-bar.tsx';
 import { MomentBox } from '#components/numbers/moment-box.tsx';
 import { NumberAround } from '#components/numbers/number-around.tsx';
 import { NumberHead } from '#components/numbers/number-head.tsx';
 import { NumberIgnored } from '#components/numbers/number-ignored.tsx';
 import { NumberPresent } from '#components/numbers/number-present.tsx';
-import { TimelineList } from '#components/numbers/timeline-list.tsx';
-import { toggleChosen, useNumberSearch } from '#components/numbers/use-number-search.ts';
+import { TimelineWithCompare } from '#components/numbers/timeline-with-compare.tsx';
+import { useNumberSearch } from '#components/numbers/use-number-search.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { timeline } from '#lib/numbers/cache-timeline.ts';
 import type { MomentView } from '#lib/numbers/view-timeline.ts';
 import { paths } from '#lib/paths.ts';
 
-const ComparePanel = lazy(async () => ({
-  default: (await import('#components/numbers/compare-panel.tsx')).ComparePanel,
-}));
-
-type NumberPageProps = { appId: string; number: string; mayBind: boolean };
+type NumberPageProps = {
+  appId: string;
+  number: string;
+  mayBind: boolean;
+  /** Ids in the address that are no bindings of this number: they have no effect. */
+  foreign: readonly string[];
+};
 
 /** Everything this console knows of one number. */
-export function NumberPage({ appId, number, mayBind }: NumberPageProps) {
+export function NumberPage({ appId, number, mayBind, foreign }: NumberPageProps) {
   const { search, ignored, push, replace } = useNumberSearch(paths.number(appId, number));
   const query = useInfiniteQuery(timeline({ appId, number }));
-  const compareTitle = useRef<HTMLHeadingElement>(null);
   const pages = query.data?.pages ?? [];
   const [newest] = pages;
-  const { compare } = search;
-  const clearChoice = () => replace({ ...search, compare: [] });
+  const compare = search.compare.filter((id) => !foreign.includes(id));
 
   return (
     <div className="grid gap-4">
       <NumberHead appId={appId} appName={newest?.appName} number={number} mayBind={mayBind} />
-      <NumberIgnored names={ignored} onRemove={() => replace(search)} />
+      <NumberIgnored
+        names={ignored}
+        foreign={search.compare.length - compare.length}
+        onRemove={() => replace({ ...search, compare })}
+      />
       {query.isError ? (
         <LoadError error={query.error} hasRows={newest !== undefined} onRetry={() => query.refetch()} />
       ) : null}
@@ -52,36 +54,13 @@ export function NumberPage({ appId, number, mayBind }: NumberPageProps) {
           />
           <NumberAround appId={appId} number={number} stamp={newest ? stampOf(newest.present) : ''} />
         </aside>
-        <div className="grid min-w-0 gap-4">
-          {compare.length > 0 ? (
-            <Suspense>
-              <ComparePanel
-                appId={appId}
-                number={number}
-                chosen={compare}
-                onClear={clearChoice}
-                titleRef={compareTitle}
-              />
-            </Suspense>
-          ) : null}
-          <TimelineList
-            pages={pages}
-            chosen={compare}
-            onChoose={(id) => replace({ ...search, compare: toggleChosen(compare, id) })}
-            onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
-            loadingOlder={query.isFetchingNextPage}
-          />
-          {compare.length > 0 ? (
-            <CompareBar
-              count={compare.length}
-              onShow={() => {
-                compareTitle.current?.focus({ preventScroll: true });
-                compareTitle.current?.scrollIntoView({ block: 'center' });
-              }}
-              onClear={clearChoice}
-            />
-          ) : null}
-        </div>
+        <TimelineWithCompare
+          pages={pages}
+          chosen={compare}
+          onChosen={(ids) => replace({ ...search, compare: ids })}
+          onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          loadingOlder={query.isFetchingNextPage}
+        />
       </div>
     </div>
   );

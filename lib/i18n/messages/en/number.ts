@@ -7,6 +7,8 @@ export const number = {
     'This console has no record of such a number in such an app. The link may be incomplete. A number that was only ever changed elsewhere has no page.',
   missingAction: 'Search history',
   ignored: 'Part of the address was not understood and had no effect: {names}.',
+  foreign:
+    '{count, plural, one {One of the changes to compare is} other {# of the changes to compare are}} not of this number, and had no effect.',
   ignoredRemove: 'Remove it from the address',
   knowledge:
     'As far as this console knows. The provider cannot be asked what a number is bound to, and changes made elsewhere are not watched.',
@@ -68,7 +70,7 @@ export const number = {
     loading: 'Looking it up',
   },
   hosts: {
-    title: 'Around it',
+    title: 'Related',
     none: 'No other number points at {host}',
     others: '{count, plural, one {# other number points} other {# other numbers point}} at {host}',
     atLeast: '{count}+ other numbers point at {host}',
@@ -118,7 +120,5 @@ export const number = {
     noReason: 'None was given',
     entry: 'Entry',
     loading: 'Loading the comparison',
-    foreign:
-      '{count, plural, one {One of the changes to compare is} other {The changes to compare are}} not to be found for this number, and had no effect.',
   },
 };

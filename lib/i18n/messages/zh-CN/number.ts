@@ -9,6 +9,7 @@ export const number: Twin<typeof english> = {
   missingText: '本控制台在该应用中没有此号码的任何记录。链接可能不完整；只在别处变更过的号码没有页面。',
   missingAction: '搜索历史记录',
   ignored: '网址中有部分内容无法识别，未生效：{names}。',
+  foreign: '{count, plural, other {要对比的变更中有 # 条不属于此号码，未生效。}}',
   ignoredRemove: '从网址中去掉',
   knowledge: '以本控制台所知为准：无法向腾讯云查询号码的绑定，也不监视在别处所做的变更。',
   or: ' 或 ',
@@ -115,6 +116,5 @@ export const number: Twin<typeof english> = {
     noReason: '未填写',
     entry: '记录',
     loading: '正在加载对比',
-    foreign: '{count, plural, other {要对比的变更中有 # 条不属于此号码或找不到，未生效。}}',
   },
 };

@@ -15,7 +15,7 @@ import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 import { moment, timeline } from '#lib/numbers/cache-timeline.ts';
-import { type NumberSearch, parseNumberSearch } from '#lib/numbers/search-params-number.ts';
+import { parseNumberSearch } from '#lib/numbers/search-params-number.ts';
 import { getMoment, listTimeline } from '#lib/numbers/service-timeline.ts';
 
 type Query = Record<string, string | string[] | undefined>;
@@ -42,30 +42,38 @@ export default async function OneNumberPage({ params, searchParams }: Props) {
   if (!page.ok) notFound();
   const client = makeQueryClient();
   client.setQueryData(timeline(key).queryKey, { pages: [page.value], pageParams: [null] });
-  await Promise.all(asked(search, { context, viewer, key, client }));
+  const [foreign] = await Promise.all([
+    fillComparison(search.compare, { context, viewer, key, client }),
+    fillMoment(search.at, { context, viewer, key, client }),
+  ]);
   return (
     <MoreMessages locale={locale} messages={messagesFor(locale, ['number', 'history', 'provider'])}>
       <HydrationBoundary state={dehydrate(client)}>
-        <NumberPage {...key} mayBind={can(viewer, 'bindings.create')} />
+        <NumberPage {...key} mayBind={can(viewer, 'bindings.create')} foreign={foreign} />
       </HydrationBoundary>
     </MoreMessages>
   );
 }
 
-type Asking = { context: Context; viewer: Viewer; key: Key; client: QueryClient };
+// What the address asks for besides the timeline, so that a shared link shows it with the first picture.
 
-/** What the address asks for besides the timeline, so that a shared link shows it with the first picture. */
-function asked({ at, compare }: NumberSearch, { context, viewer, key, client }: Asking): Promise<void>[] {
-  const answers = compare.map(async (id) => {
-    const entry = await getBinding(context, viewer, id);
-    if (entry.ok) client.setQueryData(binding(id).queryKey, entry.value);
+type Filling = { context: Context; viewer: Viewer; key: Key; client: QueryClient };
+
+/** Returns the ids that are no bindings of this number. */
+async function fillComparison(ids: string[], { context, viewer, key, client }: Filling): Promise<string[]> {
+  const found = await Promise.all(ids.map((id) => getBinding(context, viewer, id)));
+  return ids.filter((id, index) => {
+    const entry = found[index];
+    if (!entry?.ok || entry.value.appId !== key.appId || entry.value.number !== key.number) return true;
+    client.setQueryData(binding(id).queryKey, entry.value);
+    return false;
   });
-  if (at === undefined) return answers;
-  const answerMoment = async () => {
-    const answer = await getMoment(context, viewer, { ...key, at });
-    if (answer.ok) client.setQueryData(moment(key, at).queryKey, answer.value);
-  };
-  return [...answers, answerMoment()];
+}
+
+async function fillMoment(at: string | undefined, { context, viewer, key, client }: Filling): Promise<void> {
+  if (at === undefined) return;
+  const answer = await getMoment(context, viewer, { ...key, at });
+  if (answer.ok) client.setQueryData(moment(key, at).queryKey, answer.value);
 }
 
 const toUrlSearchParams = (query: Query): URLSearchParams =>
