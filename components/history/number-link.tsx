@@ -33,7 +33,6 @@ export function NumberFilter({ number, onFind }: { number: string; onFind?: (que
       {...(onFind ? { onFind } : {})}
     >
       <ListFilter aria-hidden className="size-3.5" />
-      <span className="sr-only">{t('sameNumber', { number })}</span>
     </FindLink>
   );
 }

@@ -47,7 +47,7 @@ function Values({ moment: { bound, perhaps } }: { moment: Uncertain }): ReactNod
   const t = useTranslations('number');
   const urls = perhaps.map(({ binding }) => binding.callbackUrl).reverse();
   const known = new Set(bound === null ? urls : [bound.callbackUrl, ...urls]);
-  const values = [...known].map((url) => <MomentUrl key={url} url={url} />);
+  const values = [...known].map((url) => <MomentUrl key={url ?? ''} url={url} />);
   if (bound === null) values.push(<Fragment key="before">{t('before')}</Fragment>);
   return values.map((value, index) => (
     <Fragment key={value.key}>
