@@ -81,10 +81,7 @@ test('support comes from history, reads the present and the past, and sees no se
   console: running,
 }) => {
   await page.goto(`${running.origin}/history?q=${number}`);
-  await page
-    .getByRole('link', { name: shown.replaceAll(' ', '') })
-    .first()
-    .click();
+  await page.getByTitle(`Open the page of ${number}`).first().click();
   await expect(page).toHaveURL(`${running.origin}${address(number)}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(number);
   await expect(now(page)).toContainText('Set here');
