@@ -1,0 +1,77 @@
+import 'server-only';
+import { and, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { matches } from '#lib/bindings/search-text.ts';
+import { bindings } from '#lib/db/schema.ts';
+import { type HistoryList, historyLists } from '#lib/domain/history-search.ts';
+import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
+
+/** Whose search it is: those who may not bind find nothing by what is hidden from them in a URL. */
+export type Reader = { secrets: boolean };
+
+const columns = {
+  outcome: bindings.state,
+  app: bindings.appId,
+  type: bindings.numberType,
+  actor: bindings.actorId,
+  source: bindings.source,
+  host: bindings.callbackHost,
+  number: bindings.number,
+};
+
+/** Lists whose values are all known: "none of these" is "one of the others", which an index can answer. */
+const closed: { [Name in HistoryList]?: readonly string[] } = {
+  outcome: bindingStates,
+  type: [...numberTypes, 'none'],
+  source: bindingSources,
+};
+
+function anyOf(name: HistoryList, values: readonly string[]): SQL | undefined {
+  const column = columns[name];
+  const named = name === 'type' ? values.filter((value) => value !== 'none') : values;
+  return or(
+    named.length > 0 || values.length === 0 ? inArray(column, [...named] as never[]) : undefined,
+    named.length < values.length ? isNull(column) : undefined,
+  );
+}
+
+function listCondition(search: HistorySearch, name: HistoryList): SQL | undefined {
+  const values = search[name];
+  if (values === undefined) return undefined;
+  const excluded = new Set<string>(search.not?.includes(name) ? values : []);
+  if (excluded.size === 0) return anyOf(name, values);
+  const others = closed[name]?.filter((value) => !excluded.has(value));
+  // A row without a host is none of those named.
+  return others ? anyOf(name, others) : sql`(${anyOf(name, values)}) is not true`;
+}
+
+/** PostgreSQL's calendar has no year 0. */
+const inRange = (iso: string): Date => new Date(Math.max(0, new Date(iso).getTime()));
+
+export type Filter = {
+  /** Met by one stretch of an index that is in the order of time. */
+  tight: SQL | undefined;
+  /** What has to be asked of each row, or of an index in no useful order. */
+  loose: SQL | undefined;
+};
+
+/** What a row has to fulfil to be found, in two parts that together are the whole. */
+export function splitFilter(search: HistorySearch, reader: Reader): Filter {
+  const { q, from, to, sort = 'time' } = search;
+  const range = and(
+    from ? gte(bindings.createdAt, inRange(from)) : undefined,
+    to ? lt(bindings.createdAt, inRange(to)) : undefined,
+  );
+  const isTight = (name: HistoryList) => search[name]?.length === 1 && !search.not?.includes(name);
+  const conditions = (tight: boolean) =>
+    historyLists.filter((name) => isTight(name) === tight).map((name) => listCondition(search, name));
+  const loose = and(...conditions(false), q ? matches(q, reader) : undefined);
+  const tight = and(range, ...conditions(true));
+  return sort === 'time' ? { tight, loose } : { tight: undefined, loose: and(tight, loose) };
+}
+
+/** The whole of it. Undefined: every row is found. */
+export function filterOf(search: HistorySearch, reader: Reader): SQL | undefined {
+  const { tight, loose } = splitFilter(search, reader);
+  return and(tight, loose);
+}
