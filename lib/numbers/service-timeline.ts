@@ -31,7 +31,8 @@ export async function listTimeline(
   const allowed = await lookAt(context, viewer, key);
   if (!allowed.ok) return allowed;
   const { eyes, appName } = allowed.value;
-  const older = parseCursor(after ?? '');
+  const cursor = parseCursor(after ?? '', 'time');
+  const older = cursor?.sort === 'time' ? { createdAt: cursor.key, id: cursor.id } : null;
   const [present, found] = await Promise.all([
     presentOf(context, key, eyes),
     timelineQuery(context.db, key, { older, limit: stretchRows + 1 }),
@@ -45,7 +46,7 @@ export async function listTimeline(
     number: key.number,
     present,
     rows: rows.map((row) => toBindingView(row, eyes)),
-    olderCursor: last ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
+    olderCursor: last ? encodeCursor({ sort: 'time', key: last.createdAt, id: last.id }) : null,
   });
 }
 

@@ -3,16 +3,17 @@ import { and, desc, eq, inArray, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
-import type { Cursor } from '#lib/domain/paging.ts';
 
-// Every statement about one number walks the index bindings_of_number: app, number, newest first.
+// Every statement about one number walks the index bindings_of_line backwards: app, number, time, id.
 
 const ofNumber = ({ appId, number }: NumberKey): SQL | undefined =>
   and(eq(bindings.appId, appId), eq(bindings.number, number));
 const own = sql`(${bindings.createdAt}, ${bindings.id})`;
-const place = ({ at, id }: Cursor): SQL => sql`(${at.toISOString()}::timestamptz, ${id}::text)`;
+const place = ({ createdAt, id }: Place): SQL => sql`(${createdAt.toISOString()}::timestamptz, ${id}::text)`;
 
-type Stretch = { older: Cursor | null; limit: number };
+/** Where a binding stands in the history of its number. */
+type Place = Pick<BindingRow, 'createdAt' | 'id'>;
+type Stretch = { older: Place | null; limit: number };
 
 /** The statement of one stretch of a number's bindings, newest first, from a place on. */
 export const timelineQuery = (db: Database, key: NumberKey, { older, limit }: Stretch) =>
@@ -55,7 +56,7 @@ export const openAfterQuery = (
       and(
         ofNumber(key),
         lte(bindings.createdAt, at),
-        bound ? sql`${own} > ${place({ at: bound.createdAt, id: bound.id })}` : undefined,
+        bound ? sql`${own} > ${place(bound)}` : undefined,
         inArray(bindings.state, ['bound', 'sending', 'unknown']),
       ),
     )
