@@ -1,14 +1,12 @@
+import { historyHref } from '#components/history/history-href.ts';
 import { paths } from '#lib/paths.ts';
-
-const withQuery = (path: string, query: Record<string, string>): string =>
-  `${path}?${new URLSearchParams(query)}`;
 
 /** Everything that happened to a number. */
 export const numberHistoryHref = (appId: string, number: string): string =>
-  withQuery(paths.history, { app: appId, number });
+  historyHref({ app: [appId], number: [number] });
 
 /** Everything that was sent to a host. */
-export const hostHistoryHref = (host: string): string => withQuery(paths.history, { host });
+export const hostHistoryHref = (host: string): string => historyHref({ host: [host] });
 
 /** All numbers last bound to a host. */
-export const hostNumbersHref = (host: string): string => withQuery(paths.numbers, { host });
+export const hostNumbersHref = (host: string): string => `${paths.numbers}?${new URLSearchParams({ host })}`;
