@@ -2,7 +2,7 @@ import { type Answer, ask } from '#e2e/attack/ask.ts';
 import { builtAction, builtActions, builtRoutes } from '#e2e/attack/build-lists.ts';
 import { callAction, codeOf } from '#e2e/attack/call.ts';
 import { type Laid, layGround } from '#e2e/attack/ground.ts';
-import { actionRows, routeRows, type ViewerName, viewers } from '#e2e/attack/matrix.ts';
+import { actionRows, groundNumber, routeRows, type ViewerName, viewers } from '#e2e/attack/matrix.ts';
 import { type Rows, readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { type Console, serve } from '#e2e/serve.ts';
@@ -46,7 +46,7 @@ for (const [name, row] of rows) {
       const expected = row.cells[viewer];
       const args = refusals[expected] ? row.harmful(laid.ground) : row.harmless(laid.ground);
       const { id, pages } = builtAction(name);
-      for (const path of pages.map((page) => page.replace('[bindingId]', laid.ground.bindingId))) {
+      for (const path of pages.map(pathOf)) {
         const answer = await callAction(running.origin, name, args, { cookie: laid.cookies[viewer], path });
         const got = `${viewer} at ${path}: ${answer.status} ${codeOf(answer)}`;
         expect(got).toMatch(new RegExp(`(${expected}|sign_in_throttled)$`));
@@ -63,6 +63,10 @@ for (const [name, row] of rows) {
     }
   });
 }
+
+/** A page of the build at the ground's own binding and number. */
+const pathOf = (page: string): string =>
+  page.replace('[bindingId]', laid.ground.bindingId).replace('[appId]/[number]', groundNumber);
 
 /** As a browser without JavaScript posts an action: no Next-Action header, the id in a field's name. */
 const asForm = (id: string, args: unknown[], headers: Record<string, string>, path: string) => {

@@ -45,7 +45,7 @@ test('rows that arrive while paging neither repeat nor skip a row', async ({
 
 /** The numbers of the rows in order, once they are those that were asked for last. */
 async function numbersOn(page: Page): Promise<string[]> {
-  const links = await page.getByTitle(/^Show all changes of/).allTextContents();
+  const links = await page.getByTitle(/^Open the page of/).allTextContents();
   const settling = await page.locator('[aria-busy="true"]').count();
   return settling > 0 ? [] : links;
 }

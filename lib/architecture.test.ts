@@ -93,7 +93,7 @@ test('every room of lib has a rank', () => {
 });
 
 const forComponents =
-  /^lib\/(domain\/[^/]+|i18n\/[^/]+|paths|server\/clock|entry\/(query-client|call-action)|auth\/(permissions|viewer)|[^/]+\/(schema|view|cache|actions|search-params))\.ts$/;
+  /^lib\/(domain\/[^/]+|i18n\/[^/]+|paths|server\/clock|entry\/(query-client|call-action)|auth\/(permissions|viewer)|[^/]+\/(schema|view|cache|actions|search-params)(-[a-z]+)?)\.ts$/;
 
 test('components reach lib only through schemas, views, caches and actions', () => {
   const wrong = complain((source) =>

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { BindFormBox } from '#components/bindings/bind-form-box.tsx';
 import type { BindScreenProps } from '#components/bindings/bind-screen.tsx';
-import type { BindValues } from '#components/bindings/bind-values.ts';
+import { type BindValues, sameValues } from '#components/bindings/bind-values.ts';
 import { newDraft } from '#components/bindings/draft.ts';
 import { FactsBox } from '#components/bindings/facts-box.tsx';
 import { loadReviewDialog } from '#components/bindings/review-loader.ts';
@@ -21,8 +21,8 @@ const KnownFacts = lazy(() => import('#components/bindings/known-facts.tsx'));
 
 /** Form, what is known, the question and the answer, on one desk. `asleep`: as the server draws it, takes no input. */
 export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: BindValues }) {
-  const { apps, allowHttp, viewerId, asleep, blank } = props;
-  const [start] = useState(() => (asleep ? newDraft(blank) : startDraft(viewerId, blank)));
+  const { apps, allowHttp, viewerId, wanted, asleep, blank } = props;
+  const [start] = useState(() => (asleep ? newDraft(blank) : startDraft(viewerId, blank, wanted)));
   const form = useBindForm(start.values, { allowHttp, appIds: apps.map(({ id }) => id) });
   const { values } = form;
   const draft = useDraft({ viewerId, start, blank, values, asleep });
@@ -31,7 +31,8 @@ export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: Bind
   const binding = useBinding(draft, apps);
   const suggestions = useSuggestions(entered, binding.answer?.binding.id ?? null);
   const [currentUrl, setCurrentUrl] = useState<string | null>(null);
-  useLeaveWarning(draft.dirty || binding.request !== null);
+  const isTyped = draft.dirty && !(wanted && sameValues(values, { ...blank, ...wanted }));
+  useLeaveWarning(isTyped || binding.request !== null);
 
   const number = readers?.numberToSend(values.number, values.numberChoice)?.sent ?? null;
   const asked = useSettledValue(values.appId && number ? `${values.appId} ${number}` : null);

@@ -1,11 +1,19 @@
 'use client';
 
+import { useEffect } from 'react';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
 import { BindDesk } from '#components/bindings/bind-desk.tsx';
-import { blankValues } from '#components/bindings/bind-values.ts';
+import { blankValues, type WantedNumber } from '#components/bindings/bind-values.ts';
 import { useHydrated } from '#components/bindings/use-hydrated.ts';
+import { paths } from '#lib/paths.ts';
 
-export type BindScreenProps = { apps: readonly AppChoice[]; allowHttp: boolean; viewerId: string };
+export type BindScreenProps = {
+  apps: readonly AppChoice[];
+  allowHttp: boolean;
+  viewerId: string;
+  /** From the address: what the form is opened for, checked. */
+  wanted: WantedNumber | null;
+};
 
 /**
  * The form needs the tab's draft, which the server does not have. So the first picture is the same form, empty and
@@ -14,6 +22,11 @@ export type BindScreenProps = { apps: readonly AppChoice[]; allowHttp: boolean; 
 export function BindScreen(props: BindScreenProps) {
   const hydrated = useHydrated();
   const [first] = props.apps;
+  const isOpened = props.wanted !== null;
+  // From here on the draft knows the number: a reload has to show what was typed since, not the address again.
+  useEffect(() => {
+    if (isOpened) window.history.replaceState(null, '', paths.bind);
+  }, [isOpened]);
   const blank = blankValues(props.apps.length === 1 && first ? first.id : '');
   return <BindDesk {...props} key={hydrated ? 'awake' : 'asleep'} asleep={!hydrated} blank={blank} />;
 }

@@ -16,6 +16,9 @@ export type BindValues = {
 /** What the person confirms in the dialog. */
 export type BindContent = Pick<BindInput, 'appId' | 'number' | 'numberType' | 'callbackUrl' | 'reason'>;
 
+/** A number that the bind form is opened for, in its sent form. */
+export type WantedNumber = Pick<BindValues, 'appId' | 'number'>;
+
 export const blankValues = (appId: string): BindValues => ({
   appId,
   number: '',

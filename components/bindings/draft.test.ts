@@ -3,6 +3,7 @@ import { blankValues } from '#components/bindings/bind-values.ts';
 import {
   draftStore,
   fingerprint,
+  firstDraft,
   keyFor,
   makeKey,
   newDraft,
@@ -71,4 +72,19 @@ test('without storage the form still works', () => {
   });
   expect(store.load()).toBeNull();
   store.save(newDraft(blankValues('')));
+});
+
+test('a form opened for a number starts with it, unless what the tab kept is about it or is still unanswered', () => {
+  const blank = blankValues('');
+  const wanted = { appId: '1400000000', number: '0086075586013388' };
+  const typed = newDraft({ ...blank, number: '0086075586013389', reason: 'OPS-7' });
+  const opened = { ...blank, ...wanted };
+  expect(firstDraft(null, blank, null).values).toEqual(blank);
+  expect(firstDraft(typed, blank, null)).toBe(typed);
+  expect(firstDraft(null, blank, wanted).values).toEqual(opened);
+  expect(firstDraft(typed, blank, wanted).values).toEqual(opened);
+  const sameNumber = newDraft({ ...opened, callbackUrl: 'https://a.cn/x' });
+  expect(firstDraft(sameNumber, blank, wanted)).toBe(sameNumber);
+  const unanswered = { ...typed, sent: fingerprint(content) };
+  expect(firstDraft(unanswered, blank, wanted)).toBe(unanswered);
 });

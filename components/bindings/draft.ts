@@ -1,4 +1,4 @@
-import type { BindContent, BindValues } from '#components/bindings/bind-values.ts';
+import type { BindContent, BindValues, WantedNumber } from '#components/bindings/bind-values.ts';
 import { blankValues } from '#components/bindings/bind-values.ts';
 
 /**
@@ -29,6 +29,16 @@ export const isUnanswered = (draft: Draft, content: BindContent): boolean =>
 /** The key to send this content under. */
 export const keyFor = (draft: Draft, content: BindContent): string =>
   draft.sent === null || isUnanswered(draft, content) ? draft.key : makeKey();
+
+/**
+ * What a form starts with: the draft this tab kept, or a fresh one. Opened for another number it starts with that one,
+ * unless a request is out whose answer nobody has seen: that comes first.
+ */
+export function firstDraft(kept: Draft | null, blank: BindValues, wanted: WantedNumber | null): Draft {
+  if (wanted === null || kept?.sent) return kept ?? newDraft(blank);
+  const isKept = kept?.values.appId === wanted.appId && kept.values.number === wanted.number;
+  return kept && isKept ? kept : newDraft({ ...blank, ...wanted });
+}
 
 export const newDraft = (values: BindValues): Draft => ({ values, key: makeKey(), sent: null });
 

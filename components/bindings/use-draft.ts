@@ -1,11 +1,17 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type BindContent, type BindValues, sameValues } from '#components/bindings/bind-values.ts';
+import {
+  type BindContent,
+  type BindValues,
+  sameValues,
+  type WantedNumber,
+} from '#components/bindings/bind-values.ts';
 import {
   type Draft,
   draftStore,
   fingerprint,
+  firstDraft,
   isUnanswered,
   keyFor,
   newDraft,
@@ -13,9 +19,9 @@ import {
 
 const storeOf = (viewerId: string) => draftStore(viewerId, () => sessionStorage);
 
-/** The draft this tab kept, or a fresh one. */
-export const startDraft = (viewerId: string, blank: BindValues): Draft =>
-  storeOf(viewerId).load() ?? newDraft(blank);
+/** The draft this tab kept, or a fresh one; see `firstDraft`. */
+export const startDraft = (viewerId: string, blank: BindValues, wanted: WantedNumber | null): Draft =>
+  firstDraft(storeOf(viewerId).load(), blank, wanted);
 
 type DraftOptions = {
   viewerId: string;

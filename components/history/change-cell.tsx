@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { mayHaveBeenInForce } from '#components/restore/may-have-been-in-force.ts';
 import { RestoreButton } from '#components/restore/restore-button.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
@@ -11,8 +12,7 @@ const quietCopy =
 /** The wanted URL, a way to put it back for who may, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
-  const { id, number, state, callbackUrl, previous } = binding;
-  const wasInForce = state === 'bound' || state === 'unknown';
+  const { id, number, callbackUrl, previous } = binding;
   const was = { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
   const wasSentWithout = previous.certainty !== 'none' && previous.url === null;
   return (
@@ -23,7 +23,7 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
         ) : (
           <UrlText url={callbackUrl} />
         )}
-        {callbackUrl !== null && wasInForce ? <RestoreButton bindingId={id} number={number} compact /> : null}
+        {mayHaveBeenInForce(binding) ? <RestoreButton bindingId={id} number={number} compact /> : null}
       </div>
       <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
         <span className="shrink-0">{wasSentWithout ? t('wasNoUrl') : was}</span>

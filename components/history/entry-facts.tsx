@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { EntrySection, Fact, Facts } from '#components/history/entry-section.tsx';
-import { NumberLink } from '#components/history/number-link.tsx';
+import { NumberFilter, NumberLink } from '#components/history/number-link.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
@@ -53,8 +53,9 @@ export function EntryRequest({ binding }: { binding: BindingView }) {
           {appName} <span className="figures text-ink-3">{appId}</span>
         </Fact>
         <Fact name={t('entry.number')}>
-          <span className="-my-1.5 flex items-center gap-1">
-            <NumberLink number={number} />
+          <span className="group/row -my-1.5 flex items-center gap-1">
+            <NumberLink appId={appId} number={number} />
+            <NumberFilter number={number} />
             <CopyButton value={number} label={copy('number')} />
           </span>
         </Fact>

@@ -1,15 +1,38 @@
 'use client';
 
+import { clsx } from 'clsx';
+import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { historyHref } from '#components/history/history-href.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { paths } from '#lib/paths.ts';
 
-/** A number that leads to all of its changes. */
-export function NumberLink({ number, onFind }: { number: string; onFind?: (query: string) => void }) {
+/** A number that leads to its page. */
+export function NumberLink({ appId, number }: { appId: string; number: string }) {
   const t = useTranslations('history.table');
   return (
-    <FindLink query={number} title={t('sameNumber', { number })} {...(onFind ? { onFind } : {})}>
+    <PageLink
+      href={paths.number(appId, number)}
+      title={t('numberPage', { number })}
+      className="max-w-full truncate rounded-sm underline-offset-3 hover:underline"
+    >
       <NumberText number={number} />
+    </PageLink>
+  );
+}
+
+/** The way to all changes of a number; where there is a mouse it shows in the row that is pointed at. */
+export function NumberFilter({ number, onFind }: { number: string; onFind?: (query: string) => void }) {
+  const t = useTranslations('history.table');
+  return (
+    <FindLink
+      query={number}
+      title={t('sameNumber', { number })}
+      className="shrink-0 text-ink-3 opacity-0 group-hover/row:opacity-100 hover:text-ink focus-visible:opacity-100 pointer-coarse:p-2 pointer-coarse:opacity-100"
+      {...(onFind ? { onFind } : {})}
+    >
+      <ListFilter aria-hidden className="size-3.5" />
     </FindLink>
   );
 }
@@ -18,16 +41,17 @@ type FindLinkProps = {
   query: string;
   title: string;
   onFind?: (query: string) => void;
+  className?: string;
   children: React.ReactNode;
 };
 
 /** A link to history searched for this text; a plain click stays on the page. */
-export function FindLink({ query, title, onFind, children }: FindLinkProps) {
+export function FindLink({ query, title, onFind, className, children }: FindLinkProps) {
   return (
     <a
       href={historyHref({ q: query })}
       title={title}
-      className="max-w-full truncate rounded-sm underline-offset-3 hover:underline"
+      className={clsx('max-w-full truncate rounded-sm underline-offset-3 hover:underline', className)}
       onClick={(event) => {
         if (!onFind || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();

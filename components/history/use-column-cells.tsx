@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChangeCell } from '#components/history/change-cell.tsx';
-import { FindLink, NumberLink } from '#components/history/number-link.tsx';
+import { FindLink, NumberFilter, NumberLink } from '#components/history/number-link.tsx';
 import { OutcomeCell } from '#components/history/outcome-cell.tsx';
 import { RequestCell } from '#components/history/request-cell.tsx';
 import { TimeCell } from '#components/history/time-cell.tsx';
@@ -21,10 +21,13 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
   const missing = <span className="text-xs text-ink-3">{none}</span>;
   return {
     time: (binding) => <TimeCell binding={binding} onOpen={onOpen} />,
-    number: ({ number, appName }) => (
+    number: ({ appId, number, appName }) => (
       <>
-        <NumberLink number={number} onFind={onFind} />
-        {shown.includes('app') ? null : <p className="truncate text-xs text-ink-3">{appName}</p>}
+        <NumberLink appId={appId} number={number} />
+        <div className="flex items-center gap-1.5 text-xs text-ink-3">
+          {shown.includes('app') ? null : <p className="truncate">{appName}</p>}
+          <NumberFilter number={number} onFind={onFind} />
+        </div>
       </>
     ),
     outcome: (binding) => <OutcomeCell binding={binding} />,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { hostileBody, hostileText, hostileValue } from '#e2e/attack/hostile-values.ts';
-import { actionRows, type Ground } from '#e2e/attack/matrix.ts';
+import { actionRows, type Ground, groundNumber } from '#e2e/attack/matrix.ts';
 
 export type HostileCase =
   | { channel: 'action'; name: string; args: unknown[] | string }
@@ -81,6 +81,8 @@ const parameters = [
   'after',
   'before',
   'entry',
+  'compare',
+  'at',
   'next',
 ];
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).slice(0, 6_000).replace(/%.?$/, '');
@@ -101,6 +103,9 @@ const getCase = fc
       '/api/bindings',
       '/api/bindings',
       '/api/numbers/facts',
+      `/api/numbers/${groundNumber}/timeline`,
+      `/api/numbers/${groundNumber}/moment`,
+      `/numbers/${groundNumber}`,
       '/history',
       '/sign-in',
     ),

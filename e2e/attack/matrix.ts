@@ -117,6 +117,9 @@ const page = (cells: { support: string; admin: string }): Cells => ({
 const json = { anonymous: '401', disabled: '401', expired: '401', support: '200', admin: '200' };
 const entrance = everybody('200');
 
+/** App and number of the ground's binding, as addresses have them. */
+export const groundNumber = '1400000000/0086075586013389';
+
 type RouteRow = { path(ground: Ground): string; cells: Cells };
 const at = (path: string, cells: Cells): RouteRow => ({ path: () => path, cells });
 
@@ -129,6 +132,7 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ bindingId }) => `/history/${bindingId}`,
     cells: page({ support: '200', admin: '200' }),
   },
+  '/numbers/[appId]/[number]': at(`/numbers/${groundNumber}`, page({ support: '200', admin: '200' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
   '/sign-in': at('/sign-in', { ...entrance, support: '307 /history', admin: '307 /bind' }),
@@ -144,6 +148,12 @@ export const routeRows: Record<string, RouteRow> = {
   // Callback URLs in full, for whoever may bind them again.
   '/api/bindings/suggestions': at('/api/bindings/suggestions', { ...json, support: '403' }),
   '/api/numbers/facts': at('/api/numbers/facts?app=1400000000&number=0086075586013388', json),
+  '/api/numbers/[appId]/[number]/timeline': at(`/api/numbers/${groundNumber}/timeline`, json),
+  '/api/numbers/[appId]/[number]/moment': at(
+    `/api/numbers/${groundNumber}/moment?at=2026-01-01T00:00Z`,
+    json,
+  ),
+  '/api/numbers/[appId]/[number]/hosts': at(`/api/numbers/${groundNumber}/hosts`, json),
   // Next's own: never asked for by that name.
   '/_not-found': at('/_not-found', { ...everybody('404'), anonymous: toSignIn }),
   '/_global-error': at('/_global-error', everybody('404')),

@@ -5,6 +5,7 @@
 import { bind } from '#lib/i18n/messages/en/bind.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
+import { number } from '#lib/i18n/messages/en/number.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
@@ -19,6 +20,7 @@ export const en = {
   bind,
   crash,
   history,
+  number,
   people,
   preferences,
   problems,

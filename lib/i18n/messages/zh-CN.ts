@@ -2,6 +2,7 @@ import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
+import { number } from '#lib/i18n/messages/zh-CN/number.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
@@ -16,6 +17,7 @@ export const zhCN: Catalogue = {
   bind,
   crash,
   history,
+  number,
   people,
   preferences,
   problems,

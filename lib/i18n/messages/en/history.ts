@@ -66,6 +66,7 @@ export const history = {
     actor: 'Who',
     request: 'RequestId',
     open: 'Open the entry of {time}',
+    numberPage: 'Open the page of {number}',
     sameNumber: 'Show all changes of {number}',
     sameActor: 'Show all changes by {name}',
     noRequest: 'None',

@@ -68,6 +68,7 @@ export const history: Twin<typeof english> = {
     actor: '操作人',
     request: 'RequestId',
     open: '打开 {time} 的记录',
+    numberPage: '打开 {number} 的页面',
     sameNumber: '查看 {number} 的所有变更',
     sameActor: '查看 {name} 的所有变更',
     noRequest: '无',

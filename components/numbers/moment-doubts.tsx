@@ -1,0 +1,67 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { settledTime } from '#components/numbers/moment-sentence.tsx';
+import { MomentUrl } from '#components/numbers/moment-url.tsx';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { MomentView, Perhaps } from '#lib/numbers/view-timeline.ts';
+import { paths } from '#lib/paths.ts';
+
+type MomentDoubtsProps = {
+  moment: Extract<MomentView, { kind: 'uncertain' }>;
+  tense: 'present' | 'past';
+};
+
+/** Why nobody can tell: each change that may have counted, and what held before them. */
+export function MomentDoubts({ moment: { bound, perhaps, more }, tense }: MomentDoubtsProps) {
+  const t = useTranslations('number.doubt');
+  return (
+    <ul className="grid gap-2 border-s-2 border-warn/40 ps-3 text-sm text-ink-2 [&_code]:font-normal">
+      {perhaps.map((each) => (
+        <Line key={each.binding.id} id={each.binding.id}>
+          <Doubted {...each} tense={tense} />
+        </Line>
+      ))}
+      {more ? <li>{t('more')}</li> : null}
+      {bound === null ? (
+        <li>{t('none')}</li>
+      ) : (
+        <Line id={bound.id}>{t.rich('bound', textsOf(bound, settledTime(bound)))}</Line>
+      )}
+    </ul>
+  );
+}
+
+function Doubted({ binding, because, tense }: Perhaps & { tense: 'present' | 'past' }): ReactNode {
+  const t = useTranslations('number');
+  const texts = textsOf(binding, binding.createdAt);
+  if (because === 'unknown') return t.rich('doubt.unknown', texts);
+  if (tense === 'present') return t.rich('present.inFlight', texts);
+  const { settledAt, state } = binding;
+  if (settledAt === null || state === 'sending') return t.rich('past.inFlightOpen', texts);
+  return t.rich('past.inFlight', { ...texts, settled: () => <Time at={settledAt} /> });
+}
+
+const textsOf = ({ actor, callbackUrl }: BindingView, time: string) => ({
+  name: actor.name,
+  url: () => <MomentUrl url={callbackUrl} />,
+  time: () => <Time at={time} />,
+});
+
+function Line({ id, children }: { id: string; children: ReactNode }) {
+  const t = useTranslations('number');
+  return (
+    <li>
+      {children}{' '}
+      <PageLink
+        href={paths.binding(id)}
+        className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+      >
+        {t('open')}
+      </PageLink>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { Fragment, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { MomentUrl } from '#components/numbers/moment-url.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { MomentView } from '#lib/numbers/view-timeline.ts';
+
+type Uncertain = Extract<MomentView, { kind: 'uncertain' }>;
+
+/** When a binding became what it is: its answer's time, or where none came, the time it was stored. */
+export const settledTime = ({ settledAt, createdAt }: BindingView): string => settledAt ?? createdAt;
+
+/** Something was on its way, as opposed to outcomes that stay unknown. */
+export const isInFlight = (moment: MomentView): boolean =>
+  moment.kind === 'uncertain' && moment.perhaps.some(({ because }) => because === 'in_flight');
+
+/** What a number is or was bound to, in one sentence. */
+export function MomentSentence({ moment, tense }: { moment: MomentView; tense: 'present' | 'past' }) {
+  const t = useTranslations('number');
+  const at = () => <Time at={moment.at} />;
+  if (moment.kind === 'future') return t('past.future');
+  if (moment.kind === 'never') return t.rich(`${tense}.never`, { at });
+  if (moment.kind === 'exact') {
+    const { bound } = moment;
+    return t.rich(`${tense}.${bound.callbackUrl === null ? 'withoutUrl' : 'exact'}`, {
+      at,
+      name: bound.actor.name,
+      url: () => <MomentUrl url={bound.callbackUrl} />,
+      time: () => <Time at={settledTime(bound)} />,
+    });
+  }
+  if (moment.agreed)
+    return t.rich(`${tense}.agreed`, {
+      at,
+      url: () => <MomentUrl url={moment.bound?.callbackUrl ?? null} />,
+    });
+  return t.rich(`${tense}.${isInFlight(moment) ? 'sending' : 'unknown'}`, {
+    at,
+    values: () => <Values moment={moment} />,
+  });
+}
+
+/** "A or B", each value once, the older one first. */
+function Values({ moment: { bound, perhaps } }: { moment: Uncertain }): ReactNode {
+  const t = useTranslations('number');
+  const urls = perhaps.map(({ binding }) => binding.callbackUrl).reverse();
+  const known = new Set(bound === null ? urls : [bound.callbackUrl, ...urls]);
+  const values = [...known].map((url) => <MomentUrl key={url ?? ''} url={url} />);
+  if (bound === null) values.push(<Fragment key="before">{t('before')}</Fragment>);
+  return values.map((value, index) => (
+    <Fragment key={value.key}>
+      {index === 0 ? null : t('or')}
+      {value}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { ArrowLeft } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { NumberText } from '#components/ui/number-text.tsx';
+import { paths } from '#lib/paths.ts';
+
+type NumberHeadProps = { appId: string; appName: string | undefined; number: string; mayBind: boolean };
+
+/** Which number this is, and for who may bind the way to bind it. */
+export function NumberHead({ appId, appName, number, mayBind }: NumberHeadProps) {
+  const t = useTranslations('number');
+  const copy = useTranslations('ui.copy');
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="grid min-w-0 justify-items-start gap-1">
+        <PageLink
+          href={paths.numbers}
+          className="inline-flex items-center gap-1.5 rounded-sm text-sm text-ink-2 underline-offset-3 hover:underline"
+        >
+          <ArrowLeft aria-hidden className="size-4" />
+          {t('back')}
+        </PageLink>
+        <div className="flex items-center gap-1">
+          <h1 className="text-2xl font-semibold tracking-tight">
+            <NumberText number={number} />
+          </h1>
+          <CopyButton value={number} label={copy('number')} />
+        </div>
+        <p className="text-sm text-ink-2">
+          {appName} <span className="figures text-ink-3">{appId}</span>
+        </p>
+      </div>
+      {mayBind ? (
+        <PageLink href={paths.bindNumber(appId, number)} className={buttonClass('primary')}>
+          {t('bind')}
+        </PageLink>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { LoadError } from '#components/history/load-error.tsx';
+import { MomentBox } from '#components/numbers/moment-box.tsx';
+import { NumberAround } from '#components/numbers/number-around.tsx';
+import { NumberHead } from '#components/numbers/number-head.tsx';
+import { NumberIgnored } from '#components/numbers/number-ignored.tsx';
+import { NumberPresent } from '#components/numbers/number-present.tsx';
+import { TimelineWithCompare } from '#components/numbers/timeline-with-compare.tsx';
+import { useNumberSearch } from '#components/numbers/use-number-search.ts';
+import { RestoreResult } from '#components/restore/restore-result.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { timeline } from '#lib/numbers/cache-timeline.ts';
+import type { MomentView } from '#lib/numbers/view-timeline.ts';
+import { paths } from '#lib/paths.ts';
+
+type NumberPageProps = {
+  appId: string;
+  number: string;
+  mayBind: boolean;
+  /** Ids in the address that are no bindings of this number: they have no effect. */
+  foreign: readonly string[];
+};
+
+/** Everything this console knows of one number. */
+export function NumberPage({ appId, number, mayBind, foreign }: NumberPageProps) {
+  const { search, ignored, push, replace } = useNumberSearch(paths.number(appId, number));
+  const query = useInfiniteQuery(timeline({ appId, number }));
+  const pages = query.data?.pages ?? [];
+  const [newest] = pages;
+  const compare = search.compare.filter((id) => !foreign.includes(id));
+
+  return (
+    <div className="grid gap-4">
+      <NumberHead appId={appId} appName={newest?.appName} number={number} mayBind={mayBind} />
+      <NumberIgnored
+        names={ignored}
+        foreign={search.compare.length - compare.length}
+        onRemove={() => replace({ ...search, compare })}
+      />
+      <RestoreResult />
+      {query.isError ? (
+        <LoadError error={query.error} hasRows={newest !== undefined} onRetry={() => query.refetch()} />
+      ) : null}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="min-w-0">
+          {newest ? <NumberPresent present={newest.present} /> : <Skeleton className="h-32 w-full" />}
+        </div>
+        <aside className="grid min-w-0 gap-4 xl:sticky xl:top-8 xl:col-start-2 xl:row-span-2 xl:row-start-1">
+          <MomentBox
+            appId={appId}
+            number={number}
+            at={search.at}
+            onAsk={(at) => push(at === undefined ? { compare } : { compare, at })}
+          />
+          <NumberAround appId={appId} number={number} stamp={newest ? stampOf(newest.present) : ''} />
+        </aside>
+        <TimelineWithCompare
+          pages={pages}
+          chosen={compare}
+          onChosen={(ids) => replace({ ...search, compare: ids })}
+          onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
+          loadingOlder={query.isFetchingNextPage}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The bindings that decide the present, as one text. */
+const stampOf = (present: MomentView): string =>
+  [
+    ...(present.kind === 'uncertain' ? present.perhaps.map(({ binding }) => binding.id) : []),
+    ...('bound' in present ? [present.bound?.id ?? ''] : []),
+  ].join();

@@ -1,0 +1,76 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useReason } from '#components/history/use-reason.ts';
+import { CompareUrl, type Side } from '#components/numbers/compare-url.tsx';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+import { paths } from '#lib/paths.ts';
+
+export type CompareField = {
+  name: string;
+  draw: (binding: BindingView, beside: { other: BindingView; side: Side }) => ReactNode;
+  /** What is compared; left out where a difference means nothing. */
+  compared?: (binding: BindingView) => string | null;
+};
+
+/** What two changes are compared by, in the order it matters. */
+export function useCompareFields(): CompareField[] {
+  const t = useTranslations('number');
+  const history = useTranslations('history');
+  const reasonOf = useReason();
+  return [
+    { name: t('compare.time'), draw: ({ createdAt }) => <Time at={createdAt} /> },
+    {
+      name: t('compare.url'),
+      draw: ({ callbackUrl }, { other, side }) => (
+        <CompareUrl url={callbackUrl} other={other.callbackUrl} side={side} />
+      ),
+      compared: ({ callbackUrl }) => callbackUrl,
+    },
+    {
+      name: t('compare.outcome'),
+      draw: (binding) => (
+        <>
+          <OutcomeBadge state={binding.state} />
+          <span className="mt-1 block text-xs text-ink-2 empty:hidden">{reasonOf(binding)}</span>
+        </>
+      ),
+      compared: ({ state }) => state,
+    },
+    {
+      name: t('compare.type'),
+      draw: ({ numberType }) => history(`type.${numberType ?? 'none'}`),
+      compared: ({ numberType }) => numberType,
+    },
+    {
+      name: t('compare.actor'),
+      draw: ({ actor }) => <span title={actor.email}>{actor.name}</span>,
+      compared: ({ actor }) => actor.id,
+    },
+    {
+      name: t('compare.source'),
+      draw: ({ source }) => history(`source.${source}`),
+      compared: ({ source }) => source,
+    },
+    {
+      name: t('compare.reason'),
+      draw: ({ reason }) => <span className="whitespace-pre-wrap">{reason ?? t('compare.noReason')}</span>,
+      compared: ({ reason }) => reason,
+    },
+    {
+      name: t('compare.entry'),
+      draw: ({ id }) => (
+        <PageLink
+          href={paths.binding(id)}
+          className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+        >
+          {t('open')}
+        </PageLink>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import { sql } from 'drizzle-orm';
+import { withDatabase } from '#e2e/attack/rows.ts';
+import { makeBindingId } from '#lib/bindings/binding-id.ts';
+import { bindings, numbers } from '#lib/db/schema.ts';
+import { bindingRow } from '#lib/db/test-rows.ts';
+
+type Row = typeof bindings.$inferInsert;
+
+/** A binding of the past: stored at a moment, settled 0.4 s later. */
+export function pastBinding(at: string, rest: Partial<Row> & { number: string }): Row {
+  const createdAt = new Date(at);
+  const callbackUrl = rest.callbackUrl === undefined ? 'https://calls.acme.com/in' : rest.callbackUrl;
+  return bindingRow({
+    id: makeBindingId(createdAt),
+    createdAt,
+    settledAt: new Date(createdAt.getTime() + 400),
+    durationMs: 400,
+    state: 'bound',
+    attemptCount: 1,
+    callbackHost: callbackUrl === null ? null : new URL(callbackUrl).host,
+    ...rest,
+    callbackUrl,
+  });
+}
+
+/**
+ * Lays down a past, oldest first, in the folder of a console that is not running: what a binding replaced, and the
+ * line of its number, follow from the bindings before it.
+ */
+export async function layPast(dataDir: string, rows: readonly Row[]): Promise<void> {
+  const lines = new Map<string, typeof numbers.$inferInsert & { url: string | null; open: boolean }>();
+  const past = rows.map((row): Row => {
+    const name = `${row.appId} ${row.number}`;
+    const before = lines.get(name);
+    const isBound = row.state === 'bound';
+    lines.set(name, {
+      appId: row.appId,
+      number: row.number,
+      newestBindingId: row.state === 'denied' ? (before?.newestBindingId ?? null) : row.id,
+      boundBindingId: isBound ? row.id : (before?.boundBindingId ?? null),
+      url: isBound ? (row.callbackUrl ?? null) : (before?.url ?? null),
+      open: row.state === 'unknown' || (!isBound && before?.open === true),
+    });
+    const certainty = before?.open ? 'uncertain' : before?.boundBindingId ? 'exact' : 'none';
+    return {
+      ...row,
+      previousBindingId: before?.newestBindingId ?? null,
+      previousUrl: before?.url ?? null,
+      previousCertainty: certainty,
+    };
+  });
+  await withDatabase(dataDir, (db) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.insert(bindings).values(past);
+      await tx.insert(numbers).values([...lines.values()].map(({ url: _url, open: _open, ...line }) => line));
+    }),
+  );
+}

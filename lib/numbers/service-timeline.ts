@@ -1,0 +1,128 @@
+import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
+import { type Eyes, toBindingView } from '#lib/bindings/to-view.ts';
+import { encodeCursor, parseCursor } from '#lib/domain/paging.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { type Judgement, judgeMoment } from '#lib/numbers/moment.ts';
+import { countAtHost, listDeciding, timelineQuery } from '#lib/numbers/store-timeline.ts';
+import type { HostShare, MomentView, TimelinePage } from '#lib/numbers/view-timeline.ts';
+import { now } from '#lib/server/clock.ts';
+
+/** Entries a stretch of the timeline has. */
+const stretchRows = 25;
+/** So many changes in doubt are listed; it takes as many unclear outcomes in a row to have more. */
+const listedDoubts = 5;
+/** Other numbers at a host are counted up to here. */
+const shareLimit = 100;
+
+/**
+ * One stretch of a number's timeline. `not_found` for an app that is not of this console and for a number that left no
+ * trace in it, in the same words.
+ */
+export async function listTimeline(
+  context: Context,
+  viewer: Viewer,
+  { after, ...key }: NumberKey & { after: string | null },
+): Promise<Result<TimelinePage>> {
+  const allowed = await lookAt(context, viewer, key);
+  if (!allowed.ok) return allowed;
+  const { eyes, appName } = allowed.value;
+  const cursor = parseCursor(after ?? '', 'time');
+  const older = cursor?.sort === 'time' ? { createdAt: cursor.key, id: cursor.id } : null;
+  const [present, found] = await Promise.all([
+    presentOf(context, key, eyes),
+    timelineQuery(context.db, key, { older, limit: stretchRows + 1 }),
+  ]);
+  if (found.length === 0 && older === null) return fail(problem('not_found'));
+  const rows = found.slice(0, stretchRows);
+  const last = found.length > stretchRows ? rows.at(-1) : undefined;
+  return ok({
+    appId: key.appId,
+    appName,
+    number: key.number,
+    present,
+    rows: rows.map((row) => toBindingView(row, eyes)),
+    olderCursor: last ? encodeCursor({ sort: 'time', key: last.createdAt, id: last.id }) : null,
+  });
+}
+
+/** What a number was bound to at a moment, and by whom; or why nobody can tell. */
+export async function getMoment(
+  context: Context,
+  viewer: Viewer,
+  { at, ...key }: NumberKey & { at: string },
+): Promise<Result<MomentView>> {
+  const allowed = await lookAt(context, viewer, key);
+  if (!allowed.ok) return allowed;
+  const moment = new Date(at);
+  if (moment > now()) return ok({ at, kind: 'future' });
+  return ok(await momentOf(context, key, { at: moment, eyes: allowed.value.eyes }));
+}
+
+/** How many other numbers share each host that the number is or may be bound to now. */
+export async function listHostShares(
+  context: Context,
+  viewer: Viewer,
+  key: NumberKey,
+): Promise<Result<HostShare[]>> {
+  const allowed = await lookAt(context, viewer, key);
+  if (!allowed.ok) return allowed;
+  const deciding = await listDeciding(context.db, key, { at: endOfTime, limit: listedDoubts });
+  const hosts = new Set(deciding.flatMap(({ callbackHost }) => callbackHost ?? []));
+  const shares = [...hosts].map(async (host): Promise<HostShare> => {
+    const others = await countAtHost(context.db, key, { host, limit: shareLimit + 1 });
+    return { host, others: Math.min(others, shareLimit), exact: others <= shareLimit };
+  });
+  return ok(await Promise.all(shares));
+}
+
+type Look = { eyes: Eyes; appName: string };
+
+/** The right to read, and the app that the number is asked for in. */
+async function lookAt(context: Context, viewer: Viewer, { appId, number }: NumberKey): Promise<Result<Look>> {
+  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const apps = await context.apps();
+  const app = apps.find(({ id }) => id === appId);
+  if (app === undefined || !/^[0-9]{2,20}$/.test(number)) return fail(problem('not_found'));
+  return ok({ eyes: { viewer, apps }, appName: app.name });
+}
+
+/** Later than every row: with clocks of several servers the newest may lie a little ahead of ours. */
+const endOfTime = new Date('9999-12-31T23:59:59.999Z');
+
+const presentOf = async (context: Context, key: NumberKey, eyes: Eyes): Promise<MomentView> => ({
+  ...(await momentOf(context, key, { at: endOfTime, eyes })),
+  at: now().toISOString(),
+});
+
+async function momentOf(
+  { db }: Context,
+  key: NumberKey,
+  { at, eyes }: { at: Date; eyes: Eyes },
+): Promise<MomentView> {
+  // PostgreSQL's calendar has no year 0.
+  const asked = new Date(Math.max(0, at.getTime()));
+  const deciding = await listDeciding(db, key, { at: asked, limit: listedDoubts + 1 });
+  return { at: at.toISOString(), ...toMomentView(judgeMoment(deciding, asked), eyes) };
+}
+
+function toMomentView(judged: Judgement<BindingRow>, eyes: Eyes) {
+  if (judged.kind === 'never') return judged;
+  const bound = judged.bound && toBindingView(judged.bound, eyes);
+  if (judged.kind === 'exact') return { kind: judged.kind, bound: toBindingView(judged.bound, eyes) };
+  const more = judged.perhaps.length > listedDoubts;
+  return {
+    kind: judged.kind,
+    bound,
+    perhaps: judged.perhaps
+      .slice(0, listedDoubts)
+      .map(({ fact, because }) => ({ binding: toBindingView(fact, eyes), because })),
+    more,
+    // What was not read cannot be known to agree.
+    agreed: judged.agreed && !more,
+  };
+}
