@@ -5,6 +5,7 @@ import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindi
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
+import { withStoredUrl } from '#lib/bindings/restored-url.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
 import { storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
@@ -28,7 +29,8 @@ import { reachFailPoint } from '#lib/server/fail-point.ts';
  * later request with it gets the first one's result. Rejects only when the intent could not be stored, and then
  * nothing was sent.
  */
-export async function bind(context: Context, viewer: Viewer, input: BindInput): Promise<Answer> {
+export async function bind(context: Context, viewer: Viewer, asked: BindInput): Promise<Answer> {
+  const input = await withStoredUrl(context, asked);
   const wanted = await checkInput(context, viewer, input);
   if (!can(viewer, 'bindings.create')) {
     if (wanted.ok) await storeDenied(context.db, wanted.value);
@@ -137,6 +139,7 @@ export async function getBinding(
   return ok({
     ...toBindingView(row, eyes),
     actorAddress: row.actorAddress,
+    mayReveal: can(viewer, 'urls.reveal'),
     attempts: attempts.map(toAttemptView),
     related,
   });

@@ -3,15 +3,18 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindingRow, KnownFacts, NumberKey } from '#lib/bindings/store-facts.ts';
 import type { AttemptView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { attempts } from '#lib/db/schema.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { hiddenPartsDiffer, maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import type { App } from '#lib/entry/context.ts';
 
 /** What decides how much of a row somebody sees. */
 export type Eyes = { viewer: Pick<Viewer, 'role'>; apps: App[] };
 
-/** Whoever may bind sees a URL whole, to put it back; whoever only reads sees no secret that stands in it. */
-const shownUrl = (url: string | null, { viewer }: Eyes): string | null =>
-  url === null || can(viewer, 'bindings.create') ? url : maskUrlSecrets(url);
+/** A URL as anybody reads it: in lists, entries, exports and their JSON. An admin reveals one at a time. */
+export const shownUrl = (url: string | null): string | null => (url === null ? null : maskUrlSecrets(url));
+
+/** What a number is bound to, for deciding what to bind next: whole for whoever may bind, who may be about to replace it. */
+const decidingUrl = (url: string | null, { viewer }: Eyes): string | null =>
+  can(viewer, 'bindings.create') ? url : shownUrl(url);
 
 export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
   return {
@@ -20,12 +23,13 @@ export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
     appName: eyes.apps.find((app) => app.id === row.appId)?.name ?? row.appId,
     number: row.number,
     numberType: row.numberType,
-    callbackUrl: shownUrl(row.callbackUrl, eyes),
+    callbackUrl: shownUrl(row.callbackUrl),
     previous: {
       certainty: row.previousCertainty,
-      url: shownUrl(row.previousUrl, eyes),
+      url: shownUrl(row.previousUrl),
       bindingId: row.previousBindingId,
     },
+    hiddenPartsDiffer: hiddenPartsDiffer(row.previousUrl, row.callbackUrl),
     restoresBindingId: row.restoresBindingId,
     actor: { id: row.actorId, name: row.actorName, email: row.actorEmail },
     source: row.source,
@@ -67,7 +71,7 @@ export function toCurrent(
 ): NumberFacts['current'] {
   return {
     certainty,
-    url: shownUrl(bound?.callbackUrl ?? null, eyes),
+    url: decidingUrl(bound?.callbackUrl ?? null, eyes),
     numberType: bound?.numberType ?? null,
     bindingId: bound?.id ?? null,
     setBy: bound?.actorName ?? null,
@@ -84,7 +88,7 @@ export function toNumberFacts({ appId, number }: NumberKey, facts: KnownFacts, e
     current: toCurrent(bound, certainty, eyes),
     pending: open && {
       bindingId: open.id,
-      url: shownUrl(open.callbackUrl, eyes),
+      url: decidingUrl(open.callbackUrl, eyes),
       state: open.state === 'unknown' ? 'unknown' : 'sending',
       by: open.actorName,
       at: open.createdAt.toISOString(),

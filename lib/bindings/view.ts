@@ -7,7 +7,7 @@ import type {
   NumberType,
 } from '#lib/domain/outcome.ts';
 
-/** What the browser may see of a binding. Times are UTC ISO 8601. */
+/** What the browser may see of a binding. Times are UTC ISO 8601; URLs have their secrets hidden, whoever looks. */
 export type BindingView = {
   id: string;
   appId: string;
@@ -16,6 +16,8 @@ export type BindingView = {
   numberType: NumberType | null;
   callbackUrl: string | null;
   previous: { certainty: Certainty; url: string | null; bindingId: string | null };
+  /** Both URLs hide something, and not the same. */
+  hiddenPartsDiffer: boolean;
   restoresBindingId: string | null;
   actor: { id: string; name: string; email: string };
   source: BindingSource;
@@ -50,12 +52,17 @@ export type AttemptView = {
 
 export type BindingDetailView = BindingView & {
   actorAddress: string | null;
+  /** Whether this viewer may ask for a URL whole; see `revealUrl`. */
+  mayReveal: boolean;
   attempts: AttemptView[];
   /** Neighbours of the same number, and bindings that put this one back. */
   related: { previousId: string | null; nextId: string | null; restoredByIds: string[] };
 };
 
-/** What is known of a number before it is changed. `newestBindingId` is sent back as `seen`. */
+/**
+ * What is known of a number before it is changed; its URLs are whole for whoever may bind. `newestBindingId` is sent
+ * back as `seen`.
+ */
 export type NumberFacts = {
   appId: string;
   number: string;

@@ -19,7 +19,7 @@ type Reading = { shown: string; hidden: string[] };
 export const maskUrlSecrets = (url: string): string => read(url, 0).shown;
 
 /** Whether a part of a shown URL is hidden: such a URL is not the one that was bound. */
-export const hasHiddenPart = (url: string): boolean => /(?:^|[/=?&;#])\*\*\*(?:$|[/?&;#@])/.test(url);
+export const hasHiddenPart = (url: string): boolean => /(?:^|[/=?&;#])\*\*\*(?:$|[/=?&;#@])/.test(url);
 
 /** Whether two URLs differ in what both of them hide, so that comparing them as shown is not enough. */
 export function hiddenPartsDiffer(one: string | null, other: string | null): boolean {
