@@ -5,6 +5,7 @@ export const paths = {
   history: '/history',
   binding: (id: string) => `/history/${encodeURIComponent(id)}` as const,
   people: '/people',
+  records: '/records',
   settings: '/settings',
   setup: (token: string) => `/setup?token=${encodeURIComponent(token)}` as const,
   invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}` as const,
@@ -14,6 +15,8 @@ export const paths = {
     bindings: '/api/bindings',
     binding: (id: string) => `/api/bindings/${encodeURIComponent(id)}` as const,
     suggestions: '/api/bindings/suggestions',
+    exports: '/api/exports',
+    export: (id: string) => `/api/exports/${encodeURIComponent(id)}` as const,
     numberFacts: '/api/numbers/facts',
   },
 } as const;

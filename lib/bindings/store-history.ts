@@ -43,7 +43,8 @@ function typeIn(types: NonNullable<HistorySearch['type']>): SQL | undefined {
   );
 }
 
-function filterOf(search: HistorySearch): SQL | undefined {
+/** The rows a search means, without its place and its page. */
+export function filterOf(search: HistorySearch): SQL | undefined {
   const { q, outcome, app, type, from, to, not: excluded = [] } = search;
   const lists = {
     outcome: outcome && inArray(bindings.state, outcome),

@@ -6,7 +6,7 @@ import { encodeCursor, parseCursor } from '#lib/domain/paging.ts';
 import { problem } from '#lib/domain/problem.ts';
 import type { RecordedEvent } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { type EventRow, insertEvent, listEventRows, type Place } from '#lib/events/store.ts';
+import { type EventRow, findEvent, insertEvent, listEventRows, type Place } from '#lib/events/store.ts';
 import type { EventPage, EventView } from '#lib/events/view.ts';
 
 type Ground = { db: Database };
@@ -19,6 +19,12 @@ export const eventPageSize = 50;
  */
 export const recordEvent = ({ db }: Ground, viewer: Viewer, event: RecordedEvent): Promise<string> =>
   insertEvent(db, viewer, event);
+
+/** One event, for the service that has recorded it; null for any other id. */
+export async function findRecorded({ db }: Ground, id: string): Promise<EventView | null> {
+  const row = /^[0-9a-f-]{36}$/.test(id) ? await findEvent(db, id) : null;
+  return row && toEventView(row);
+}
 
 /** One page of what was recorded, newest first. A cursor that is not ours is no cursor. */
 export async function listEvents(
