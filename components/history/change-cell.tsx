@@ -10,8 +10,12 @@ const quietCopy =
 /** The wanted URL, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
+  const hidden = useTranslations('records.reveal');
   const { callbackUrl, previous } = binding;
-  const was = { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
+  const looksSame = binding.hiddenPartsDiffer && previous.url === callbackUrl;
+  const was = looksSame
+    ? hidden('wasOther')
+    : { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
   const wasSentWithout = previous.certainty !== 'none' && previous.url === null;
   return (
     <div className={`min-w-0 ${quietCopy}`}>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { ExportButton } from '#components/exports/export-button.tsx';
 import { FilterBar } from '#components/history/filter-bar.tsx';
 import { FilterChips } from '#components/history/filter-chips.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
@@ -49,6 +50,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
           {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
         </p>
         <FilterChips search={search} apps={apps} onSearch={push} />
+        <ExportButton search={search} apps={apps} />
       </div>
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card

@@ -75,6 +75,17 @@ export const actionRows: Record<string, ActionRow> = {
     harmless: ({ adminId }) => [{ id: adminId, disabled: true }],
   },
   checkCredentials: { cells: adminOnly('ok'), ...asIs([{}]) },
+  revealUrl: {
+    cells: adminOnly('not_found'),
+    harmful: ({ bindingId }) => [{ bindingId, which: 'new' }],
+    harmless: () => [{ bindingId: nobody, which: 'new' }],
+  },
+  // Whoever reads history may take it out; every time is recorded, so a zone that is none keeps the matrix harmless.
+  startExport: {
+    cells: { ...signedOut, support: 'invalid_input', admin: 'invalid_input' },
+    harmful: () => [{ search: {}, format: 'csv', zone: 'UTC' }],
+    harmless: () => [{ search: {}, format: 'csv', zone: 'Mars/Olympus' }],
+  },
   // Open to who is not signed in: what guards them is a password or a one-time link.
   signIn: {
     cells: everybody('sign_in_failed'),
@@ -125,6 +136,7 @@ export const routeRows: Record<string, RouteRow> = {
     cells: page({ support: '200', admin: '200' }),
   },
   '/people': at('/people', page({ support: '403', admin: '200' })),
+  '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
   '/sign-in': at('/sign-in', { ...entrance, support: '307 /history', admin: '307 /bind' }),
   '/setup': at('/setup?token=made-up', entrance),
@@ -132,6 +144,9 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/health': at('/api/health', everybody('200')),
   '/api/bindings': at('/api/bindings', json),
   '/api/bindings/[bindingId]': { path: ({ bindingId }) => `/api/bindings/${bindingId}`, cells: json },
+  '/api/exports': at('/api/exports', json),
+  // Only what was recorded for oneself a moment ago.
+  '/api/exports/[exportId]': at(`/api/exports/${nobody}`, { ...json, support: '404', admin: '404' }),
   '/api/numbers/facts': at('/api/numbers/facts?app=1400000000&number=0086075586013388', json),
   // Next's own: never asked for by that name.
   '/_not-found': at('/_not-found', { ...everybody('404'), anonymous: toSignIn }),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasHiddenPart, hiddenPartsDiffer, maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { hiddenPartsDiffer, maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
 
 const key = 'q7Zk3vWm8xT2rBn4LpYd';
 const nested = encodeURIComponent('https://x.acme.com/?token=abc');

@@ -1,10 +1,8 @@
+import { maskedValue } from '#lib/domain/hidden-part.ts';
 import { looksRandom } from '#lib/domain/random-looking.ts';
 
 const secretName =
   /(?:^|[_.-])(?:token|secret|key|sign|signature|sig|hmac|pass|passwd|password|pwd|auth|authorization|bearer|credential|code|cookie|session|sid|jwt|ak|sk)s?(?:$|[_.-])|(?:api|access|secret)key|token$|secret$|password$|sess(?:ion)?id$|密钥|密码|令牌|口令|签名/i;
-
-/** What stands in for a hidden part, however long that is. */
-export const maskedValue = '***';
 
 /** URLs inside URLs are looked into this far; what lies deeper is hidden whole when it looks random. */
 const deepest = 2;
@@ -17,9 +15,6 @@ type Reading = { shown: string; hidden: string[] };
  * secrets into the URL; whoever reads history needs none of them. The host is never hidden.
  */
 export const maskUrlSecrets = (url: string): string => read(url, 0).shown;
-
-/** Whether a part of a shown URL is hidden: such a URL is not the one that was bound. */
-export const hasHiddenPart = (url: string): boolean => /(?:^|[/=?&;#])\*\*\*(?:$|[/=?&;#@])/.test(url);
 
 /** Whether two URLs differ in what both of them hide, so that comparing them as shown is not enough. */
 export function hiddenPartsDiffer(one: string | null, other: string | null): boolean {

@@ -1,6 +1,6 @@
 import { judgeHost } from '#lib/domain/callback-url-host.ts';
 import { mixesScripts, toUnicodeHost } from '#lib/domain/callback-url-idn.ts';
-import { hasHiddenPart } from '#lib/domain/callback-url-secrets.ts';
+import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
 import { type Problem, type ProblemCode, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 

@@ -8,12 +8,13 @@ import { history } from '#lib/i18n/messages/en/history.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
 import { provider } from '#lib/i18n/messages/en/provider.ts';
+import { records } from '#lib/i18n/messages/en/records.ts';
 import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
 import { ui } from '#lib/i18n/messages/en/ui.ts';
 
-export const en = { bind, crash, history, people, problems, provider, settings, shell, signIn, ui };
+export const en = { bind, crash, history, people, problems, provider, records, settings, shell, signIn, ui };
 
 /** The shape of a catalogue: the same keys, any text. */
 export type Catalogue = {

@@ -5,6 +5,7 @@ import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
+import { records } from '#lib/i18n/messages/zh-CN/records.ts';
 import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
@@ -17,6 +18,7 @@ export const zhCN: Catalogue = {
   people,
   problems,
   provider,
+  records,
   settings,
   shell,
   signIn,

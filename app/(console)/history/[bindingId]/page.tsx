@@ -26,7 +26,7 @@ export default async function BindingPage({ params }: Params) {
   const client = makeQueryClient();
   client.setQueryData(binding(bindingId).queryKey, entry.value);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider', 'records'])}>
       <HydrationBoundary state={dehydrate(client)}>
         <EntryPage id={bindingId} />
       </HydrationBoundary>

@@ -106,6 +106,7 @@ export const bind = {
     notKnown: 'unknown',
     willSend: 'What will be sent',
     noUrl: 'Not sent',
+    hiddenPart: 'Parts of this URL are hidden (***). The stored URL is put back whole.',
     noUrlWarning:
       'You chose to send no callback URL. Whether that clears the binding, leaves it, or fails is not documented. Check the number in the provider’s console afterwards.',
     unchanged: 'Already set: nothing will change',

@@ -104,6 +104,7 @@ export const bind: Twin<typeof english> = {
     notKnown: '未知',
     willSend: '将要发送的内容',
     noUrl: '不发送',
+    hiddenPart: '此 URL 有部分内容被隐藏（***），恢复时会使用保存的完整 URL。',
     noUrlWarning:
       '您选择了不发送回调 URL。这会清除绑定、保持不变还是失败，官方文档没有说明。发送后请到服务商控制台核对此号码。',
     unchanged: '已是此设置：不会有任何变化',
