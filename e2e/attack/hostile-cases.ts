@@ -96,6 +96,7 @@ const getCase = fc
       '/api/bindings',
       '/api/bindings',
       '/api/numbers/facts',
+      '/api/exports',
       '/history',
       '/sign-in',
     ),
