@@ -15,7 +15,7 @@ import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts'
 import { findBinding, storeRepeat } from '#lib/bindings/store-repeat.ts';
 import { listBoundUses } from '#lib/bindings/store-suggestions.ts';
 import { toSuggestions } from '#lib/bindings/suggest.ts';
-import { toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
+import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
 import type { BindingDetailView, HistoryPage, NumberFacts, Suggestions } from '#lib/bindings/view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
@@ -136,11 +136,13 @@ export async function getBinding(
     findRelated(context.db, row),
     eyesOf(context, viewer),
   ]);
+  const mayReveal = can(viewer, 'urls.reveal');
+  const sealed = !mayReveal && shownUrl(row.callbackUrl) !== row.callbackUrl;
   return ok({
     ...toBindingView(row, eyes),
     actorAddress: row.actorAddress,
-    mayReveal: can(viewer, 'urls.reveal'),
-    attempts: attempts.map(toAttemptView),
+    mayReveal,
+    attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
     related,
   });
 }

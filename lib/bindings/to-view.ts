@@ -45,7 +45,11 @@ export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
   };
 }
 
-export function toAttemptView(row: typeof attempts.$inferSelect): AttemptView {
+/** `sealed`: a secret of the URL could be found by trying bodies until one has this digest, so it stays out. */
+export function toAttemptView(
+  row: typeof attempts.$inferSelect,
+  { sealed }: { sealed: boolean },
+): AttemptView {
   return {
     n: row.n,
     why: row.why,
@@ -58,7 +62,7 @@ export function toAttemptView(row: typeof attempts.$inferSelect): AttemptView {
     code: row.code,
     message: row.message,
     requestId: row.requestId,
-    bodySha256: row.bodySha256,
+    bodySha256: sealed ? null : row.bodySha256,
     clockSkewMs: row.clockSkewMs,
   };
 }

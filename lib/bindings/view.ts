@@ -45,6 +45,7 @@ export type AttemptView = {
   code: string | null;
   message: string | null;
   requestId: string | null;
+  /** Null too where the viewer may not see the URL that the body holds. */
   bodySha256: string | null;
   /** How far the server's clock was behind the provider's (negative: ahead), as far as an answer told. */
   clockSkewMs: number | null;
