@@ -1,10 +1,11 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { Button } from '#components/ui/button.tsx';
+import { announce } from '#components/ui/live-region.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 
 const loadDialog = () => import('#components/exports/export-dialog.tsx');
@@ -16,6 +17,16 @@ export type ExportProps = { search: HistorySearch; apps: readonly AppName[] };
 export function ExportButton(props: ExportProps) {
   const t = useTranslations('records.export');
   const [open, setOpen] = useState(false);
+  const [started, setStarted] = useState(0);
+  const say = useEffectEvent(() => announce(t('started')));
+  // After the dialog is gone: while it stands, only what is said inside it is heard.
+  useEffect(() => {
+    if (started > 0) say();
+  }, [started]);
+  const start = () => {
+    setOpen(false);
+    setStarted((count) => count + 1);
+  };
   return (
     <>
       <Button
@@ -31,7 +42,7 @@ export function ExportButton(props: ExportProps) {
       </Button>
       {open ? (
         <Suspense>
-          <ExportDialog {...props} onClose={() => setOpen(false)} />
+          <ExportDialog {...props} onClose={() => setOpen(false)} onStarted={start} />
         </Suspense>
       ) : null}
     </>

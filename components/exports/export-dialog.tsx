@@ -8,21 +8,17 @@ import { useProblemText } from '#components/form/problem-text.ts';
 import { LoadError } from '#components/history/load-error.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { announce } from '#components/ui/live-region.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 
+type ExportDialogProps = ExportProps & { onClose: () => void; onStarted: () => void };
+
 /** How many rows, which, in which form; then the browser fetches the file (H40, H41). */
-export function ExportDialog({ search, apps, onClose }: ExportProps & { onClose: () => void }) {
+export function ExportDialog({ search, apps, onClose, onStarted }: ExportDialogProps) {
   const t = useTranslations('records.export');
   const problemText = useProblemText();
   const zone = useViewerZone();
-  const onStarted = () => {
-    onClose();
-    // Said where the dialog no longer is in the way.
-    window.setTimeout(() => announce(t('started')));
-  };
   const asked = useExport(search, { zone, onStarted });
   const rows = asked.count.data?.rows;
   const title = rows === undefined ? t('button') : rows === 0 ? t('nothingTitle') : t('title', { rows });
