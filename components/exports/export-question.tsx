@@ -56,7 +56,7 @@ export function ExportQuestion({ search, apps, zone, format, onFormat }: ExportQ
         }))}
         value={format}
         onChoose={onFormat}
-        note={format === 'csv' ? t('export.csvText') : null}
+        note={format === 'csv' ? <p className="mt-2 text-sm text-ink-2">{t('export.csvText')}</p> : null}
       />
       <p className="border-t border-line pt-3 text-sm text-ink-2">{t('export.recorded')}</p>
     </>

@@ -24,8 +24,8 @@ export function RecordRow({ event, apps }: { event: EventView; apps: readonly Ap
         <span className="font-medium break-words">{name}</span>
         <span className="block text-sm break-all text-ink-3">{email}</span>
       </th>
-      <td className={`${cell} w-full`}>{what(event, apps)}</td>
-      <td className={`${cell} text-sm whitespace-nowrap text-ink-2`}>
+      <td className={cell}>{what(event, apps)}</td>
+      <td className={`${cell} text-sm break-all text-ink-2`}>
         {address === null ? t('noAddress') : <code className="font-mono figures">{address}</code>}
       </td>
     </tr>

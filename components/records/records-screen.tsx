@@ -11,7 +11,12 @@ import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import type { EventPage } from '#lib/events/view.ts';
 import { now } from '#lib/server/clock.ts';
 
-const columns = ['time', 'actor', 'what', 'address'] as const;
+const columns = [
+  { name: 'time', width: 'w-48' },
+  { name: 'actor', width: 'w-60' },
+  { name: 'what', width: '' },
+  { name: 'address', width: 'w-40' },
+] as const;
 
 /** What was done besides binding (H42). One row an event; where it is narrow each becomes a card. */
 export function RecordsScreen({ page, apps }: { page: EventPage; apps: readonly AppName[] }) {
@@ -27,17 +32,17 @@ export function RecordsScreen({ page, apps }: { page: EventPage; apps: readonly 
         {page.events.length === 0 ? (
           <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
         ) : (
-          <table className="w-full border-collapse text-start @max-3xl:block">
+          <table className="w-full table-fixed border-collapse text-start @max-3xl:block">
             <caption className="sr-only">{t('caption')}</caption>
             <thead className="border-b border-line text-xs text-ink-3 @max-3xl:sr-only">
               <tr>
-                {columns.map((column) => (
+                {columns.map(({ name, width }) => (
                   <th
-                    key={column}
+                    key={name}
                     scope="col"
-                    className="px-3 py-2 text-start font-medium whitespace-nowrap first:ps-5 last:pe-5"
+                    className={`${width} px-3 py-2 text-start font-medium whitespace-nowrap first:ps-5 last:pe-5`}
                   >
-                    {t(`columns.${column}`, { zone: zoneName(now(), zone) })}
+                    {t(`columns.${name}`, { zone: zoneName(now(), zone) })}
                   </th>
                 ))}
               </tr>

@@ -51,7 +51,7 @@ export const records = {
     hint: 'This is recorded with your name.',
     shown: 'The whole URL is shown, and that is recorded.',
     hidden: 'Parts that look like secrets are hidden (***).',
-    differs: 'What is hidden (***) is not the same in both.',
-    wasOther: 'was, with another hidden part:',
+    differs: 'What is hidden differs between the two.',
+    wasAlike: 'was the same but for a hidden part',
   },
 };

@@ -52,7 +52,7 @@ export const records: Twin<typeof english> = {
     hint: '此操作会连同您的姓名一起记录。',
     shown: '已显示完整 URL，并已记录。',
     hidden: '看起来像密钥的部分已隐藏（***）。',
-    differs: '两者隐藏的部分（***）并不相同。',
-    wasOther: '之前为（隐藏部分不同）：',
+    differs: '两者隐藏的部分并不相同。',
+    wasAlike: '之前相同，仅隐藏部分不同',
   },
 };
