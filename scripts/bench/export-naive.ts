@@ -3,7 +3,7 @@ import { openPostgres } from '#lib/db/postgres.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { wallClock } from '#lib/domain/time-zone.ts';
 import { formats } from '#lib/exports/export-row.ts';
-import { addedMemory } from '#scripts/bench/peak-memory.ts';
+import { addedMemory } from '#scripts/bench/process-cost.ts';
 
 // The alternative that bench:export measures itself against, in a process of its own: read all rows, make all lines,
 // hand over one text.

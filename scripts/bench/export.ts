@@ -7,7 +7,7 @@ import { admin, type Console, serve } from '#e2e/serve.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { fillHistory } from '#scripts/bench/export-rows.ts';
 import { printTable, rounded } from '#scripts/bench/figures.ts';
-import { addedMemory } from '#scripts/bench/peak-memory.ts';
+import { addedMemory, cpuSeconds } from '#scripts/bench/process-cost.ts';
 import { signIn } from '#scripts/campaign/action-client.ts';
 
 // npm run bench:export -- [--rows 1000000]: exports that many rows from a running console on PostgreSQL, and prints how
@@ -18,11 +18,12 @@ const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000
 const rowCount = Number(values.rows);
 
 type Fetched = { bytes: number; lines: number };
-type Wish = { search?: object; format?: 'csv' | 'jsonl'; restAfterBytes?: number };
+type Wish = { search?: object; format?: 'csv' | 'jsonl'; restAfterBytes?: number; leaveAfterBytes?: number };
 
 /** Asks for an export as the dialog does, and reads it to its end; with a rest on the way, as a slow line would. */
 async function fetchExport(running: Console, cookie: string, wish: Wish): Promise<Fetched> {
-  const { search = {}, format = 'csv', restAfterBytes = Number.POSITIVE_INFINITY } = wish;
+  const { search = {}, format = 'csv' } = wish;
+  const { restAfterBytes = Number.POSITIVE_INFINITY, leaveAfterBytes = Number.POSITIVE_INFINITY } = wish;
   const input = { search, format, zone: 'Asia/Shanghai' };
   const { id } = returnedBy<{ id: string }>(
     await callAction(running.origin, 'startExport', [input], { cookie }),
@@ -35,6 +36,7 @@ async function fetchExport(running: Console, cookie: string, wish: Wish): Promis
       for await (const chunk of response as AsyncIterable<Buffer>) {
         fetched.bytes += chunk.length;
         for (const byte of chunk) if (byte === 10) fetched.lines += 1;
+        if (fetched.bytes > leaveAfterBytes) break;
         if (!rested && fetched.bytes > restAfterBytes) {
           rested = true;
           await pause(5_000);
@@ -49,6 +51,7 @@ async function fetchExport(running: Console, cookie: string, wish: Wish): Promis
 }
 
 const rows: string[][] = [];
+let afterLeaving = '';
 const note = (name: string, figures: { seconds: number; bytes: number; addedMiB: number }) =>
   rows.push([
     name,
@@ -78,6 +81,11 @@ async function measureConsole(url: string): Promise<void> {
         throw new Error(`${name}: ${value.lines} lines instead of ${rowCount}`);
       note(name, { ...value, addedMiB, seconds: (performance.now() - startedMs) / 1000 });
     }
+    await fetchExport(running, cookie, { leaveAfterBytes: 10_000_000 });
+    await pause(500);
+    const leftAt = cpuSeconds(pid);
+    await pause(3_000);
+    afterLeaving = `${rounded((cpuSeconds(pid) - leftAt) * 1000, 0)} ms of CPU in the 3 s after a reader left`;
   } finally {
     await running.stop();
   }
@@ -104,6 +112,7 @@ try {
     measureNaive(cluster.url);
     console.log(`${rowCount} rows of history on PostgreSQL`);
     printTable(['export', 's', 'rows a second', 'MiB sent', 'MiB of memory added'], rows);
+    console.log(afterLeaving);
   }
 } finally {
   cluster?.stop();
