@@ -32,6 +32,7 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
     'Open Bind',
     'Open History',
     'Open People',
+    'Open Records',
     'Open Connection',
     'Find “open” in history',
   ]);

@@ -14,12 +14,14 @@ const ranks: Record<string, number> = {
   simulator: 2,
   auth: 3,
   entry: 4,
+  events: 4,
   people: 5,
   bindings: 5,
   connection: 5,
   preferences: 5,
   numbers: 6,
   bulk: 6,
+  exports: 6,
   boot: 8,
 };
 

@@ -12,8 +12,12 @@ const quietCopy =
 /** The wanted URL, a way to put it back for who may, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
+  const hidden = useTranslations('records.reveal');
   const { id, number, callbackUrl, previous } = binding;
-  const was = { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
+  const looksSame = binding.hiddenPartsDiffer && previous.url === callbackUrl;
+  const was = looksSame
+    ? hidden('wasAlike')
+    : { exact: t('was'), uncertain: t('wasUncertain'), none: t('wasNone') }[previous.certainty];
   const wasSentWithout = previous.certainty !== 'none' && previous.url === null;
   return (
     <div className={`min-w-0 ${quietCopy}`}>
@@ -27,7 +31,7 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
       </div>
       <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
         <span className="shrink-0">{wasSentWithout ? t('wasNoUrl') : was}</span>
-        {previous.url === null ? null : <UrlText url={previous.url} />}
+        {previous.url === null || looksSame ? null : <UrlText url={previous.url} />}
       </div>
     </div>
   );

@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl';
 import { UrlChange } from '#components/bindings/url-change.tsx';
 import { EntryRestore } from '#components/history/entry-restore.tsx';
 import { EntrySection } from '#components/history/entry-section.tsx';
+import { HiddenParts } from '#components/history/hidden-parts.tsx';
+import { useReveal } from '#components/history/use-reveal.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 
@@ -11,12 +13,17 @@ type EntryChangeProps = { binding: BindingView; detail: BindingDetailView | unde
 
 const words = { exact: 'exact', uncertain: 'uncertain', none: 'unknown' } as const;
 
-/** Old and new URL, how sure the old one is, told in a word and a sentence (H29), and the way back. */
+/**
+ * Old and new URL, how sure the old one is, told in a word and a sentence (H29), and the way back. Copies give what is
+ * shown.
+ */
 export function EntryChange({ binding, detail }: EntryChangeProps) {
   const t = useTranslations('history.entry');
   const certain = useTranslations('restore.entry');
   const copy = useTranslations('ui.copy');
-  const { previous, callbackUrl } = binding;
+  const { previous } = binding;
+  const reveal = useReveal(detail ?? binding);
+  const { new: callbackUrl, previous: previousUrl } = reveal.urls;
   const certainty = {
     exact: previous.url === null ? certain('beforeNoUrl') : certain('beforeExact'),
     uncertain: certain('beforeUncertain'),
@@ -24,7 +31,7 @@ export function EntryChange({ binding, detail }: EntryChangeProps) {
   }[previous.certainty];
   return (
     <EntrySection title={t('change')}>
-      <UrlChange before={previous.certainty === 'none' ? undefined : previous.url} after={callbackUrl} />
+      <UrlChange before={previous.certainty === 'none' ? undefined : previousUrl} after={callbackUrl} />
       <p className="mt-2 text-sm text-pretty text-ink-2">
         <span className="me-1.5 font-semibold text-ink">{certain(words[previous.certainty])}</span>
         {certainty}
@@ -33,10 +40,11 @@ export function EntryChange({ binding, detail }: EntryChangeProps) {
         {callbackUrl === null ? null : (
           <CopyButton value={callbackUrl} label={copy('url')} labelled look="plain" />
         )}
-        {previous.url === null ? null : (
-          <CopyButton value={previous.url} label={t('copyPrevious')} labelled look="plain" />
+        {previousUrl === null ? null : (
+          <CopyButton value={previousUrl} label={t('copyPrevious')} labelled look="plain" />
         )}
       </div>
+      <HiddenParts reveal={reveal} />
       {detail ? <EntryRestore binding={detail} /> : null}
     </EntrySection>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { ExportButton } from '#components/exports/export-button.tsx';
 import { FilterBar } from '#components/history/filter-bar.tsx';
 import { FilterChips } from '#components/history/filter-chips.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
@@ -66,6 +67,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         </p>
         <FilterChips search={search} apps={apps} onSearch={push} />
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
+        <ExportButton search={search} apps={apps} />
       </div>
       <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}

@@ -6,5 +6,6 @@ export const places = [
   { name: 'bind', href: paths.bind, permission: 'bindings.create' },
   { name: 'history', href: paths.history, permission: 'bindings.read' },
   { name: 'people', href: paths.people, permission: 'people.manage' },
+  { name: 'records', href: paths.records, permission: 'records.read' },
   { name: 'settings', href: paths.settings, permission: 'settings.read' },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];

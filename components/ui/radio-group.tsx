@@ -21,7 +21,7 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
     <fieldset aria-describedby={ids.describedBy}>
       <legend className="text-base font-medium text-ink">{texts.label}</legend>
       {texts.hint ? <FieldHint id={ids.hint}>{texts.hint}</FieldHint> : null}
-      <div className="mt-1.5 grid gap-2 sm:grid-cols-3">
+      <div className={`mt-1.5 grid gap-2 ${options.length === 2 ? 'sm:grid-cols-2' : 'sm:grid-cols-3'}`}>
         {options.map((option, index) => (
           <label
             key={option.value}

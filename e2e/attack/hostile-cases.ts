@@ -106,6 +106,7 @@ const getCase = fc
       `/api/numbers/${groundNumber}/timeline`,
       `/api/numbers/${groundNumber}/moment`,
       `/numbers/${groundNumber}`,
+      '/api/exports',
       '/history',
       '/sign-in',
     ),

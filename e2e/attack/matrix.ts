@@ -80,6 +80,17 @@ export const actionRows: Record<string, ActionRow> = {
     harmful: () => [{ zone: 'utc' }],
     harmless: () => [{}],
   },
+  revealUrl: {
+    cells: adminOnly('not_found'),
+    harmful: ({ bindingId }) => [{ bindingId, which: 'new' }],
+    harmless: () => [{ bindingId: nobody, which: 'new' }],
+  },
+  // Whoever reads history may take it out; every time is recorded, so a zone that is none keeps the matrix harmless.
+  startExport: {
+    cells: { ...signedOut, support: 'invalid_input', admin: 'invalid_input' },
+    harmful: () => [{ search: {}, format: 'csv', zone: 'UTC' }],
+    harmless: () => [{ search: {}, format: 'csv', zone: 'Mars/Olympus' }],
+  },
   // Open to who is not signed in: what guards them is a password or a one-time link.
   signIn: {
     cells: everybody('sign_in_failed'),
@@ -134,6 +145,7 @@ export const routeRows: Record<string, RouteRow> = {
   },
   '/numbers/[appId]/[number]': at(`/numbers/${groundNumber}`, page({ support: '200', admin: '200' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
+  '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
   '/sign-in': at('/sign-in', { ...entrance, support: '307 /history', admin: '307 /bind' }),
   '/setup': at('/setup?token=made-up', entrance),
@@ -147,6 +159,9 @@ export const routeRows: Record<string, RouteRow> = {
   },
   // Callback URLs in full, for whoever may bind them again.
   '/api/bindings/suggestions': at('/api/bindings/suggestions', { ...json, support: '403' }),
+  '/api/exports': at('/api/exports', json),
+  // Only what was recorded for oneself a moment ago.
+  '/api/exports/[exportId]': at(`/api/exports/${nobody}`, { ...json, support: '404', admin: '404' }),
   '/api/numbers/facts': at('/api/numbers/facts?app=1400000000&number=0086075586013388', json),
   '/api/numbers/[appId]/[number]/timeline': at(`/api/numbers/${groundNumber}/timeline`, json),
   '/api/numbers/[appId]/[number]/moment': at(

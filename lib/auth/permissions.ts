@@ -6,10 +6,13 @@ import type { Role } from '#lib/domain/role.ts';
  */
 const table = {
   'bindings.create': ['admin'],
+  'bindings.export': ['admin', 'support'],
   'bindings.read': ['admin', 'support'],
   'people.manage': ['admin'],
+  'records.read': ['admin'],
   'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],
+  'urls.reveal': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;

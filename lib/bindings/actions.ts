@@ -1,6 +1,7 @@
 'use server';
 
-import { bindInputSchema, repeatInputSchema } from '#lib/bindings/schema.ts';
+import { revealUrl as reveal } from '#lib/bindings/reveal.ts';
+import { bindInputSchema, repeatInputSchema, revealInputSchema } from '#lib/bindings/schema.ts';
 import { bind, repeat } from '#lib/bindings/service.ts';
 import { defineAction } from '#lib/entry/define-action.ts';
 
@@ -13,4 +14,11 @@ export const bindNumber = defineAction({
 export const repeatBinding = defineAction({
   input: repeatInputSchema,
   run: ({ context, viewer }, input) => repeat(context, viewer, input),
+});
+
+/** Gives one URL whole, once that is recorded. */
+export const revealUrl = defineAction({
+  permission: 'urls.reveal',
+  input: revealInputSchema,
+  run: ({ context, viewer }, input) => reveal(context, viewer, input),
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { followMs } from '#lib/bindings/limits.ts';
 import { wait } from '#lib/bindings/persist.ts';
@@ -8,6 +9,7 @@ import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding, findBoundBefore } from '#lib/bindings/store-repeat.ts';
 import { type Eyes, toBindingView, toCurrent, toNumberFacts } from '#lib/bindings/to-view.ts';
 import type { BindAnswer } from '#lib/bindings/view.ts';
+import type { BindingSource } from '#lib/domain/outcome.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
@@ -61,8 +63,15 @@ export async function toSettled({ db }: Context, row: BindingRow, eyes: Eyes): P
   };
 }
 
-/** Who is looking, and the names of the apps. */
-export const eyesOf = async (context: Context, viewer: Viewer): Promise<Eyes> => ({
-  viewer,
+/**
+ * The names of the apps, and how much of a URL the viewer sees. What is put back comes out of history, which hides
+ * secrets from everybody: then the URL that it replaces is shown alike, or the two could not be compared.
+ */
+export const eyesOf = async (
+  context: Context,
+  viewer: Viewer,
+  source: BindingSource = 'form',
+): Promise<Eyes> => ({
   apps: await context.apps(),
+  wholeFacts: source === 'form' && can(viewer, 'bindings.create'),
 });

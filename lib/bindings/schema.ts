@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { historyLists, historySorts, sortOrders } from '#lib/domain/history-search.ts';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { revealedUrls } from '#lib/domain/recorded-event.ts';
 
 const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
@@ -38,6 +39,10 @@ export const repeatInputSchema = z.strictObject({
   afterAttempt: z.number().check(z.int(), z.positive(), z.maximum(1000)),
 });
 export type RepeatInput = z.infer<typeof repeatInputSchema>;
+
+/** What the reveal action takes: one URL of one binding. */
+export const revealInputSchema = z.strictObject({ bindingId: id, which: z.enum(revealedUrls) });
+export type RevealInput = z.infer<typeof revealInputSchema>;
 
 const digits = z.string().check(z.regex(/^[1-9][0-9]{0,15}$/));
 

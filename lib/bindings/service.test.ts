@@ -170,21 +170,48 @@ describeWithProvider('binding a number', (bench) => {
     expect(await repeat(bench().context, sue, again)).toMatchObject({ problem: { code: 'forbidden' } });
   });
 
-  it('shows a reader no secret of a URL, and an admin the whole of it', async () => {
+  it('shows nobody a secret of a URL in history, and an admin the whole of it where it is replaced', async () => {
     const number = freshNumber();
-    const { binding } = await bench().bindNow({
-      number,
-      callbackUrl: 'https://hooks.acme.com/?token=abc&n=1',
-    });
+    const whole = 'https://hooks.acme.com/?token=abc&n=1';
+    const { binding } = await bench().bindNow({ number, callbackUrl: whole });
     const masked = 'https://hooks.acme.com/?token=***&n=1';
     const { context } = bench();
-    expect(await getBinding(context, sue, binding.id)).toMatchObject({ value: { callbackUrl: masked } });
-    expect(await getNumberFacts(context, sue, { appId: app.id, number })).toMatchObject({
-      value: { current: { url: masked } },
-    });
-    expect(await getBinding(context, ben, binding.id)).toMatchObject({
-      value: { callbackUrl: binding.callbackUrl },
-    });
+    expect(binding.callbackUrl).toBe(masked);
+    for (const [viewer, current] of [
+      [sue, masked],
+      [ben, whole],
+    ] as const) {
+      expect(await getBinding(context, viewer, binding.id)).toMatchObject({
+        value: {
+          callbackUrl: masked,
+          mayReveal: viewer === ben,
+          // Whoever tries bodies until one has this digest has found the token.
+          attempts: [{ bodySha256: viewer === ben ? expect.stringMatching(/^[0-9a-f]{64}$/) : null }],
+        },
+      });
+      expect(await getNumberFacts(context, viewer, { appId: app.id, number })).toMatchObject({
+        value: { current: { url: current } },
+      });
+    }
+  });
+
+  it('puts back the stored URL where its shown form comes back, and binds that form to nothing else', async () => {
+    const number = freshNumber();
+    const whole = 'https://hooks.acme.com/?token=abc';
+    const shown = 'https://hooks.acme.com/?token=***';
+    const first = await bench().bindNow({ number, callbackUrl: whole });
+    await bench().bindNow({ number, callbackUrl: 'https://hooks.acme.com/other' });
+    const seen = await bench().seenOf(number);
+    const refused = await bind(bench().context, ada, wants({ number, seen, callbackUrl: shown }));
+    expect(refused).toMatchObject({ problem: { code: 'url_has_hidden_part' } });
+    const restores = { source: 'restore', restoresBindingId: first.binding.id } as const;
+    const restored = await bench().bindNow({ number, callbackUrl: shown, ...restores });
+    expect(restored.binding).toMatchObject({ state: 'bound', restoresBindingId: first.binding.id });
+    expect((await bench().arrivals(number)).map((sent) => sent.callbackUrl)).toEqual([
+      whole,
+      'https://hooks.acme.com/other',
+      whole,
+    ]);
   });
 
   it.each(['', 'x', "' or 1=1 --", '00000000-0000-7000-8000-000000000000', '\0'])(

@@ -5,6 +5,7 @@ import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindi
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
+import { readerOf } from '#lib/bindings/reader.ts';
 import { denyRepeat, findRestored, refuseRestore } from '#lib/bindings/restore.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
@@ -15,7 +16,7 @@ import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts'
 import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
 import { listBoundUses } from '#lib/bindings/store-suggestions.ts';
 import { toSuggestions } from '#lib/bindings/suggest.ts';
-import { toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
+import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
 import type {
   BindingDetailView,
   HistoryPage,
@@ -64,7 +65,7 @@ async function bindWanted(
   const options = { seen, sendUnchanged, owner: context.owner, bodySha256 };
   const stored = await storeBinding(context.db, wanted, options);
   reachFailPoint(context.failPoint, 'after-intent-commit');
-  const eyes = await eyesOf(context, viewer);
+  const eyes = await eyesOf(context, viewer, wanted.source);
   if (stored.kind !== 'stored') return answerUnsent(context, wanted, stored, eyes);
   const settled = await sendBinding(context, stored.binding, { n: 1, leasedUntilMs, wasUnknown: false });
   return ok(await toSettled(context, settled, eyes));
@@ -109,7 +110,7 @@ export async function getRestore(context: Context, viewer: Viewer, id: string): 
   const [refusal, facts, eyes] = await Promise.all([
     refuseRestore(context, row),
     findFacts(context.db, row),
-    eyesOf(context, viewer),
+    eyesOf(context, viewer, 'restore'),
   ]);
   return ok({
     restored: toBindingView(row, eyes),
@@ -126,7 +127,7 @@ export async function listHistory(
   search: HistorySearch,
 ): Promise<Result<HistoryPage>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const reader = { secrets: can(viewer, 'bindings.create') };
+  const reader = readerOf(viewer);
   const [page, count, eyes] = await Promise.all([
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
     countRows(context.db, search, reader),
@@ -154,10 +155,13 @@ export async function getBinding(
     row.previousCertainty === 'exact' ? findBoundBefore(context.db, row) : null,
     eyesOf(context, viewer),
   ]);
+  const mayReveal = can(viewer, 'urls.reveal');
+  const sealed = !mayReveal && shownUrl(row.callbackUrl) !== row.callbackUrl;
   return ok({
     ...toBindingView(row, eyes),
     actorAddress: row.actorAddress,
-    attempts: attempts.map(toAttemptView),
+    mayReveal,
+    attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
     related: { ...related, boundBeforeId: before?.id ?? null },
   });
 }

@@ -1,17 +1,22 @@
-import { can } from '#lib/auth/permissions.ts';
-import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindingRow, KnownFacts, NumberKey } from '#lib/bindings/store-facts.ts';
 import type { AttemptView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { attempts } from '#lib/db/schema.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { hiddenPartsDiffer, maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import type { App } from '#lib/entry/context.ts';
 
 /** What decides how much of a row somebody sees. */
-export type Eyes = { viewer: Pick<Viewer, 'role'>; apps: App[] };
+export type Eyes = {
+  apps: App[];
+  /** Whether facts name whole what a number is bound to. */
+  wholeFacts: boolean;
+};
 
-/** Whoever may bind sees a URL whole, to put it back; whoever only reads sees no secret that stands in it. */
-const shownUrl = (url: string | null, { viewer }: Eyes): string | null =>
-  url === null || can(viewer, 'bindings.create') ? url : maskUrlSecrets(url);
+/** A URL as anybody reads it: in lists, entries, exports and their JSON. An admin reveals one at a time. */
+export const shownUrl = (url: string | null): string | null => (url === null ? null : maskUrlSecrets(url));
+
+/** What a number is bound to, for deciding what to bind next: whole for whoever may be about to replace it. */
+const decidingUrl = (url: string | null, { wholeFacts }: Eyes): string | null =>
+  wholeFacts ? url : shownUrl(url);
 
 export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
   return {
@@ -20,12 +25,13 @@ export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
     appName: eyes.apps.find((app) => app.id === row.appId)?.name ?? row.appId,
     number: row.number,
     numberType: row.numberType,
-    callbackUrl: shownUrl(row.callbackUrl, eyes),
+    callbackUrl: shownUrl(row.callbackUrl),
     previous: {
       certainty: row.previousCertainty,
-      url: shownUrl(row.previousUrl, eyes),
+      url: shownUrl(row.previousUrl),
       bindingId: row.previousBindingId,
     },
+    hiddenPartsDiffer: hiddenPartsDiffer(row.previousUrl, row.callbackUrl),
     restoresBindingId: row.restoresBindingId,
     actor: { id: row.actorId, name: row.actorName, email: row.actorEmail },
     source: row.source,
@@ -41,7 +47,11 @@ export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
   };
 }
 
-export function toAttemptView(row: typeof attempts.$inferSelect): AttemptView {
+/** `sealed`: a secret of the URL could be found by trying bodies until one has this digest, so it stays out. */
+export function toAttemptView(
+  row: typeof attempts.$inferSelect,
+  { sealed }: { sealed: boolean },
+): AttemptView {
   return {
     n: row.n,
     why: row.why,
@@ -54,7 +64,7 @@ export function toAttemptView(row: typeof attempts.$inferSelect): AttemptView {
     code: row.code,
     message: row.message,
     requestId: row.requestId,
-    bodySha256: row.bodySha256,
+    bodySha256: sealed ? null : row.bodySha256,
     clockSkewMs: row.clockSkewMs,
   };
 }
@@ -67,7 +77,7 @@ export function toCurrent(
 ): NumberFacts['current'] {
   return {
     certainty,
-    url: shownUrl(bound?.callbackUrl ?? null, eyes),
+    url: decidingUrl(bound?.callbackUrl ?? null, eyes),
     numberType: bound?.numberType ?? null,
     bindingId: bound?.id ?? null,
     setBy: bound?.actorName ?? null,
@@ -84,7 +94,7 @@ export function toNumberFacts({ appId, number }: NumberKey, facts: KnownFacts, e
     current: toCurrent(bound, certainty, eyes),
     pending: open && {
       bindingId: open.id,
-      url: shownUrl(open.callbackUrl, eyes),
+      url: decidingUrl(open.callbackUrl, eyes),
       state: open.state === 'unknown' ? 'unknown' : 'sending',
       by: open.actorName,
       at: open.createdAt.toISOString(),

@@ -8,7 +8,7 @@ import type {
 } from '#lib/domain/outcome.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
-/** What the browser may see of a binding. Times are UTC ISO 8601. */
+/** What the browser may see of a binding. Times are UTC ISO 8601; URLs have their secrets hidden, whoever looks. */
 export type BindingView = {
   id: string;
   appId: string;
@@ -17,6 +17,8 @@ export type BindingView = {
   numberType: NumberType | null;
   callbackUrl: string | null;
   previous: { certainty: Certainty; url: string | null; bindingId: string | null };
+  /** Both URLs hide something, and not the same. */
+  hiddenPartsDiffer: boolean;
   restoresBindingId: string | null;
   actor: { id: string; name: string; email: string };
   source: BindingSource;
@@ -44,6 +46,7 @@ export type AttemptView = {
   code: string | null;
   message: string | null;
   requestId: string | null;
+  /** Null too where the viewer may not see the URL that the body holds. */
   bodySha256: string | null;
   /** How far the server's clock was behind the provider's (negative: ahead), as far as an answer told. */
   clockSkewMs: number | null;
@@ -51,6 +54,8 @@ export type AttemptView = {
 
 export type BindingDetailView = BindingView & {
   actorAddress: string | null;
+  /** Whether this viewer may ask for a URL whole; see `revealUrl`. */
+  mayReveal: boolean;
   attempts: AttemptView[];
   /** Neighbours of the same number, and bindings that put this one back or may have done so. */
   related: {
@@ -73,7 +78,10 @@ export type RestoreView = {
   unchanged: boolean;
 };
 
-/** What is known of a number before it is changed. `newestBindingId` is sent back as `seen`. */
+/**
+ * What is known of a number before it is changed; its URLs are whole for whoever may bind. `newestBindingId` is sent
+ * back as `seen`.
+ */
 export type NumberFacts = {
   appId: string;
   number: string;

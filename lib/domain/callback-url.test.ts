@@ -70,6 +70,8 @@ const refused: [typed: string, code: ProblemCode][] = [
   ['https://@hooks.acme.com/', 'url_has_credentials'],
   ['https://hooks.acme.com/#x', 'url_has_fragment'],
   ['https://hooks.acme.com/#', 'url_has_fragment'],
+  ['https://hooks.acme.com/in?token=***&app=1', 'url_has_hidden_part'],
+  ['https://hooks.acme.com/***/in', 'url_has_hidden_part'],
   [`https://hooks.acme.com/${'a'.repeat(2000)}`, 'url_too_long'],
   [`https://hooks.acme.com/${'a'.repeat(10_000)}`, 'url_too_long'],
   ['https://hooks..acme.com/', 'url_malformed'],

@@ -1,5 +1,6 @@
 import { judgeHost } from '#lib/domain/callback-url-host.ts';
 import { mixesScripts, toUnicodeHost } from '#lib/domain/callback-url-idn.ts';
+import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
 import { type Problem, type ProblemCode, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
@@ -84,6 +85,8 @@ export function readCallbackUrl(typed: string, { allowHttp }: { allowHttp: boole
   const [, authority = '', rest = ''] = /^https?:\/\/([^/\\?#]*)(.*)$/i.exec(text) ?? [];
   if (authority.includes('@')) return refuse('url_has_credentials');
   if (text.includes('#')) return refuse('url_has_fragment');
+  // Copied from where its secrets are hidden: bound like this, every call would be turned away.
+  if (hasHiddenPart(text)) return refuse('url_has_hidden_part');
   const url = parse(text);
   if (url === null) return refuse('url_malformed');
   if (url.href.length > urlLimit) return refuse('url_too_long', { limit: urlLimit });

@@ -9,6 +9,8 @@ export type Cursor =
   | { sort: 'number'; key: string; id: string }
   | { sort: 'duration'; key: number | null; id: string };
 
+export type TimeCursor = Extract<Cursor, { sort: 'time' }>;
+
 /** Text for a query string, in characters that need no escaping. A time is in milliseconds and base 36. */
 export function encodeCursor(cursor: Cursor): string {
   if (cursor.sort === 'time') return `${cursor.key.getTime().toString(36)}.${cursor.id}`;
@@ -28,4 +30,10 @@ export function parseCursor(text: string, sort: HistorySort): Cursor | null {
     return time === undefined ? null : { sort, key: new Date(Number.parseInt(time, 36)), id };
   if (sort === 'number') return number === undefined ? null : { sort, key: number, id };
   return duration === undefined ? null : { sort, key: duration === '' ? null : Number(duration), id };
+}
+
+/** The same for a list that is only ever in the order of time. */
+export function parseTimeCursor(text: string): TimeCursor | null {
+  const place = parseCursor(text, 'time');
+  return place?.sort === 'time' ? place : null;
 }

@@ -36,6 +36,7 @@ export const problemCodes = [
   'url_has_control_characters',
   'url_has_credentials',
   'url_has_fragment',
+  'url_has_hidden_part',
   'url_too_long',
   'url_private_host',
   'url_placeholder_host',

@@ -3,7 +3,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
 import { type Eyes, toBindingView } from '#lib/bindings/to-view.ts';
-import { encodeCursor, parseCursor } from '#lib/domain/paging.ts';
+import { encodeCursor, parseTimeCursor } from '#lib/domain/paging.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
@@ -31,8 +31,8 @@ export async function listTimeline(
   const allowed = await lookAt(context, viewer, key);
   if (!allowed.ok) return allowed;
   const { eyes, appName } = allowed.value;
-  const cursor = parseCursor(after ?? '', 'time');
-  const older = cursor?.sort === 'time' ? { createdAt: cursor.key, id: cursor.id } : null;
+  const cursor = parseTimeCursor(after ?? '');
+  const older = cursor ? { createdAt: cursor.key, id: cursor.id } : null;
   const [present, found] = await Promise.all([
     presentOf(context, key, eyes),
     timelineQuery(context.db, key, { older, limit: stretchRows + 1 }),
@@ -88,7 +88,7 @@ async function lookAt(context: Context, viewer: Viewer, { appId, number }: Numbe
   const apps = await context.apps();
   const app = apps.find(({ id }) => id === appId);
   if (app === undefined || !/^[0-9]{2,20}$/.test(number)) return fail(problem('not_found'));
-  return ok({ eyes: { viewer, apps }, appName: app.name });
+  return ok({ eyes: { apps, wholeFacts: false }, appName: app.name });
 }
 
 /** Later than every row: with clocks of several servers the newest may lie a little ahead of ours. */

@@ -35,6 +35,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     'history',
     'preferences',
     'provider',
+    'records',
     'restore',
     ...(mayBind ? ['bind' as const] : []),
   ];

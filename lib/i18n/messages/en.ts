@@ -10,6 +10,7 @@ import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
 import { provider } from '#lib/i18n/messages/en/provider.ts';
+import { records } from '#lib/i18n/messages/en/records.ts';
 import { restore } from '#lib/i18n/messages/en/restore.ts';
 import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
@@ -25,6 +26,7 @@ export const en = {
   preferences,
   problems,
   provider,
+  records,
   restore,
   settings,
   shell,

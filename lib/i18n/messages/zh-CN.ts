@@ -7,6 +7,7 @@ import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
+import { records } from '#lib/i18n/messages/zh-CN/records.ts';
 import { restore } from '#lib/i18n/messages/zh-CN/restore.ts';
 import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
@@ -22,6 +23,7 @@ export const zhCN: Catalogue = {
   preferences,
   problems,
   provider,
+  records,
   restore,
   settings,
   shell,

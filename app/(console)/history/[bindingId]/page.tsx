@@ -27,7 +27,13 @@ export default async function BindingPage({ params }: Params) {
   const entry = await getBinding(context, viewer, bindingId);
   if (!entry.ok) notFound();
   const mayBind = can(viewer, 'bindings.create');
-  const namespaces: Namespace[] = ['history', 'provider', 'restore', ...(mayBind ? ['bind' as const] : [])];
+  const namespaces: Namespace[] = [
+    'history',
+    'provider',
+    'records',
+    'restore',
+    ...(mayBind ? ['bind' as const] : []),
+  ];
   const client = makeQueryClient();
   client.setQueryData(binding(bindingId).queryKey, entry.value);
   return (

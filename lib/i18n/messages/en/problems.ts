@@ -34,6 +34,8 @@ export const problems = {
     'The address has invisible control characters. Type it again instead of pasting it.',
   url_has_credentials: 'Take the user name and password out of the address: they would be shown in history.',
   url_has_fragment: 'Take out everything from the # on: it is never sent.',
+  url_has_hidden_part:
+    'A part of this address is hidden (***), as history shows it. Fill in the whole address, or put the entry back from history.',
   url_too_long: 'The address is too long. Use at most {limit} characters.',
   url_private_host: 'The provider can’t reach {host} from outside. Use a public host.',
   url_placeholder_host: 'This is a sample address. Use the address of your own system.',

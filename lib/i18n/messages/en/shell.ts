@@ -2,7 +2,14 @@ export const shell = {
   description: 'Bind phone numbers to callback URLs, and find every change again.',
   skip: 'Skip to content',
   menu: 'Menu',
-  nav: { label: 'Pages', bind: 'Bind', history: 'History', people: 'People', settings: 'Connection' },
+  nav: {
+    label: 'Pages',
+    bind: 'Bind',
+    history: 'History',
+    people: 'People',
+    records: 'Records',
+    settings: 'Connection',
+  },
   environment: {
     endpoint: 'Endpoint',
     key: 'Cloud key',

@@ -33,6 +33,8 @@ export const problems: Twin<typeof english> = {
   url_has_control_characters: '网址中含有不可见的控制字符。请手动输入，不要粘贴。',
   url_has_credentials: '请去掉网址中的用户名和密码，否则会显示在历史中。',
   url_has_fragment: '请去掉 # 及其后面的内容，这部分不会被发送。',
+  url_has_hidden_part:
+    '网址中有一部分被隐藏（***），是从历史中复制的显示形式。请填写完整网址，或在历史中恢复该条目。',
   url_too_long: '网址太长，最多 {limit} 个字符。',
   url_private_host: '服务商无法从外部访问 {host}。请使用公网地址。',
   url_placeholder_host: '这是示例网址。请填写您自己系统的网址。',

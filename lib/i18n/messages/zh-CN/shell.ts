@@ -5,7 +5,7 @@ export const shell: Twin<typeof english> = {
   description: '为号码绑定回调 URL，每次变更都可追溯。',
   skip: '跳到正文',
   menu: '菜单',
-  nav: { label: '页面', bind: '绑定', history: '历史', people: '成员', settings: '连接' },
+  nav: { label: '页面', bind: '绑定', history: '历史', people: '成员', records: '记录', settings: '连接' },
   environment: {
     endpoint: '接口地址',
     key: '云密钥',

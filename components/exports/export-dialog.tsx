@@ -1,0 +1,76 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { ExportProps } from '#components/exports/export-button.tsx';
+import { ExportQuestion } from '#components/exports/export-question.tsx';
+import { useExport } from '#components/exports/use-export.ts';
+import { useProblemText } from '#components/form/problem-text.ts';
+import { LoadError } from '#components/history/load-error.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useViewerZone } from '#components/ui/viewer-zone.ts';
+
+type ExportDialogProps = ExportProps & { onClose: () => void; onStarted: () => void };
+
+/** How many rows, which, in which form; then the browser fetches the file (H40, H41). */
+export function ExportDialog({ search, apps, onClose, onStarted }: ExportDialogProps) {
+  const t = useTranslations('records.export');
+  const problemText = useProblemText();
+  const zone = useViewerZone();
+  const asked = useExport(search, { zone, onStarted });
+  const rows = asked.count.data?.rows;
+  const title = rows === undefined ? t('button') : rows === 0 ? t('nothingTitle') : t('title', { rows });
+
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      locked={asked.busy}
+      actions={
+        <>
+          <Button data-initial-focus onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          {rows ? (
+            <Button look="primary" busy={asked.busy} onClick={() => void asked.confirm()}>
+              {asked.asksAgain ? t('confirmAll') : t('confirm', { rows })}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {asked.count.isError ? (
+        <LoadError error={asked.count.error} hasRows={false} onRetry={() => asked.count.refetch()} />
+      ) : rows === undefined ? (
+        <div role="status">
+          <span className="sr-only">{t('counting')}</span>
+          <Skeleton className="h-56 w-full" />
+        </div>
+      ) : rows === 0 ? (
+        <p className="text-ink-2">{t('nothing')}</p>
+      ) : (
+        <div className="grid gap-4">
+          {asked.asksAgain ? (
+            <Notice tone="warn" role="alert" title={t('everything')}>
+              {t('everythingText', { rows })}
+            </Notice>
+          ) : null}
+          {asked.problem ? (
+            <Notice tone="bad" role="alert">
+              {problemText(asked.problem)}
+            </Notice>
+          ) : null}
+          <ExportQuestion
+            search={search}
+            apps={apps}
+            zone={zone}
+            format={asked.format}
+            onFormat={asked.setFormat}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

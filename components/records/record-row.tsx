@@ -1,0 +1,42 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { AppName } from '#components/history/filter-texts.ts';
+import { RecordedExport } from '#components/records/recorded-export.tsx';
+import { RecordedReveal } from '#components/records/recorded-reveal.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { EventView } from '#lib/events/view.ts';
+
+const cell = 'px-3 py-3 align-top first:ps-5 last:pe-5 @max-3xl:block @max-3xl:p-0!';
+
+export function RecordRow({ event, apps }: { event: EventView; apps: readonly AppName[] }) {
+  const t = useTranslations('records');
+  const { name, email, address } = event.actor;
+  return (
+    <tr className="border-b border-line last:border-b-0 @max-3xl:flex @max-3xl:flex-col @max-3xl:gap-1 @max-3xl:px-4 @max-3xl:py-3.5">
+      <td className={`${cell} text-sm`}>
+        <Time at={event.at} />
+        <div className="h-4.5 text-xs text-ink-3 first-letter:uppercase">
+          <Time at={event.at} show="relative" />
+        </div>
+      </td>
+      <th scope="row" className={`${cell} text-start font-normal`}>
+        <span className="font-medium break-words">{name}</span>
+        <span className="block text-sm break-all text-ink-3">{email}</span>
+      </th>
+      <td className={cell}>{what(event, apps)}</td>
+      <td className={`${cell} text-sm break-all text-ink-2`}>
+        {address === null ? t('noAddress') : <code className="font-mono figures">{address}</code>}
+      </td>
+    </tr>
+  );
+}
+
+function what(event: EventView, apps: readonly AppName[]) {
+  switch (event.kind) {
+    case 'export':
+      return <RecordedExport details={event.details} apps={apps} />;
+    case 'reveal':
+      return <RecordedReveal details={event.details} />;
+  }
+}

@@ -1,0 +1,166 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright/test';
+import { callAction, returnedBy } from '#e2e/attack/call.ts';
+import { expectForEveryone } from '#e2e/axe.ts';
+import { bindNumber } from '#e2e/bind-steps.ts';
+import { listenForComplaints } from '#e2e/complaints.ts';
+import { expect, test } from '#e2e/fixtures.ts';
+import { seedHistory } from '#e2e/seed-history.ts';
+import { readCsv } from '#lib/domain/csv.ts';
+
+// Support takes out what history shows; the file holds it all, survives a spreadsheet, and stands in the records.
+
+const host = 'export.acme.com';
+const number = '0086075586027001';
+const formula = '=HYPERLINK("https://evil.example","click")';
+
+const openQuestion = async (page: Page, search: string) => {
+  await page.goto(search);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: /^Export [\d,]+ rows?\?$/ });
+  await expect(dialog).toBeVisible();
+  return dialog;
+};
+
+async function downloaded(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const text = await readFile(await download.path(), 'utf8');
+  return { name: download.suggestedFilename(), address: download.url(), text };
+}
+
+function linesOf(text: string): Record<string, string | null | undefined>[] {
+  const rows = readCsv(text);
+  if (!rows.ok) throw new Error(`Line ${rows.problem.line} is no CSV.`);
+  const [head = [], ...lines] = rows.value;
+  return lines.map((line) => Object.fromEntries(head.map((name, at) => [name, line[at]])));
+}
+
+test('the file holds every row of the filters, with its zeros, without formulas and without secrets', async ({
+  adminPage,
+  supportPage: page,
+  console: running,
+}) => {
+  const seeds = Array.from({ length: 27 }, (_, at) => ({
+    number: `00860755860271${String(at).padStart(2, '0')}`,
+    url: `https://${host}/in?token=word-${at}`,
+  }));
+  await seedHistory(adminPage, running.origin, seeds);
+  await bindNumber(adminPage, running.origin, { number, url: `https://${host}/in`, reason: formula });
+
+  const dialog = await openQuestion(page, `${running.origin}/history?q=${host}&outcome=bound`);
+  await expect(dialog).toHaveAccessibleName('Export 28 rows?');
+  await expect(dialog).toContainText(`Search: “${host}”`);
+  await expect(dialog).toContainText('Outcome: Bound');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  const csv = await downloaded(page, () => dialog.getByRole('button', { name: 'Export 28 rows' }).click());
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('body > * [data-live="polite"]').first()).toHaveText('The download has started.');
+
+  expect(csv.name).toMatch(/^patchboard-history_start_\d{4}-\d\d-\d\dT\d{4}_Asia-Shanghai\.csv$/);
+  expect(csv.text.startsWith('\ufeff')).toBe(true);
+  expect(csv.text).toContain(`"'${number}"`);
+  expect(csv.text).toContain(`"'=HYPERLINK(""https://evil.example"",""click"")"`);
+  expect(csv.text).not.toContain('word-');
+  const lines = linesOf(csv.text);
+  expect(lines.map((line) => line.number)).toEqual([number, ...seeds.map((seed) => seed.number).reverse()]);
+  expect(lines[0]).toMatchObject({ outcome: 'bound', reason: formula, callback_url: `https://${host}/in` });
+  expect(lines[1]).toMatchObject({ callback_url: `https://${host}/in?token=***` });
+  const local = lines[0]?.['time_local (Asia/Shanghai)'] ?? '';
+  expect(new Date(`${local.replace(' ', 'T')}+08:00`).getTime()).toBe(
+    Math.floor(Date.parse(lines[0]?.time_utc ?? '') / 1000) * 1000,
+  );
+
+  const again = await openQuestion(page, `${running.origin}/history?q=${number}`);
+  await again.getByRole('radio', { name: 'JSON lines' }).check({ force: true });
+  const json = await downloaded(page, () => again.getByRole('button', { name: 'Export 1 row' }).click());
+  expect(json.name).toMatch(/\.jsonl$/);
+  expect(JSON.parse(json.text)).toMatchObject({ number, reason: formula, zone: 'Asia/Shanghai' });
+});
+
+test('everything is asked for once more, nothing is not offered, and each export is recorded', async ({
+  adminPage: page,
+  supportPage,
+  console: running,
+}) => {
+  await seedHistory(page, running.origin, [{ number: '0086075586027801', url: `https://all.acme.com/in` }]);
+  const dialog = await openQuestion(page, `${running.origin}/history`);
+  await expect(dialog).toContainText('None: the whole history');
+  await dialog.getByRole('button', { name: /^Export \d+ rows?$/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No filter is set');
+  const file = await downloaded(page, () =>
+    dialog.getByRole('button', { name: 'Export everything' }).click(),
+  );
+  expect(linesOf(file.text).map((line) => line.number)).toContain('0086075586027801');
+
+  expect((await page.request.get(file.address)).status()).toBe(404);
+
+  await page.goto(`${running.origin}/history?q=nobody-has-this.acme.com`);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const none = page.getByRole('dialog', { name: 'Nothing to export' });
+  await expect(none.getByRole('button', { name: /^Export/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
+
+  const filtered = await openQuestion(supportPage, `${running.origin}/history?q=all.acme.com&outcome=bound`);
+  await downloaded(supportPage, () => filtered.getByRole('button', { name: 'Export 1 row' }).click());
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Records' }).click();
+  const newest = page.getByRole('row').nth(1);
+  const before = page.getByRole('row').nth(2);
+  await expect(newest).toContainText('Sam Support');
+  await expect(newest).toContainText('Exported 1 row as CSV');
+  await expect(newest).toContainText('Search: “all.acme.com” · Outcome: Bound');
+  await expect(before).toContainText(/Exported \d+ rows? as CSV/);
+  await expect(before).toContainText('No filter');
+  await newest.getByRole('link', { name: 'Show the rows' }).click();
+  await expect(page).toHaveURL(`${running.origin}/history?q=all.acme.com&outcome=bound`);
+
+  await expect(supportPage.getByRole('link', { name: 'Records' })).toHaveCount(0);
+  await supportPage.goto(`${running.origin}/records`);
+  await expect(supportPage.getByRole('heading', { name: 'Your role can’t open this page' })).toBeVisible();
+});
+
+test('a file is fetched by whoever asked for it, once', async ({
+  adminPage,
+  supportPage,
+  console: running,
+}) => {
+  await seedHistory(adminPage, running.origin, [
+    { number: '0086075586027901', url: 'https://own.acme.com/' },
+  ]);
+  const cookies = await adminPage.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const wish = { search: { q: 'own.acme.com' }, format: 'csv', zone: 'UTC' };
+  const { id } = returnedBy<{ id: string }>(
+    await callAction(running.origin, 'startExport', [wish], { cookie }),
+  );
+  const address = `${running.origin}/api/exports/${id}`;
+  expect((await supportPage.request.get(address)).status()).toBe(404);
+  const own = await adminPage.request.get(address);
+  expect([own.status(), linesOf(await own.text()).length]).toEqual([200, 1]);
+  expect((await adminPage.request.get(address)).status()).toBe(404);
+});
+
+test('for everyone, in both languages', async ({ adminPage: page, console: running }) => {
+  const complaints = listenForComplaints(page);
+  await seedHistory(page, running.origin, [
+    { number: '0086075586027951', url: 'https://everyone-export.acme.com/in' },
+  ]);
+  const dialog = await openQuestion(page, `${running.origin}/history`);
+  await expectForEveryone(page, 'export, question');
+  await dialog.getByRole('button', { name: /^Export \d+ rows?$/ }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expectForEveryone(page, 'export, asked once more');
+  await downloaded(page, () => dialog.getByRole('button', { name: 'Export everything' }).click());
+  await page.goto(`${running.origin}/records`);
+  await expect(page.getByRole('table', { name: 'What was recorded, newest first' })).toBeVisible();
+  await expectForEveryone(page, 'records');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN');
+  await expect(page.getByRole('heading', { name: '操作记录' })).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toContainText('格式导出了');
+  await expectForEveryone(page, 'records, Chinese');
+  await page.goto(`${running.origin}/history`);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: /^导出 \d+ 行？$/ })).toBeVisible();
+  await expectForEveryone(page, 'export, Chinese');
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,29 @@
+/**
+ * What is recorded besides bindings: who took rows out, who looked at a hidden URL. A new kind is a new member here
+ * and a sentence in the messages; the table takes any.
+ */
+export type RecordedEvent =
+  | {
+      kind: 'export';
+      details: {
+        format: ExportFormat;
+        /** The query string of history that shows the same rows; empty for all of them. */
+        query: string;
+        zone: string;
+        /** Counted before the first byte left. */
+        rows: number;
+        /** Cursor of the newest row in it; null for none. */
+        newest: string | null;
+      };
+    }
+  | {
+      kind: 'reveal';
+      details: { bindingId: string; which: RevealedUrl; appId: string; number: string };
+    };
+
+export const exportFormats = ['csv', 'jsonl'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The wanted URL of a binding, or the one it was to replace. */
+export const revealedUrls = ['new', 'previous'] as const;
+export type RevealedUrl = (typeof revealedUrls)[number];

@@ -1,0 +1,56 @@
+import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import type { Database } from '#lib/db/client.ts';
+import { encodeCursor, parseTimeCursor } from '#lib/domain/paging.ts';
+import { problem } from '#lib/domain/problem.ts';
+import type { RecordedEvent } from '#lib/domain/recorded-event.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { type EventRow, findEvent, insertEvent, listEventRows, type Place } from '#lib/events/store.ts';
+import type { EventPage, EventView } from '#lib/events/view.ts';
+
+type Ground = { db: Database };
+
+export const eventPageSize = 50;
+
+/**
+ * Records what a viewer is about to do, and gives the record's id. Await it before doing it: what is not recorded is
+ * not done. The service that calls it has asked for the right.
+ */
+export const recordEvent = ({ db }: Ground, viewer: Viewer, event: RecordedEvent): Promise<string> =>
+  insertEvent(db, viewer, event);
+
+/** One event, for the service that has recorded it; null for any other id. */
+export async function findRecorded({ db }: Ground, id: string): Promise<EventView | null> {
+  const row = /^[0-9a-f-]{36}$/.test(id) ? await findEvent(db, id) : null;
+  return row && toEventView(row);
+}
+
+/** One page of what was recorded, newest first. A cursor that is not ours is no cursor. */
+export async function listEvents(
+  { db }: Ground,
+  viewer: Viewer,
+  asked: { after?: string | undefined; before?: string | undefined },
+): Promise<Result<EventPage>> {
+  if (!can(viewer, 'records.read')) return fail(problem('forbidden'));
+  const after = parseTimeCursor(asked.after ?? '');
+  const before = after ? null : parseTimeCursor(asked.before ?? '');
+  const place: Place = after ? { after } : before ? { before } : null;
+  const { rows, more } = await listEventRows(db, place, eventPageSize);
+  const cursorOf = (row: EventRow | undefined) =>
+    row ? encodeCursor({ sort: 'time', key: row.at, id: row.id }) : null;
+  // A page that was reached by a cursor has a neighbour on the side it came from.
+  return ok({
+    events: rows.map(toEventView),
+    olderCursor: more || before ? cursorOf(rows.at(-1)) : null,
+    newerCursor: (before ? more : after !== null) ? cursorOf(rows[0]) : null,
+  });
+}
+
+const toEventView = ({ id, at, kind, details, ...row }: EventRow): EventView => ({
+  // Written together by `insertEvent` and never changed since.
+  ...({ kind, details } as RecordedEvent),
+  id,
+  at: at.toISOString(),
+  actor: { id: row.actorId, name: row.actorName, email: row.actorEmail, address: row.actorAddress },
+});

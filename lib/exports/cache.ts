@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { toSearchParams } from '#lib/bindings/search-params.ts';
+import { fetchJson } from '#lib/entry/query-client.ts';
+import type { ExportSearch } from '#lib/exports/schema.ts';
+import type { ExportCount } from '#lib/exports/view.ts';
+import { paths } from '#lib/paths.ts';
+
+/** The filters of a search, without its page and its open entry: an export is of all pages. */
+export const exportedSearch = ({
+  size: _size,
+  after: _after,
+  before: _before,
+  entry: _entry,
+  ...search
+}: HistorySearch): ExportSearch => search;
+
+/** How many rows an export of this search would have. Never taken from the cache: it is what the question says. */
+export function exportCount(search: ExportSearch) {
+  const query = toSearchParams(search).toString();
+  return queryOptions({
+    queryKey: ['exports', 'count', query],
+    queryFn: ({ signal }) =>
+      fetchJson<ExportCount>(query ? `${paths.api.exports}?${query}` : paths.api.exports, signal),
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
