@@ -13,9 +13,9 @@ export const countLimit = 10_000;
 
 /**
  * How many rows are looked at one by one before the indexes are asked for all that match. A glance costs half a
- * millisecond; where it finds something the longer look is expected to fill the page.
+ * millisecond; the longer look follows where it is expected to fill the page.
  */
-const windows = [500, 16_000];
+const windows = [500, 8_000];
 
 export type Rows = { rows: BindingRow[]; nextCursor: string | null; previousCursor: string | null };
 
@@ -50,10 +50,10 @@ async function readStretch(
   options: { limit: number; isIndexed: boolean },
 ) {
   const { limit } = options;
-  for (const window of filter.loose ? windows : []) {
+  for (const [place, window] of (filter.loose ? windows : []).entries()) {
     const near = await lookNear(db, filter, stretch, { window, limit });
     if (near.length === limit) return near;
-    if (near.length === 0) break;
+    if (near.length * (windows[place + 1] ?? 0) < limit * window) break;
   }
   const order = filter.loose && options.isIndexed ? stretch.sortBy : stretch.orderBy;
   return db

@@ -51,9 +51,9 @@ ALTER TABLE "bindings"
   ADD COLUMN "search_secret_url" text
     GENERATED ALWAYS AS (CASE WHEN "callback_url" <> "callback_url_masked" THEN "search_fold"("callback_url") END) STORED;
 --> statement-breakpoint
-CREATE INDEX "bindings_search" ON "bindings" USING gin ("search_text" gin_trgm_ops);
+CREATE INDEX "bindings_search" ON "bindings" USING gin ("search_text" gin_trgm_ops) WITH (gin_pending_list_limit = 512);
 --> statement-breakpoint
-CREATE INDEX "bindings_search_secret" ON "bindings" USING gin ("search_secret_url" gin_trgm_ops);
+CREATE INDEX "bindings_search_secret" ON "bindings" USING gin ("search_secret_url" gin_trgm_ops) WITH (gin_pending_list_limit = 512);
 --> statement-breakpoint
 -- In the list of 0001: RequestIds of earlier attempts are part of the outcome, and a BEFORE trigger sees generated columns
 -- of the old row alone.
