@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
-import { expect, test } from '#e2e/fixtures.ts';
+import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { admin } from '#e2e/serve.ts';
 
 // What one row of history gives: its entry, its links, the whole URL, the exact number, and why it was refused.
 
@@ -10,17 +11,22 @@ const grouped = '0086 0755 8604 4001';
 const url = `https://${host}/a-long-way/${'part-of-the-way/'.repeat(8)}inbound?queue=blue`;
 const rowOf = (page: Page): Locator => page.getByRole('row').filter({ has: page.getByRole('cell') });
 
-test('a row opens its entry, and its number and person stay links of their own', async ({
-  adminPage: page,
-  console: running,
-}) => {
+test.beforeAll(async ({ browser, console: running }) => {
+  const page = await browser.newPage();
+  await signIn(page, running.origin, admin);
   await running.simulator.control.addFault({
     when: { number },
     fault: { kind: 'code', applied: false, code: 'OperationDenied' },
   });
-  const dialog = await reviewBinding(page, running.origin, { number, url });
-  await confirmOf(dialog).click();
+  await confirmOf(await reviewBinding(page, running.origin, { number, url })).click();
   await expectResult(page, 'Refused');
+  await page.close();
+});
+
+test('a row opens its entry, and its number and person stay links of their own', async ({
+  adminPage: page,
+  console: running,
+}) => {
   await page.goto(`${running.origin}/history?q=${host}`);
   await expect(rowOf(page)).toHaveCount(1);
 
