@@ -9,9 +9,10 @@ const edge = 8;
 export function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
   const { left, top, bottom } = anchor.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = card;
-  const { clientWidth } = document.documentElement;
+  // Not the window's width: the strip kept for the scroll bar is no place to stand.
+  const { right } = document.body.getBoundingClientRect();
   const below = bottom + gap;
   const fits = below + offsetHeight + edge <= window.innerHeight;
-  card.style.left = `${Math.max(edge, Math.min(left - edge, clientWidth - offsetWidth - edge))}px`;
+  card.style.left = `${Math.max(edge, Math.min(left - edge, right - offsetWidth - edge))}px`;
   card.style.top = `${Math.max(edge, fits ? below : top - gap - offsetHeight)}px`;
 }
