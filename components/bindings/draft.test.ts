@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankValues } from '#components/bindings/bind-values.ts';
-import {
-  draftStore,
-  fingerprint,
-  keyFor,
-  makeKey,
-  newDraft,
-  parseDraft,
-} from '#components/bindings/draft.ts';
+import { draftStore, fingerprint, keyFor, newDraft, parseDraft } from '#components/bindings/draft.ts';
+import { makeKey } from '#components/bindings/make-key.ts';
 
 const content = {
   appId: '1400000000',

@@ -12,7 +12,6 @@ import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLatest } from '#components/history/use-latest.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
-import { useStepping } from '#components/history/use-stepping.ts';
 import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
@@ -29,7 +28,6 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const shown = useLatest(query.data);
-  const steps = useStepping({ search, shown, onOpen: entry.open, replace });
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -75,8 +73,9 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <Suspense>
           <EntryDrawer
             id={search.entry}
-            row={shown?.rows.find(({ id }) => id === search.entry)}
-            steps={steps}
+            search={search}
+            shown={shown}
+            replace={replace}
             onOpen={entry.open}
             onClose={entry.close}
           />

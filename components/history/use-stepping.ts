@@ -14,7 +14,7 @@ type Stepping = {
   replace: (search: HistorySearch) => void;
 };
 
-export type Steps = { newer: (() => void) | null; older: (() => void) | null };
+type Steps = { newer: (() => void) | null; older: (() => void) | null };
 
 /** The entries above and below the open one; past an end of the page, that page is turned behind the drawer. */
 export function useStepping({ search, shown, onOpen, replace }: Stepping): Steps {
