@@ -22,6 +22,9 @@ export function useStepping({ search, shown, onOpen, replace }: Stepping): Steps
   const open = useRef(search.entry);
   useEffect(() => {
     open.current = search.entry;
+    return () => {
+      open.current = undefined;
+    };
   }, [search.entry]);
   const rows = shown?.rows ?? [];
   const place = rows.findIndex(({ id }) => id === search.entry);
