@@ -18,6 +18,7 @@ test('stands in the order of the questions a reader has', async ({ adminPage: pa
   await confirmOf(await reviewBinding(page, running.origin, { number, url: second })).click();
   await expectResult(page, 'Bound');
   const rows = await rowsOf(page, running.origin, number);
+  await expect(page.getByText(/Changes made in the provider’s own console are not watched\.$/)).toBeVisible();
   const drawer = await openEntry(page, rows.first());
   await expect(drawer.getByRole('heading', { level: 3 })).toHaveText([
     'Callback URL',
@@ -44,6 +45,19 @@ test('stands in the order of the questions a reader has', async ({ adminPage: pa
   await expect(drawer).toContainText('never set through this console');
   await page.keyboard.press('k');
   await expect(drawer.getByRole('deletion')).toHaveText(url);
+
+  const json = drawer.locator('pre');
+  await expect(json).toBeHidden();
+  await drawer.getByText('All fields as JSON').click();
+  await expect(json).toBeVisible();
+  await expect(json).toHaveCSS('white-space', 'pre-wrap');
+  await expect(json).toHaveCSS('user-select', 'auto');
+  await expect(json).toHaveCSS('font-family', /mono/i);
+  const id = new URL(page.url()).searchParams.get('entry') ?? '';
+  await page.goto(`${running.origin}/history?q=nobody-has-this&entry=${id}`);
+  await expect(drawer.getByRole('deletion')).toHaveText(url);
+  for (const name of ['Newer entry (↑)', 'Older entry (↓)'])
+    await expect(drawer.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('the keys lead past the ends of a page, and the address names the page and the entry', async ({

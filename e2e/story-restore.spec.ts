@@ -210,3 +210,22 @@ test('when the answer is lost on its way to the browser, confirming again finds 
   expect(more).toEqual([]);
   await expect(result).toContainText(arrival?.requestId ?? '-');
 });
+
+test('what was never in force is not offered in its row, and its entry says why', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  const number = '0086075586041007';
+  await running.simulator.control.addFault({
+    when: { number },
+    fault: { kind: 'code', applied: false, code: 'OperationDenied.NotInWhiteList' },
+  });
+  await confirmOf(await reviewBinding(page, running.origin, { number, url: oldUrl })).click();
+  await expectResult(page, 'Refused');
+  const rows = await rowsOf(page, running.origin, number);
+  await expect(restoreIn(rows.first())).toHaveCount(0);
+  const drawer = await openEntry(page, rows.first());
+  await expect(restoreIn(drawer)).toHaveAttribute('aria-disabled', 'true');
+  await expect(restoreIn(drawer)).toHaveAccessibleDescription(/^This change was never in force/);
+  await expect(drawer.getByRole('button', { name: 'Put back what was there before' })).toHaveCount(0);
+});

@@ -5,10 +5,10 @@ import {
   fingerprint,
   firstDraft,
   keyFor,
-  makeKey,
   newDraft,
   parseDraft,
 } from '#components/bindings/draft.ts';
+import { makeKey } from '#components/bindings/make-key.ts';
 
 const content = {
   appId: '1400000000',

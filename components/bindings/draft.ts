@@ -1,5 +1,6 @@
 import type { BindContent, BindValues, WantedNumber } from '#components/bindings/bind-values.ts';
 import { blankValues } from '#components/bindings/bind-values.ts';
+import { makeKey } from '#components/bindings/make-key.ts';
 
 /**
  * What is typed and under which key it is sent. `sent` is the content that went out under the key and whose answer
@@ -8,15 +9,6 @@ import { blankValues } from '#components/bindings/bind-values.ts';
 export type Draft = { values: BindValues; key: string; sent: string | null };
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** UUID v4. `crypto.randomUUID` is absent on plain http, `getRandomValues` is not. */
-export function makeKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** The content as one text, in fixed order. */
 export const fingerprint = ({ appId, number, numberType, callbackUrl, reason }: BindContent): string =>

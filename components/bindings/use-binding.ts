@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
 import type { BindContent } from '#components/bindings/bind-values.ts';
-import { makeKey } from '#components/bindings/draft.ts';
+import { makeKey } from '#components/bindings/make-key.ts';
 import type { ReviewRequest, Settled } from '#components/bindings/review-request.ts';
 import type { KeptDraft } from '#components/bindings/use-draft.ts';
 

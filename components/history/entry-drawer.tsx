@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { EntryMissing } from '#components/history/entry-missing.tsx';
 import { EntryView } from '#components/history/entry-view.tsx';
 import { stepOf } from '#components/history/step-keys.ts';
-import type { Steps } from '#components/history/use-stepping.ts';
+import { useStepping } from '#components/history/use-stepping.ts';
 import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
 import { useMayRestore } from '#components/restore/restore-context.ts';
 import { RestoreDesk } from '#components/restore/restore-desk.tsx';
@@ -16,24 +16,27 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { binding } from '#lib/bindings/cache.ts';
-import type { BindingView } from '#lib/bindings/view.ts';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistoryPage } from '#lib/bindings/view.ts';
 import { formatNumber } from '#lib/domain/phone-number-format.ts';
 import { paths } from '#lib/paths.ts';
 
 type EntryDrawerProps = {
   id: string;
-  /** What the table behind the drawer knows of it. */
-  row: BindingView | undefined;
-  steps: Steps;
+  /** The table behind the drawer, to step through. */
+  search: HistorySearch;
+  shown: HistoryPage | undefined;
+  replace: (search: HistorySearch) => void;
   onOpen: (id: string) => void;
   onClose: () => void;
 };
 
 /** One entry over the table. ↑ and ↓, or k and j, step through the rows behind it, Esc closes (H28). */
-export function EntryDrawer({ id, row, steps, onOpen, onClose }: EntryDrawerProps) {
+export function EntryDrawer({ id, search, shown, replace, onOpen, onClose }: EntryDrawerProps) {
   const t = useTranslations('history.entry');
   const query = useQuery(binding(id));
-  const known = query.data ?? row;
+  const known = query.data ?? shown?.rows.find((row) => row.id === id);
+  const steps = useStepping({ search, shown, onOpen, replace });
   const mayRestore = useMayRestore();
   const singleKeys = useOwnPreferences().preferences.singleKeys ?? true;
 

@@ -17,7 +17,6 @@ import { useHeldPage } from '#components/history/use-held-page.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLive } from '#components/history/use-live.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
-import { useStepping } from '#components/history/use-stepping.ts';
 import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
@@ -43,7 +42,6 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const live = useLive(isFirstPage);
   const { shown, offer, accept, watched, onNews } = useHeldPage(query, search, live.mode === 'running');
   const shownIds = shown?.rows.map(({ id }) => id) ?? [];
-  const steps = useStepping({ search, shown, onOpen: entry.open, replace });
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -102,8 +100,9 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <Suspense>
           <EntryDrawer
             id={search.entry}
-            row={shown?.rows.find(({ id }) => id === search.entry)}
-            steps={steps}
+            search={search}
+            shown={shown}
+            replace={replace}
             onOpen={entry.open}
             onClose={entry.close}
           />

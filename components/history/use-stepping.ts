@@ -14,7 +14,7 @@ type Stepping = {
   replace: (search: HistorySearch) => void;
 };
 
-export type Steps = { newer: (() => void) | null; older: (() => void) | null };
+type Steps = { newer: (() => void) | null; older: (() => void) | null };
 
 /** The entries above and below the open one; past an end of the page, that page is turned behind the drawer. */
 export function useStepping({ search, shown, onOpen, replace }: Stepping): Steps {
@@ -22,6 +22,9 @@ export function useStepping({ search, shown, onOpen, replace }: Stepping): Steps
   const open = useRef(search.entry);
   useEffect(() => {
     open.current = search.entry;
+    return () => {
+      open.current = undefined;
+    };
   }, [search.entry]);
   const rows = shown?.rows ?? [];
   const place = rows.findIndex(({ id }) => id === search.entry);

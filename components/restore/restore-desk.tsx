@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { makeKey } from '#components/bindings/draft.ts';
+import { makeKey } from '#components/bindings/make-key.ts';
 import { loadReviewDialog } from '#components/bindings/review-loader.ts';
 import type { ReviewRequest, Settled } from '#components/bindings/review-request.ts';
 import { useLeaveWarning } from '#components/bindings/use-leave-warning.ts';
