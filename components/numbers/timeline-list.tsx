@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimelineEntry } from '#components/numbers/timeline-entry.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -15,15 +15,17 @@ type TimelineListProps = {
   /** Null when the first binding of the number is shown. */
   onOlder: (() => void) | null;
   loadingOlder: boolean;
+  titleRef: Ref<HTMLHeadingElement>;
 };
 
 /** Every binding of the number, newest first, a stretch at a time. */
-export function TimelineList({ pages, chosen, onChoose, onOlder, loadingOlder }: TimelineListProps) {
+export function TimelineList(props: TimelineListProps) {
+  const { pages, chosen, onChoose, onOlder, loadingOlder, titleRef } = props;
   const t = useTranslations('number.timeline');
   const list = useOlderArrival(pages);
   return (
     <Card aria-labelledby="number-timeline" className="px-5 py-4">
-      <h2 id="number-timeline" className="text-sm font-semibold text-ink">
+      <h2 id="number-timeline" ref={titleRef} tabIndex={-1} className="text-sm font-semibold text-ink">
         {t('title')}
       </h2>
       <p className="text-sm text-ink-2">{t('about')}</p>
