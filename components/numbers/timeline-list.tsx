@@ -23,6 +23,7 @@ export function TimelineList(props: TimelineListProps) {
   const { pages, chosen, onChoose, onOlder, loadingOlder, titleRef } = props;
   const t = useTranslations('number.timeline');
   const list = useOlderArrival(pages);
+  const rows = pages.flatMap((page) => page.rows);
   return (
     <Card aria-labelledby="number-timeline" className="px-5 py-4">
       <h2 id="number-timeline" ref={titleRef} tabIndex={-1} className="text-sm font-semibold text-ink">
@@ -30,16 +31,14 @@ export function TimelineList(props: TimelineListProps) {
       </h2>
       <p className="text-sm text-ink-2">{t('about')}</p>
       <ol ref={list} className="mt-4 border-s border-line">
-        {pages
-          .flatMap(({ rows }) => rows)
-          .map((binding) => (
-            <li
-              key={binding.id}
-              className="relative ps-5 pb-6 before:absolute before:-start-[5px] before:top-2 before:size-[9px] before:rounded-full before:border-2 before:border-surface before:bg-line-strong last:pb-1"
-            >
-              <TimelineEntry binding={binding} chosen={chosen.includes(binding.id)} onChoose={onChoose} />
-            </li>
-          ))}
+        {rows.map((binding) => (
+          <li
+            key={binding.id}
+            className="relative ps-5 pb-6 before:absolute before:-start-[5px] before:top-2 before:size-[9px] before:rounded-full before:border-2 before:border-surface before:bg-line-strong last:pb-1"
+          >
+            <TimelineEntry binding={binding} chosen={chosen.includes(binding.id)} onChoose={onChoose} />
+          </li>
+        ))}
       </ol>
       <div className="mt-4">
         {onOlder ? (
@@ -47,7 +46,7 @@ export function TimelineList(props: TimelineListProps) {
             {loadingOlder ? t('loadingOlder') : t('older')}
           </Button>
         ) : (
-          <p className="text-sm text-ink-3">{t('end')}</p>
+          <p className="text-sm text-ink-3">{rows.length === 0 ? t('none') : t('end')}</p>
         )}
       </div>
     </Card>
