@@ -1,8 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useHydrated } from '#components/bindings/use-hydrated.ts';
 import { readWallTime, toWallTime } from '#components/history/range.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -15,14 +14,24 @@ type MomentFormProps = { at: string | undefined; onAsk: (at: string | undefined)
 export function MomentForm({ at, onAsk }: MomentFormProps) {
   const t = useTranslations('number.moment');
   const zone = useViewerZone();
-  const hydrated = useHydrated();
+  const field = useRef<HTMLInputElement>(null);
   const [empty, setEmpty] = useState(false);
 
-  const ask = (form: HTMLFormElement) => {
-    const asked = readWallTime(String(new FormData(form).get('at')), zone);
+  // The address may change under the field (Back, a shared link). Written into it, so that the focus stays.
+  useEffect(() => {
+    const shown = toWallTime(at, zone);
+    if (field.current && field.current.value !== shown) field.current.value = shown;
+  }, [at, zone]);
+
+  const ask = () => {
+    const asked = readWallTime(field.current?.value ?? '', zone);
     setEmpty(asked === undefined);
-    if (asked === undefined) form.querySelector('input')?.focus();
+    if (asked === undefined) field.current?.focus();
     else onAsk(asked);
+  };
+  const clear = () => {
+    field.current?.focus();
+    onAsk(undefined);
   };
 
   return (
@@ -31,23 +40,21 @@ export function MomentForm({ at, onAsk }: MomentFormProps) {
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        ask(event.currentTarget);
+        ask();
       }}
     >
       <TextField
-        key={hydrated ? at : 'asleep'}
+        ref={field}
         type="datetime-local"
-        name="at"
         max="9999-12-31T23:59"
         label={t('label', { zone: zoneName(at === undefined ? new Date() : new Date(at), zone) })}
         hint={t('hint')}
         error={empty ? t('empty') : undefined}
-        defaultValue={hydrated ? toWallTime(at, zone) : ''}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit">{t('ask')}</Button>
         {at === undefined ? null : (
-          <Button look="quiet" onClick={() => onAsk(undefined)}>
+          <Button look="quiet" onClick={clear}>
             {t('clear')}
           </Button>
         )}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimelineEntry } from '#components/numbers/timeline-entry.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -15,29 +15,30 @@ type TimelineListProps = {
   /** Null when the first binding of the number is shown. */
   onOlder: (() => void) | null;
   loadingOlder: boolean;
+  titleRef: Ref<HTMLHeadingElement>;
 };
 
 /** Every binding of the number, newest first, a stretch at a time. */
-export function TimelineList({ pages, chosen, onChoose, onOlder, loadingOlder }: TimelineListProps) {
+export function TimelineList(props: TimelineListProps) {
+  const { pages, chosen, onChoose, onOlder, loadingOlder, titleRef } = props;
   const t = useTranslations('number.timeline');
   const list = useOlderArrival(pages);
+  const rows = pages.flatMap((page) => page.rows);
   return (
     <Card aria-labelledby="number-timeline" className="px-5 py-4">
-      <h2 id="number-timeline" className="text-sm font-semibold text-ink">
+      <h2 id="number-timeline" ref={titleRef} tabIndex={-1} className="text-sm font-semibold text-ink">
         {t('title')}
       </h2>
       <p className="text-sm text-ink-2">{t('about')}</p>
       <ol ref={list} className="mt-4 border-s border-line">
-        {pages
-          .flatMap(({ rows }) => rows)
-          .map((binding) => (
-            <li
-              key={binding.id}
-              className="relative ps-5 pb-6 before:absolute before:-start-[5px] before:top-2 before:size-[9px] before:rounded-full before:border-2 before:border-surface before:bg-line-strong last:pb-1"
-            >
-              <TimelineEntry binding={binding} chosen={chosen.includes(binding.id)} onChoose={onChoose} />
-            </li>
-          ))}
+        {rows.map((binding) => (
+          <li
+            key={binding.id}
+            className="relative ps-5 pb-6 before:absolute before:-start-[5px] before:top-2 before:size-[9px] before:rounded-full before:border-2 before:border-surface before:bg-line-strong last:pb-1"
+          >
+            <TimelineEntry binding={binding} chosen={chosen.includes(binding.id)} onChoose={onChoose} />
+          </li>
+        ))}
       </ol>
       <div className="mt-4">
         {onOlder ? (
@@ -45,7 +46,7 @@ export function TimelineList({ pages, chosen, onChoose, onOlder, loadingOlder }:
             {loadingOlder ? t('loadingOlder') : t('older')}
           </Button>
         ) : (
-          <p className="text-sm text-ink-3">{t('end')}</p>
+          <p className="text-sm text-ink-3">{rows.length === 0 ? t('none') : t('end')}</p>
         )}
       </div>
     </Card>

@@ -19,26 +19,43 @@ type TimelineWithCompareProps = {
 
 /** The timeline, and above it the comparison of the two entries that are chosen in it. */
 export function TimelineWithCompare({ chosen, onChosen, ...list }: TimelineWithCompareProps) {
-  const compareTitle = useRef<HTMLHeadingElement>(null);
-  const clear = () => onChosen([]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const isWanted = useRef(false);
+  const listTitle = useRef<HTMLHeadingElement>(null);
+  // What was pressed goes away with the choice, so the focus needs another place.
+  const clear = () => {
+    listTitle.current?.focus({ preventScroll: true });
+    onChosen([]);
+  };
   const choose = (id: string) => {
     void loadComparePanel();
     onChosen(toggleChosen(chosen, id));
   };
+  const lead = () => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: 'center' });
+  };
+  // The panel's code may still be on its way when somebody asks for it.
   const show = () => {
-    compareTitle.current?.focus({ preventScroll: true });
-    compareTitle.current?.scrollIntoView({ block: 'center' });
+    isWanted.current = title.current === null;
+    lead();
+  };
+  const meetTitle = (heading: HTMLHeadingElement | null) => {
+    title.current = heading;
+    if (heading === null || !isWanted.current) return;
+    isWanted.current = false;
+    lead();
   };
   return (
     <div className="grid min-w-0 gap-4">
       {chosen.length === 2 ? (
         <Suspense>
-          <ComparePanel chosen={chosen} onClear={clear} titleRef={compareTitle} />
+          <ComparePanel chosen={chosen} onClear={clear} titleRef={meetTitle} />
         </Suspense>
       ) : null}
       {/* Around the list alone, so that the bar leaves when the comparison itself is in sight. */}
       <div className="grid min-w-0 gap-4">
-        <TimelineList {...list} chosen={chosen} onChoose={choose} />
+        <TimelineList {...list} chosen={chosen} onChoose={choose} titleRef={listTitle} />
         {chosen.length > 0 ? <CompareBar count={chosen.length} onShow={show} onClear={clear} /> : null}
       </div>
     </div>

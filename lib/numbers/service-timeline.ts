@@ -8,7 +8,7 @@ import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { type Judgement, judgeMoment } from '#lib/numbers/moment.ts';
-import { countAtHost, listDeciding, timelineQuery } from '#lib/numbers/store-timeline.ts';
+import { countAtHost, hasLine, listDeciding, timelineQuery } from '#lib/numbers/store-timeline.ts';
 import type { HostShare, MomentView, TimelinePage } from '#lib/numbers/view-timeline.ts';
 import { now } from '#lib/server/clock.ts';
 
@@ -37,7 +37,8 @@ export async function listTimeline(
     presentOf(context, key, eyes),
     timelineQuery(context.db, key, { older, limit: stretchRows + 1 }),
   ]);
-  if (found.length === 0 && older === null) return fail(problem('not_found'));
+  const isKnown = found.length > 0 || older !== null || (await hasLine(context.db, key));
+  if (!isKnown) return fail(problem('not_found'));
   const rows = found.slice(0, stretchRows);
   const last = found.length > stretchRows ? rows.at(-1) : undefined;
   return ok({

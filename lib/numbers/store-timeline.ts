@@ -77,6 +77,16 @@ export async function listDeciding(
   return bound === null ? open : [...open, bound];
 }
 
+/** The number has a line of its own, also where no binding of it is known. */
+export async function hasLine(db: Database, { appId, number }: NumberKey): Promise<boolean> {
+  const found = await db
+    .select({ number: numbers.number })
+    .from(numbers)
+    .where(and(eq(numbers.appId, appId), eq(numbers.number, number)))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** How many other numbers were last bound to a host, up to a limit. */
 export async function countAtHost(
   db: Database,

@@ -179,6 +179,12 @@ describeOnEachDatabase('the page of a number', (database) => {
     }
   });
 
+  it('knows a number that has a line and no binding yet: never set here', async () => {
+    await seed([rowAt(1, { number: '0086075586013389' })]);
+    await database().db.insert(numbers).values(key);
+    expect(await read()).toMatchObject({ present: { kind: 'never' }, rows: [], olderCursor: null });
+  });
+
   it('counts the other numbers last bound to its host', async () => {
     const others = [1, 2, 3].map((n) => rowAt(n, { number: `008607558601340${n}` }));
     const moved = rowAt(9, { number: '0086075586013403', callbackHost: 'else.acme.com' });

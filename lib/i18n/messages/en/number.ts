@@ -94,6 +94,7 @@ export const number = {
     older: 'Show older',
     loadingOlder: 'Loading older changes',
     olderLoaded: '{count, plural, one {# older change} other {# older changes}} added',
+    none: 'No change of this number was made through this console.',
     end: 'Nothing older: this is the first change of this number here.',
   },
   compare: {

@@ -90,6 +90,7 @@ export const number: Twin<typeof english> = {
     older: '显示更早的',
     loadingOlder: '正在加载更早的变更',
     olderLoaded: '{count, plural, other {已添加 # 条更早的变更}}',
+    none: '没有通过本控制台对此号码做过变更。',
     end: '没有更早的了：这是此号码在这里的第一次变更。',
   },
   compare: {
