@@ -3,14 +3,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useLatest } from '#components/data-table/use-latest.ts';
+import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { FilterBar } from '#components/history/filter-bar.tsx';
 import { FilterChips } from '#components/history/filter-chips.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
-import { IgnoredNotice } from '#components/history/ignored-notice.tsx';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
-import { useLatest } from '#components/history/use-latest.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
 import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
