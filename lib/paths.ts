@@ -4,6 +4,8 @@ export const paths = {
   bind: '/bind',
   history: '/history',
   binding: (id: string) => `/history/${encodeURIComponent(id)}` as const,
+  numbers: '/numbers',
+  number: (appId: string, number: string) => `/numbers/${appId}/${encodeURIComponent(number)}` as const,
   people: '/people',
   settings: '/settings',
   setup: (token: string) => `/setup?token=${encodeURIComponent(token)}` as const,
@@ -15,5 +17,9 @@ export const paths = {
     binding: (id: string) => `/api/bindings/${encodeURIComponent(id)}` as const,
     suggestions: '/api/bindings/suggestions',
     numberFacts: '/api/numbers/facts',
+    numbers: '/api/numbers',
+    numberHosts: '/api/numbers/hosts',
+    hostUrls: '/api/numbers/hosts/urls',
+    numberLists: '/api/numbers/lists',
   },
 } as const;

@@ -7,6 +7,7 @@ import type { Role } from '#lib/domain/role.ts';
 const table = {
   'bindings.create': ['admin'],
   'bindings.read': ['admin', 'support'],
+  'numbers.refresh': ['admin'],
   'people.manage': ['admin'],
   'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],

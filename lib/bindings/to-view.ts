@@ -10,7 +10,7 @@ import type { App } from '#lib/entry/context.ts';
 export type Eyes = { viewer: Pick<Viewer, 'role'>; apps: App[] };
 
 /** Whoever may bind sees a URL whole, to put it back; whoever only reads sees no secret that stands in it. */
-const shownUrl = (url: string | null, { viewer }: Eyes): string | null =>
+export const shownUrl = (url: string | null, { viewer }: Eyes): string | null =>
   url === null || can(viewer, 'bindings.create') ? url : maskUrlSecrets(url);
 
 export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {

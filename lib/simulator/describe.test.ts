@@ -52,7 +52,7 @@ test('an unknown app is refused by both lists', async () => {
 });
 
 test('a list can be set, with a longest page that is refused or cut beyond', async () => {
-  const lines = ['1', '2', '3'].map((Number) => ({ Number, State: 1 }));
+  const lines = ['1', '2', '3'].map((number) => ({ Number: number, State: 1 }));
   const listing = { sdkAppId: '1400000001', lines, longestPage: 2 };
   const page = { SdkAppId: 1400000001, PageNumber: 0, PageSize: 3 };
   await simulator.control.setListing(listing);
