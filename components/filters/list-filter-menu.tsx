@@ -36,7 +36,7 @@ export function ListFilterMenu<Value extends string>(props: ListFilterMenuProps<
   );
 }
 
-function CountBadge({ count, chosen }: { count: number; chosen: string }) {
+export function CountBadge({ count, chosen }: { count: number; chosen: string }) {
   return (
     <span className="figures rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent">
       {count}

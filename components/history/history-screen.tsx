@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLatest } from '#components/data-table/use-latest.ts';
+import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { FilterBar } from '#components/history/filter-bar.tsx';
-import { FilterChips } from '#components/history/filter-chips.tsx';
-import type { AppName } from '#components/history/filter-texts.ts';
+import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
-import { changeFilters, turnPage } from '#components/history/search-changes.ts';
+import { changeFilters, clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -24,6 +24,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const t = useTranslations('history');
   const address = useHistorySearch();
   const { search, ignored, push, replace } = address;
+  const filters = useFilterTexts(search, apps);
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const shown = useLatest(query.data);
@@ -48,7 +49,11 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <p role="status" className="figures me-2 text-sm text-ink-2">
           {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
         </p>
-        <FilterChips search={search} apps={apps} onSearch={push} />
+        <FilterChips
+          filters={filters}
+          onRemove={(name) => push(removeFilter(search, name))}
+          onClear={() => push(clearFilters(search))}
+        />
       </div>
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card

@@ -14,6 +14,7 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
   const [on, setOn] = useState(singleKeysAreOn);
   const rows: Row[] = [
     ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
+    { keys: ['N'], what: t('numbers') },
     { keys: ['/'], what: t('search') },
     { keys: ['Ctrl', 'K'], what: t('palette') },
     ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),

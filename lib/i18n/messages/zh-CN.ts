@@ -2,6 +2,8 @@ import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
+import { numberState } from '#lib/i18n/messages/zh-CN/number-state.ts';
+import { numbers } from '#lib/i18n/messages/zh-CN/numbers.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
@@ -14,6 +16,8 @@ export const zhCN: Catalogue = {
   bind,
   crash,
   history,
+  numberState,
+  numbers,
   people,
   problems,
   provider,

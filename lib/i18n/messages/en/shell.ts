@@ -2,7 +2,14 @@ export const shell = {
   description: 'Bind phone numbers to callback URLs, and find every change again.',
   skip: 'Skip to content',
   menu: 'Menu',
-  nav: { label: 'Pages', bind: 'Bind', history: 'History', people: 'People', settings: 'Connection' },
+  nav: {
+    label: 'Pages',
+    bind: 'Bind',
+    history: 'History',
+    numbers: 'Numbers',
+    people: 'People',
+    settings: 'Connection',
+  },
   environment: {
     endpoint: 'Endpoint',
     key: 'Cloud key',
@@ -18,6 +25,7 @@ export const shell = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     bind: 'Bind a number',
+    numbers: 'Open the numbers',
     search: 'Search history',
     palette: 'Find a number or a command, from anywhere',
     submit: 'Review binding, from anywhere in the form',
