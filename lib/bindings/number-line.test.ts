@@ -88,8 +88,12 @@ describeWithProvider('the line of a number', (bench) => {
     const number = freshNumber();
     await send(number, 'hooks.acme.com', 'https://hooks.acme.com/In?token=Abc123');
     const { searchText, searchTextMasked } = await lineOf(bench(), number);
-    expect(searchText.split('\n')).toEqual(['https://hooks.acme.com/in?token=abc123', 'ada', 'ada@acme.com']);
-    expect(searchTextMasked.split('\n')[0]).toBe('https://hooks.acme.com/in?token=***');
+    expect(searchText.split('\n').slice(1)).toEqual([
+      'https://hooks.acme.com/in?token=abc123',
+      'ada',
+      'ada@acme.com',
+    ]);
+    expect(searchTextMasked.split('\n')[1]).toBe('https://hooks.acme.com/in?token=***');
   });
 
   it('is made from history by the migration as it is kept afterwards', async () => {

@@ -8,9 +8,9 @@ import { foldForSearch } from '#lib/domain/search-fold.ts';
 
 type LineFacts = Pick<KnownFacts, 'newest' | 'bound' | 'open'>;
 
-/** What a number is found by: where it points or may point, and who saw to that. */
-function searchTextOf({ bound, open }: LineFacts, shown: (url: string) => string): string {
-  const parts = [bound, open].flatMap((binding) =>
+/** What a number is found by: itself, where it points or may point, and who saw to that. */
+function searchTextOf(number: string, { bound, open }: LineFacts, shown: (url: string) => string): string {
+  const ofBindings = [bound, open].flatMap((binding) =>
     binding
       ? [
           binding.callbackUrl === null ? '' : shown(binding.callbackUrl),
@@ -20,7 +20,8 @@ function searchTextOf({ bound, open }: LineFacts, shown: (url: string) => string
       : [],
   );
   // PostgreSQL keeps texts without NUL; a line break between parts keeps a search from spanning two of them.
-  return foldForSearch([...new Set(parts)].filter(Boolean).join('\n')).replaceAll('\0', '');
+  const parts = [number, ...new Set(ofBindings)].filter(Boolean);
+  return foldForSearch(parts.join('\n')).replaceAll('\0', '');
 }
 
 /** Writes what is known of a number into its line. Part of the transaction that changed it. */
@@ -39,8 +40,8 @@ export async function writeNumberLine(
       boundUrl: bound?.callbackUrl ?? null,
       boundHost: bound?.callbackHost ?? null,
       openHost: open?.callbackHost ?? null,
-      searchText: searchTextOf(facts, (url) => url),
-      searchTextMasked: searchTextOf(facts, maskUrlSecrets),
+      searchText: searchTextOf(number, facts, (url) => url),
+      searchTextMasked: searchTextOf(number, facts, maskUrlSecrets),
     })
     .where(and(eq(numbers.appId, appId), eq(numbers.number, number)));
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, like, not, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, like, not, or, type SQL, sql } from 'drizzle-orm';
 import { numbers } from '#lib/db/schema.ts';
 import { documentedStates, type NumberLabel, type ProviderState } from '#lib/domain/number-state.ts';
 import { searchKeys } from '#lib/domain/phone-number-search.ts';
@@ -12,11 +12,10 @@ const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')
 function matches(q: string, masked: boolean): SQL | undefined {
   // A text of PostgreSQL's has no NUL, so none has this one in it.
   if (q.includes('\0')) return sql`false`;
-  return or(
-    // What is hidden from somebody must not be found by guessing either.
-    like(masked ? numbers.searchTextMasked : numbers.searchText, containing(foldForSearch(q))),
-    ...[q, ...searchKeys(q)].map((part) => like(numbers.number, containing(part))),
-  );
+  // What is hidden from somebody must not be found by guessing either.
+  const column = masked ? numbers.searchTextMasked : numbers.searchText;
+  const parts = new Set([foldForSearch(q), ...searchKeys(q)]);
+  return or(...[...parts].map((part) => like(column, containing(part))));
 }
 
 const labels: Record<NumberLabel, SQL | undefined> = {
@@ -29,8 +28,8 @@ function stateIs(state: ProviderState): SQL | undefined {
   if (state === 'unread') return isNull(numbers.providerListed);
   if (state === 'missing') return sql`${numbers.providerListed} = false`;
   if (state !== 'other') return eq(numbers.providerState, documentedStates[state]);
-  const undocumented = notInArray(numbers.providerState, Object.values(documentedStates));
-  return and(sql`${numbers.providerListed}`, or(isNull(numbers.providerState), undocumented));
+  // Word for word as in the index that answers it.
+  return sql`(provider_listed and (provider_state is null or provider_state not in (1, 2, 4, 5)))`;
 }
 
 const hostIn = (hosts: string[]) => or(inArray(numbers.boundHost, hosts), inArray(numbers.openHost, hosts));

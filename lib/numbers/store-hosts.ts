@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, countDistinct, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, sql, sum } from 'drizzle-orm';
 import type { Database } from '#lib/db/client.ts';
 import { numbers } from '#lib/db/schema.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
@@ -9,16 +9,21 @@ type Asked = { search: NumbersSearch; masked: boolean };
 
 export const limits = { hosts: 100, urls: 50, numbers: 5 };
 
-/** Hosts by how many lines were last bound to them, one more than are shown where there are more. */
+/** Hosts by how many lines were last bound to them, most first. */
 export async function listHosts(db: Database, { search, masked }: Asked) {
-  const rows = await db
-    .select({ host: numbers.boundHost, numbers: count(), urls: countDistinct(numbers.boundUrl) })
+  const byUrl = db
+    .select({ host: numbers.boundHost, lines: count().as('lines') })
     .from(numbers)
     .where(and(filterOf(search, masked), isNotNull(numbers.boundHost)))
-    .groupBy(numbers.boundHost)
-    .orderBy(desc(count()), numbers.boundHost)
+    .groupBy(numbers.boundHost, numbers.boundUrl)
+    .as('by_url');
+  const rows = await db
+    .select({ host: byUrl.host, numbers: sum(byUrl.lines), urls: count() })
+    .from(byUrl)
+    .groupBy(byUrl.host)
+    .orderBy(desc(sum(byUrl.lines)), byUrl.host)
     .limit(limits.hosts + 1);
-  const hosts = rows.flatMap(({ host, ...rest }) => (host === null ? [] : [{ host, ...rest }]));
+  const hosts = rows.map((row) => ({ host: row.host ?? '', numbers: Number(row.numbers), urls: row.urls }));
   return { hosts: hosts.slice(0, limits.hosts), more: hosts.length > limits.hosts };
 }
 
@@ -31,32 +36,33 @@ export async function countWithoutUrl(db: Database, { search, masked }: Asked): 
   return row?.count ?? 0;
 }
 
-/** The URLs of a host with how many lines each has, and the first lines of each. */
+/** The URLs of a host with how many lines each has, most first, and the first lines of each. */
 export async function listUrlsOf(db: Database, { search, masked, host }: Asked & { host: string }) {
-  const ranked = db
-    .select({
-      url: numbers.boundUrl,
-      appId: numbers.appId,
-      number: numbers.number,
-      count: sql<string>`count(*) over (partition by ${numbers.boundUrl})`.as('count'),
-      rank: sql<number>`row_number() over (partition by ${numbers.boundUrl} order by ${numbers.appId}, ${numbers.number})`.as(
-        'rank',
-      ),
-    })
+  const ofHost = and(filterOf(search, masked), eq(numbers.boundHost, host));
+  const urls = db
+    .select({ url: numbers.boundUrl, lines: count().as('lines') })
     .from(numbers)
-    .where(and(filterOf(search, masked), eq(numbers.boundHost, host), isNotNull(numbers.boundUrl)))
-    .as('ranked');
+    .where(and(ofHost, isNotNull(numbers.boundUrl)))
+    .groupBy(numbers.boundUrl)
+    .orderBy(desc(count()), numbers.boundUrl)
+    .limit(limits.urls + 1)
+    .as('urls');
+  const first = db
+    .select({ appId: numbers.appId, number: numbers.number })
+    .from(numbers)
+    .where(and(ofHost, sql`md5(${numbers.boundUrl}) = md5(${urls.url})`))
+    .orderBy(numbers.appId, numbers.number)
+    .limit(limits.numbers)
+    .as('first');
   const rows = await db
-    .select()
-    .from(ranked)
-    .where(lte(ranked.rank, limits.numbers))
-    .orderBy(desc(ranked.count), ranked.url, ranked.rank)
-    .limit((limits.urls + 1) * limits.numbers);
-  const urls = Map.groupBy(rows, ({ url }) => url ?? '');
-  const lines = [...urls].map(([url, lines]) => ({
+    .select({ url: urls.url, lines: urls.lines, appId: first.appId, number: first.number })
+    .from(urls)
+    .innerJoinLateral(first, sql`true`)
+    .orderBy(desc(urls.lines), urls.url, first.appId, first.number);
+  const found = [...Map.groupBy(rows, ({ url }) => url ?? '')].map(([url, lines]) => ({
     url,
-    numbers: Number(lines[0]?.count ?? 0),
+    numbers: lines[0]?.lines ?? 0,
     first: lines.map(({ appId, number }) => ({ appId, number })),
   }));
-  return { urls: lines.slice(0, limits.urls), more: lines.length > limits.urls };
+  return { urls: found.slice(0, limits.urls), more: found.length > limits.urls };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#lib/db/client.ts';
 import { numberLists, numbers } from '#lib/db/schema.ts';
+import { foldForSearch } from '#lib/domain/search-fold.ts';
 import { now } from '#lib/server/clock.ts';
 
 /** How long a reading belongs to the process that began it, in ms; it holds on by every page that it stores. */
@@ -65,6 +66,9 @@ export async function storePage(
         providerState: state,
         providerListed: true,
         providerReadAt: claim.since,
+        // Of a number that is new here; what is known of it by history stays.
+        searchText: foldForSearch(number),
+        searchTextMasked: foldForSearch(number),
       }));
     if (lines.length === 0) return true;
     await tx

@@ -24,11 +24,13 @@ ALTER TABLE "numbers" ADD COLUMN "search_text_masked" text DEFAULT '' NOT NULL;-
 ALTER TABLE "numbers" ADD COLUMN "provider_state" integer;--> statement-breakpoint
 ALTER TABLE "numbers" ADD COLUMN "provider_listed" boolean;--> statement-breakpoint
 ALTER TABLE "numbers" ADD COLUMN "provider_read_at" timestamp (3) with time zone;--> statement-breakpoint
-CREATE INDEX "numbers_bound_host" ON "numbers" USING btree ("bound_host","app_id","number");--> statement-breakpoint
+CREATE INDEX "numbers_bound_host" ON "numbers" USING btree ("bound_host",md5("bound_url"),"app_id","number");--> statement-breakpoint
+CREATE INDEX "numbers_open_host" ON "numbers" USING btree ("open_host") WHERE open_host is not null;--> statement-breakpoint
 CREATE INDEX "numbers_open" ON "numbers" USING btree ("app_id","number") WHERE open_binding_id is not null;--> statement-breakpoint
 CREATE INDEX "numbers_never_set" ON "numbers" USING btree ("app_id","number") WHERE open_binding_id is null and bound_binding_id is null;--> statement-breakpoint
 CREATE INDEX "numbers_provider_state" ON "numbers" USING btree ("provider_state","app_id","number");--> statement-breakpoint
 CREATE INDEX "numbers_unlisted" ON "numbers" USING btree ("app_id","number") WHERE provider_listed = false;--> statement-breakpoint
+CREATE INDEX "numbers_other_state" ON "numbers" USING btree ("app_id","number") WHERE provider_listed and (provider_state is null or provider_state not in (1, 2, 4, 5));--> statement-breakpoint
 CREATE INDEX "numbers_last_bound" ON "numbers" USING btree ("app_id","bound_binding_id" DESC NULLS LAST,"number");--> statement-breakpoint
 -- What the bindings so far say of each number. A URL may hold secrets and only the console can mask them, so those who see it
 -- masked find an older line by its host until the number is bound again.
@@ -37,8 +39,8 @@ UPDATE "numbers" n SET
   "bound_host" = f.bound_host,
   "open_binding_id" = f.open_id,
   "open_host" = f.open_host,
-  "search_text" = lower(normalize(concat_ws(E'\n', f.bound_url, f.bound_name, f.bound_email, f.open_url, f.open_name, f.open_email), NFKC)),
-  "search_text_masked" = lower(normalize(concat_ws(E'\n', f.bound_host, f.bound_name, f.bound_email, f.open_host, f.open_name, f.open_email), NFKC))
+  "search_text" = lower(normalize(concat_ws(E'\n', n.number, f.bound_url, f.bound_name, f.bound_email, f.open_url, f.open_name, f.open_email), NFKC)),
+  "search_text_masked" = lower(normalize(concat_ws(E'\n', n.number, f.bound_host, f.bound_name, f.bound_email, f.open_host, f.open_name, f.open_email), NFKC))
 FROM (
   SELECT k.app_id, k.number,
     b.callback_url AS bound_url, b.callback_host AS bound_host, b.actor_name AS bound_name, b.actor_email AS bound_email,

@@ -133,7 +133,7 @@ export const numbers = pgTable(
     boundHost: text('bound_host'),
     /** Host of the open binding: the number may point at it. */
     openHost: text('open_host'),
-    /** URLs, hosts and people of the bound and the open binding, folded for searching. */
+    /** The number, and URLs and people of the bound and the open binding, folded for searching. */
     searchText: text('search_text').notNull().default(''),
     /** The same as those see it who may not see a URL whole. */
     searchTextMasked: text('search_text_masked').notNull().default(''),
@@ -146,13 +146,18 @@ export const numbers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.appId, table.number] }),
-    index('numbers_bound_host').on(table.boundHost, table.appId, table.number),
+    // By a digest, since a URL may be longer than a page of an index takes.
+    index('numbers_bound_host').on(table.boundHost, sql`md5(${table.boundUrl})`, table.appId, table.number),
+    index('numbers_open_host').on(table.openHost).where(sql`open_host is not null`),
     index('numbers_open').on(table.appId, table.number).where(sql`open_binding_id is not null`),
     index('numbers_never_set')
       .on(table.appId, table.number)
       .where(sql`open_binding_id is null and bound_binding_id is null`),
     index('numbers_provider_state').on(table.providerState, table.appId, table.number),
     index('numbers_unlisted').on(table.appId, table.number).where(sql`provider_listed = false`),
+    index('numbers_other_state')
+      .on(table.appId, table.number)
+      .where(sql`provider_listed and (provider_state is null or provider_state not in (1, 2, 4, 5))`),
     index('numbers_last_bound').on(table.appId, table.boundBindingId.desc().nullsLast(), table.number),
   ],
 );
