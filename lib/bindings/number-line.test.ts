@@ -108,7 +108,10 @@ describeWithProvider('the line of a number', (bench) => {
     const cleared = { openBindingId: null, boundUrl: null, boundHost: null, openHost: null };
     await db.update(numbers).set({ ...cleared, searchText: '', searchTextMasked: '' });
     const migration = readFileSync('lib/db/migrations/0005_numbers_board.sql', 'utf8');
-    await db.execute(sql.raw(migration.slice(migration.indexOf('UPDATE "numbers"'))));
+    const backfill = migration
+      .split('--> statement-breakpoint')
+      .find((part) => part.includes('UPDATE "numbers"'));
+    await db.execute(sql.raw(backfill ?? ''));
     const unmasked = (rows: typeof kept) =>
       rows.map(({ searchText, searchTextMasked, ...row }) => ({
         ...row,

@@ -1,3 +1,5 @@
+CREATE EXTENSION IF NOT EXISTS "pg_trgm";
+--> statement-breakpoint
 CREATE TABLE "number_lists" (
 	"app_id" text PRIMARY KEY NOT NULL,
 	"read_at" timestamp (3) with time zone,
@@ -56,3 +58,6 @@ FROM (
   ) o ON true
 ) f
 WHERE n.app_id = f.app_id AND n.number = f.number;
+--> statement-breakpoint
+CREATE INDEX "numbers_search" ON "numbers" USING gin ("search_text" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "numbers_search_masked" ON "numbers" USING gin ("search_text_masked" gin_trgm_ops);

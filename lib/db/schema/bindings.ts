@@ -158,6 +158,8 @@ export const numbers = pgTable(
     index('numbers_other_state')
       .on(table.appId, table.number)
       .where(sql`provider_listed and (provider_state is null or provider_state not in (1, 2, 4, 5))`),
+    index('numbers_search').using('gin', table.searchText.op('gin_trgm_ops')),
+    index('numbers_search_masked').using('gin', table.searchTextMasked.op('gin_trgm_ops')),
     index('numbers_last_bound').on(table.appId, table.boundBindingId.desc().nullsLast(), table.number),
   ],
 );
