@@ -77,6 +77,11 @@ const parameters = [
   'before',
   'entry',
   'next',
+  'label',
+  'state',
+  'host',
+  'group',
+  'of',
 ];
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).slice(0, 6_000).replace(/%.?$/, '');
 const query = fc
@@ -95,7 +100,11 @@ const getCase = fc
       '/api/bindings',
       '/api/bindings',
       '/api/bindings',
+      '/api/numbers',
+      '/api/numbers/hosts',
+      '/api/numbers/hosts/urls',
       '/api/numbers/facts',
+      '/numbers',
       '/history',
       '/sign-in',
     ),

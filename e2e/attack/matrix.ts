@@ -75,6 +75,11 @@ export const actionRows: Record<string, ActionRow> = {
     harmless: ({ adminId }) => [{ id: adminId, disabled: true }],
   },
   checkCredentials: { cells: adminOnly('ok'), ...asIs([{}]) },
+  refreshNumbers: {
+    cells: adminOnly('app_not_allowed'),
+    harmful: () => [{ appId: null }],
+    harmless: () => [{ appId: '1499999999' }],
+  },
   // Open to who is not signed in: what guards them is a password or a one-time link.
   signIn: {
     cells: everybody('sign_in_failed'),
@@ -124,6 +129,7 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ bindingId }) => `/history/${bindingId}`,
     cells: page({ support: '200', admin: '200' }),
   },
+  '/numbers': at('/numbers', page({ support: '200', admin: '200' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
   '/sign-in': at('/sign-in', { ...entrance, support: '307 /history', admin: '307 /bind' }),
@@ -132,6 +138,11 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/health': at('/api/health', everybody('200')),
   '/api/bindings': at('/api/bindings', json),
   '/api/bindings/[bindingId]': { path: ({ bindingId }) => `/api/bindings/${bindingId}`, cells: json },
+  '/api/bindings/suggestions': at('/api/bindings/suggestions', { ...json, support: '403' }),
+  '/api/numbers': at('/api/numbers', json),
+  '/api/numbers/hosts': at('/api/numbers/hosts', json),
+  '/api/numbers/hosts/urls': at('/api/numbers/hosts/urls?of=hooks.acme.com', json),
+  '/api/numbers/lists': at('/api/numbers/lists', json),
   '/api/numbers/facts': at('/api/numbers/facts?app=1400000000&number=0086075586013388', json),
   // Next's own: never asked for by that name.
   '/_not-found': at('/_not-found', { ...everybody('404'), anonymous: toSignIn }),
