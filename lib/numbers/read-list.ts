@@ -1,7 +1,13 @@
 import 'server-only';
 import type { Context } from '#lib/entry/context.ts';
 import { type PageFailure, readPage } from '#lib/numbers/read-page.ts';
-import { type Claim, failReading, settleReading, storePage } from '#lib/numbers/store-list.ts';
+import {
+  type Claim,
+  failReading,
+  restartReading,
+  settleReading,
+  storePage,
+} from '#lib/numbers/store-list.ts';
 
 /** From the most useful page to the documented default and below; the provider tells no limit. */
 const pageSizes = [100, 50, 20, 10];
@@ -65,18 +71,20 @@ async function readOnce(
 }
 
 /** Reads the list of an app's numbers to its end and stores what became of it. */
-export async function readList(context: Context, claim: Claim, goesOn: () => boolean): Promise<void> {
+export async function readList(context: Context, begun: Claim, goesOn: () => boolean): Promise<void> {
+  const { db } = context;
+  let claim: Claim | null = begun;
   let pageSize = pageSizes[0] ?? 20;
-  for (let passes = 1; ; ) {
+  for (let passes = 1; claim !== null; claim = await restartReading(db, claim)) {
     const pass = await readOnce(context, claim, { pageSize, goesOn });
     if (pass.kind === 'lost') return;
-    if (pass.kind === 'failed') return failReading(context.db, claim, pass.failure);
+    if (pass.kind === 'failed') return failReading(db, claim, pass.failure);
     if (pass.kind === 'shorter') {
       pageSize = pass.pageSize;
       continue;
     }
     if (pass.kind === 'whole' || passes >= mostPasses)
-      return settleReading(context.db, claim, { ...pass, whole: pass.kind === 'whole' });
+      return settleReading(db, claim, { ...pass, whole: pass.kind === 'whole' });
     passes += 1;
   }
 }

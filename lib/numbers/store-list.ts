@@ -49,6 +49,16 @@ export async function holdReading(db: Database, claim: Claim, found: number): Pr
   return held.length === 1;
 }
 
+/** Marks lines anew from here on: what an earlier pass found proves nothing. Null when it is somebody else's by now. */
+export async function restartReading(db: Database, claim: Claim): Promise<Claim | null> {
+  const [restarted] = await db
+    .update(numberLists)
+    .set({ readingSince: sql`clock_timestamp()`, readingCount: 0, readingUntil: lease })
+    .where(mine(claim))
+    .returning({ since: numberLists.readingSince });
+  return restarted?.since ? { ...claim, since: restarted.since } : null;
+}
+
 /** Stores one page. False, and nothing is stored, when the reading is somebody else's by now. */
 export async function storePage(
   db: Database,

@@ -112,6 +112,26 @@ describeWithProvider('reading the provider’s list', (bench) => {
     expect(Object.keys(await known())).toHaveLength(70);
   });
 
+  it('reads a list again that changed while it was read, so that nothing is called missing by mistake', async () => {
+    const lines = manyLines(150);
+    const show = (shown: unknown[]) =>
+      bench().simulator.control.setListing({ sdkAppId: app.id, lines: shown });
+    await show(lines);
+    await refresh();
+    await bench().simulator.control.reset();
+    await show(lines);
+    await bench().simulator.control.addFault({ when: { nth: 2 }, fault: { kind: 'reset', applied: false } });
+    await refreshLists(bench().context, ada, { appId: app.id });
+    // The first number goes while the second page is on its way: every later one moves up, one of them out of sight.
+    await expect.poll(async () => (await asked()).length).toBeGreaterThan(1);
+    await show(lines.slice(1));
+    await readingsOver();
+    expect(await list(bench())).toMatchObject({ read: { count: 149 }, failure: null });
+    const missing = await listNumbers(bench().context, ada, { state: ['missing'] });
+    expect(missing).toMatchObject({ value: { rows: [{ number: lines[0]?.Number }] } });
+    expect((await asked()).length).toBeGreaterThanOrEqual(4);
+  });
+
   it('a refusal by policy names the action that is missing and leaves the board as it was', async () => {
     await refresh();
     const before = await known();
@@ -162,7 +182,8 @@ describeWithProvider('reading the provider’s list', (bench) => {
     expect(await refreshLists(other, { ...ada, name: 'Bob' }, { appId: app.id })).toMatchObject({
       value: [{ reading: { by: 'Ada' } }],
     });
-    await bench().simulator.control.release();
+    // Not before it has arrived.
+    await expect.poll(() => bench().simulator.control.release()).toBe(1);
     await readingsOver();
     expect(await asked()).toHaveLength(1);
     await bench().database.db.update(numberLists).set({
@@ -179,7 +200,8 @@ describeWithProvider('reading the provider’s list', (bench) => {
     await bench().simulator.control.addFault({ fault: { kind: 'hold' } });
     await refreshLists(bench().context, ada, { appId: app.id });
     await bench().database.db.update(numberLists).set({ readingId: 'another', readingBy: 'Bob' });
-    await bench().simulator.control.release();
+    // Not before it has arrived.
+    await expect.poll(() => bench().simulator.control.release()).toBe(1);
     await readingsOver();
     expect(await bench().database.db.select().from(numbers)).toEqual([]);
     expect(await list(bench())).toMatchObject({ read: null, reading: { by: 'Bob' }, failure: null });

@@ -166,7 +166,7 @@ export const numbers = pgTable(
 
 /** The next free send slot of a cloud key, on the database's clock. One row a key. */
 export const pace = pgTable('pace', {
-  /** SHA-256 (hex) of the SecretId: the quota belongs to the key. */
+  /** SHA-256 (hex) of the SecretId: the quota belongs to the key. With an action behind a colon: of that action alone. */
   keyHash: text('key_hash').primaryKey(),
   lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
   /** Until then slots lie further apart, because the provider refused for its limit a moment ago. */
