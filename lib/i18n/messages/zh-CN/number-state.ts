@@ -3,7 +3,7 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const numberState: Twin<typeof english> = {
   label: {
-    set: '由此设置',
+    set: '在此设置',
     unknown: '结果未知',
     never: '从未在此设置',
     sending: '正在设置',
