@@ -128,7 +128,7 @@ test('a host typed into the search finds every number that uses it, and a row le
 
   await page.getByRole('button', { name: 'Host' }).click();
   await page.getByRole('searchbox', { name: 'Find a host' }).fill('secret');
-  await page.getByRole('checkbox', { name: 'secret.acme.com (1)' }).check();
+  await page.getByRole('checkbox', { name: 'secret.acme.com (1)' }).click();
   await expect(rowOf(page, lines.secret)).toBeVisible();
   await expect(rowOf(page, lines.set)).toHaveCount(0);
   await expectForEveryone(page, 'numbers, host filter open');
@@ -144,7 +144,7 @@ test('grouped by host, a host opens to its URLs and their numbers', async ({
   const hosts = page.getByRole('list', { name: 'Hosts that numbers were last set to' });
   await hosts.getByText('board.acme.com').click();
   await expect(hosts.getByText('2 numbers · 2 URLs')).toBeVisible();
-  await expect(hosts.getByRole('link', { name: lines.set })).toHaveAttribute(
+  await expect(hosts.getByRole('link').filter({ hasText: lines.set })).toHaveAttribute(
     'href',
     `/numbers/${mainLine}/${lines.set}`,
   );
@@ -178,7 +178,8 @@ test('the provider’s list is read on demand: states, age, what it lacks, and w
   await expect(rowOf(page, lines.strange)).toContainText('State 9');
   await expect(rowOf(page, lines.set)).toContainText('Normal');
   await expect(rowOf(page, lines.secret)).toContainText('Not in the provider’s list');
-  await expect(rowOf(supportPage, lines.overdue)).toBeVisible();
+  // An open board looks for itself every ten seconds.
+  await expect(rowOf(supportPage, lines.overdue)).toBeVisible({ timeout: 20_000 });
   await expectForEveryone(page, 'numbers, states');
 
   await page.getByRole('button', { name: 'Provider state' }).click();
@@ -213,7 +214,7 @@ test('the provider’s list is read on demand: states, age, what it lacks, and w
   await fieldsOf(page).app.selectOption(mainLine);
   await page.getByText('Known numbers of this app').click();
   await fieldsOf(page).number.fill('0086075586061005');
-  await expect(page.getByRole('button', { name: new RegExp(`${lines.overdue}.*Overdue`) })).toBeVisible();
+  await expect(page.getByRole('button').filter({ hasText: lines.overdue })).toContainText('Overdue');
   await expectForEveryone(page, 'bind, known numbers');
 });
 

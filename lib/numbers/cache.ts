@@ -6,7 +6,7 @@ import type { HostsPage, HostUrls, ListView, NumbersPage } from '#lib/numbers/vi
 import { paths } from '#lib/paths.ts';
 
 /** How often the open board looks for changes, in ms, and how often while the provider's list is being read. */
-const watchEveryMs = 5_000;
+const watchEveryMs = 10_000;
 const readingEveryMs = 700;
 
 const keys = {
