@@ -1,5 +1,5 @@
 import { numberLabels, providerStates } from '#lib/domain/number-state.ts';
-import { type PageSize, pageSizes } from '#lib/domain/page-sizes.ts';
+import { pageSizes } from '#lib/domain/page-sizes.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 
 /** The board's query string and back, by hand for the same reason as history's. A property test holds it to the schema. */
@@ -13,7 +13,7 @@ const longestText = 2000;
 const longestCursor = 200;
 const longestHost = 300;
 const longestList = 50;
-const defaultSize: PageSize = pageSizes[0];
+const defaultSize: (typeof pageSizes)[number] = pageSizes[0];
 
 const appId = /^[1-9][0-9]{0,15}$/;
 const listNames = ['app', 'label', 'state', 'host'] as const;
