@@ -31,6 +31,7 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
   await expect(palette.getByRole('option')).toHaveText([
     'Open Bind',
     'Open History',
+    'Open Numbers',
     'Open People',
     'Open Records',
     'Open Connection',
@@ -55,6 +56,7 @@ test('support is offered no page it may not open', async ({ supportPage: page, c
   const palette = page.getByRole('dialog', { name: 'Find or go to' });
   await expect(palette.getByRole('option', { name: /^Open / })).toHaveText([
     'Open History',
+    'Open Numbers',
     'Open Connection',
   ]);
   await palette.getByRole('combobox').fill('sign out');

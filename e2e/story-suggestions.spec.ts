@@ -14,8 +14,8 @@ test('what was bound before is one click away, and a near miss of its host is as
   await app.selectOption(mainLine);
   await number.click();
 
-  await page.getByText('Bound before in this app').click();
-  await page.getByRole('button', { name: /hooks\.acme\.cn$/ }).click();
+  await page.getByText('Known numbers of this app').click();
+  await page.getByRole('button', { name: /hooks\.acme\.cn\/ccc$/ }).click();
   await expect(number).toHaveValue('0086075586013388');
   await expect(number).toBeFocused();
 
@@ -30,7 +30,7 @@ test('what was bound before is one click away, and a near miss of its host is as
   await expect(page.getByText('Did you mean')).toBeHidden();
 
   await app.selectOption('1400000001');
-  await expect(page.getByText('Bound before in this app')).toBeHidden();
+  await expect(page.getByText('Known numbers of this app')).toBeHidden();
 
   const forSupport = await supportPage.request.get(`${origin}/api/bindings/suggestions`);
   expect(forSupport.status()).toBe(403);

@@ -26,5 +26,9 @@ export const paths = {
     timeline: (appId: string, number: string) => `/api/numbers/${appId}/${number}/timeline` as const,
     moment: (appId: string, number: string) => `/api/numbers/${appId}/${number}/moment` as const,
     hostShares: (appId: string, number: string) => `/api/numbers/${appId}/${number}/hosts` as const,
+    numbers: '/api/numbers',
+    numberHosts: '/api/numbers/hosts',
+    hostUrls: '/api/numbers/hosts/urls',
+    numberLists: '/api/numbers/lists',
   },
 } as const;

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { LoadError } from '#components/data-table/load-error.tsx';
 import type { ExportProps } from '#components/exports/export-button.tsx';
 import { ExportQuestion } from '#components/exports/export-question.tsx';
 import { useExport } from '#components/exports/use-export.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
-import { LoadError } from '#components/history/load-error.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';

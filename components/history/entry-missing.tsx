@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LoadError } from '#components/history/load-error.tsx';
+import { LoadError } from '#components/data-table/load-error.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ProblemError } from '#lib/entry/query-client.ts';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { ListFilterMenu, loadListFilterPanel } from '#components/filters/list-filter-menu.tsx';
+import { SearchBox } from '#components/filters/search-box.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
-import { ListFilterMenu, loadListFilterPanel } from '#components/history/list-filter-menu.tsx';
 import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
-import { SearchBox } from '#components/history/search-box.tsx';
 import { changeFilters, setListFilter } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
@@ -40,7 +40,12 @@ export function FilterBar({ search, apps, push, replace }: FilterBarProps) {
 
   return (
     <div className="flex flex-wrap gap-2">
-      <SearchBox query={search.q ?? ''} onQuery={(q) => replace(changeFilters(search, { q }))} />
+      <SearchBox
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        query={search.q ?? ''}
+        onQuery={(q) => replace(changeFilters(search, { q }))}
+      />
       {/* The panels' code comes when somebody is about to open one, not with the page. */}
       <fieldset className="flex flex-wrap gap-2" onPointerEnter={loadPanels} onFocus={loadPanels}>
         <legend className="sr-only">{t('filter.group')}</legend>

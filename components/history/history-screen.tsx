@@ -4,14 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ExportButton } from '#components/exports/export-button.tsx';
+import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { FilterBar } from '#components/history/filter-bar.tsx';
-import { FilterChips } from '#components/history/filter-chips.tsx';
-import type { AppName } from '#components/history/filter-texts.ts';
+import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
-import { IgnoredNotice } from '#components/history/ignored-notice.tsx';
 import { NewRows } from '#components/history/new-rows.tsx';
 import { RowWatch } from '#components/history/row-watch.tsx';
-import { changeFilters, turnPage } from '#components/history/search-changes.ts';
+import { changeFilters, clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { TableTools } from '#components/history/table-tools.tsx';
 import { useHeldPage } from '#components/history/use-held-page.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
@@ -36,6 +36,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const t = useTranslations('history');
   const address = useHistorySearch();
   const { search, ignored, push, replace } = address;
+  const filters = useFilterTexts(search, apps);
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const isFirstPage = search.after === undefined && search.before === undefined;
@@ -63,7 +64,11 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <p role="status" className="figures me-2 text-sm text-ink-2">
           {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
         </p>
-        <FilterChips search={search} apps={apps} onSearch={push} />
+        <FilterChips
+          filters={filters}
+          onRemove={(name) => push(removeFilter(search, name))}
+          onClear={() => push(clearFilters(search))}
+        />
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
         <ExportButton search={search} apps={apps} />
       </div>

@@ -2,7 +2,7 @@
 
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/history/menu-panel.tsx';
+import { MenuPanel } from '#components/filters/menu-panel.tsx';
 
 type Range = { from: string | undefined; to: string | undefined };
 

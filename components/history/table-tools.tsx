@@ -3,7 +3,7 @@
 import { Columns3, Pause, Play, Radio } from 'lucide-react';
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/history/menu-panel.tsx';
+import { MenuPanel } from '#components/filters/menu-panel.tsx';
 import type { LiveMode } from '#components/history/use-live.ts';
 import { ZoneSwitch } from '#components/preferences/zone-switch.tsx';
 import { Button } from '#components/ui/button.tsx';

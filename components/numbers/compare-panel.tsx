@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';
-import { LoadError } from '#components/history/load-error.tsx';
+import { LoadError } from '#components/data-table/load-error.tsx';
 import { CompareTable } from '#components/numbers/compare-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';

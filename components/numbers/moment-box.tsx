@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import { LoadError } from '#components/history/load-error.tsx';
+import { LoadError } from '#components/data-table/load-error.tsx';
 import { MomentAnswer } from '#components/numbers/moment-answer.tsx';
 import { MomentForm } from '#components/numbers/moment-form.tsx';
 import { Card } from '#components/ui/card.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { LoadError } from '#components/history/load-error.tsx';
+import { LoadError } from '#components/data-table/load-error.tsx';
 import { MomentBox } from '#components/numbers/moment-box.tsx';
 import { NumberAround } from '#components/numbers/number-around.tsx';
 import { NumberHead } from '#components/numbers/number-head.tsx';

@@ -5,6 +5,7 @@ import { paths } from '#lib/paths.ts';
 export const places = [
   { name: 'bind', href: paths.bind, permission: 'bindings.create' },
   { name: 'history', href: paths.history, permission: 'bindings.read' },
+  { name: 'numbers', href: paths.numbers, permission: 'bindings.read' },
   { name: 'people', href: paths.people, permission: 'people.manage' },
   { name: 'records', href: paths.records, permission: 'records.read' },
   { name: 'settings', href: paths.settings, permission: 'settings.read' },

@@ -15,6 +15,7 @@ const target = (typing: boolean) => ({ matches: () => typing }) as unknown as Ev
 
 test('single keys open pages while nothing is typed', () => {
   expect(shortcutOf(press('b'), true)).toBe('bind');
+  expect(shortcutOf(press('n'), true)).toBe('numbers');
   expect(shortcutOf(press('/', { target: target(false) }), true)).toBe('search');
   expect(shortcutOf(press('?'), true)).toBe('list');
 });

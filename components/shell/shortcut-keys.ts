@@ -1,4 +1,4 @@
-export type Shortcut = 'bind' | 'search' | 'palette' | 'list';
+export type Shortcut = 'bind' | 'numbers' | 'search' | 'palette' | 'list';
 
 const typingPlaces =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
@@ -12,6 +12,7 @@ export function shortcutOf(press: Press, singleKeys: boolean): Shortcut | null {
   const target = press.target as { matches?: (selector: string) => boolean } | null;
   if (!singleKeys || target?.matches?.(typingPlaces)) return null;
   if (press.key === 'b') return 'bind';
+  if (press.key === 'n') return 'numbers';
   if (press.key === '/') return 'search';
   return press.key === '?' ? 'list' : null;
 }

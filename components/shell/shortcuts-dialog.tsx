@@ -13,6 +13,7 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
   const { preferences, change } = useOwnPreferences();
   const rows: Row[] = [
     ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
+    { keys: ['N'], what: t('numbers') },
     { keys: ['/'], what: t('search') },
     { keys: ['Ctrl', 'K'], what: t('palette') },
     ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),

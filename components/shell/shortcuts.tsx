@@ -30,6 +30,7 @@ export function Shortcuts({ role, signOut }: { role: Role; signOut: () => Promis
       event.preventDefault();
       if (shortcut === 'list' || shortcut === 'palette') setOpen(shortcut);
       if (shortcut === 'bind' && mayBind) router.push(paths.bind);
+      if (shortcut === 'numbers') router.push(paths.numbers);
       if (shortcut === 'search') {
         const box = document.querySelector<HTMLElement>('[data-shortcut="search"]');
         if (box) box.focus();

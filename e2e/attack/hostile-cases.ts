@@ -84,6 +84,11 @@ const parameters = [
   'compare',
   'at',
   'next',
+  'label',
+  'state',
+  'host',
+  'group',
+  'of',
 ];
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).slice(0, 6_000).replace(/%.?$/, '');
 const query = fc
@@ -102,11 +107,15 @@ const getCase = fc
       '/api/bindings',
       '/api/bindings',
       '/api/bindings',
+      '/api/numbers',
+      '/api/numbers/hosts',
+      '/api/numbers/hosts/urls',
       '/api/numbers/facts',
       `/api/numbers/${groundNumber}/timeline`,
       `/api/numbers/${groundNumber}/moment`,
       `/numbers/${groundNumber}`,
       '/api/exports',
+      '/numbers',
       '/history',
       '/sign-in',
     ),

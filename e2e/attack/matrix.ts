@@ -91,6 +91,11 @@ export const actionRows: Record<string, ActionRow> = {
     harmful: () => [{ search: {}, format: 'csv', zone: 'UTC' }],
     harmless: () => [{ search: {}, format: 'csv', zone: 'Mars/Olympus' }],
   },
+  refreshNumbers: {
+    cells: adminOnly('app_not_allowed'),
+    harmful: () => [{ appId: null }],
+    harmless: () => [{ appId: '1499999999' }],
+  },
   // Open to who is not signed in: what guards them is a password or a one-time link.
   signIn: {
     cells: everybody('sign_in_failed'),
@@ -144,6 +149,7 @@ export const routeRows: Record<string, RouteRow> = {
     cells: page({ support: '200', admin: '200' }),
   },
   '/numbers/[appId]/[number]': at(`/numbers/${groundNumber}`, page({ support: '200', admin: '200' })),
+  '/numbers': at('/numbers', page({ support: '200', admin: '200' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
@@ -162,6 +168,10 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/exports': at('/api/exports', json),
   // Only what was recorded for oneself a moment ago.
   '/api/exports/[exportId]': at(`/api/exports/${nobody}`, { ...json, support: '404', admin: '404' }),
+  '/api/numbers': at('/api/numbers', json),
+  '/api/numbers/hosts': at('/api/numbers/hosts', json),
+  '/api/numbers/hosts/urls': at('/api/numbers/hosts/urls?of=hooks.acme.com', json),
+  '/api/numbers/lists': at('/api/numbers/lists', json),
   '/api/numbers/facts': at('/api/numbers/facts?app=1400000000&number=0086075586013388', json),
   '/api/numbers/[appId]/[number]/timeline': at(`/api/numbers/${groundNumber}/timeline`, json),
   '/api/numbers/[appId]/[number]/moment': at(

@@ -8,6 +8,7 @@ const table = {
   'bindings.create': ['admin'],
   'bindings.export': ['admin', 'support'],
   'bindings.read': ['admin', 'support'],
+  'numbers.refresh': ['admin'],
   'people.manage': ['admin'],
   'records.read': ['admin'],
   'settings.check': ['admin'],

@@ -14,7 +14,7 @@ import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
-import { listBoundUses } from '#lib/bindings/store-suggestions.ts';
+import { listBoundUses, listKnownNumbers } from '#lib/bindings/store-suggestions.ts';
 import { toSuggestions } from '#lib/bindings/suggest.ts';
 import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
 import type {
@@ -183,13 +183,13 @@ export async function getNumberFacts(
   return ok(toNumberFacts(checked.value, facts, await eyesOf(context, viewer)));
 }
 
-/** What was bound lately in the apps of this console. For those who may bind: a callback URL can hold a secret. */
+/** What may be picked in the bind form. For those who may bind: a callback URL can hold a secret. */
 export async function listSuggestions(context: Context, viewer: Viewer): Promise<Result<Suggestions>> {
   if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
-  const apps = await context.apps();
-  const uses = await listBoundUses(
-    context.db,
-    apps.map((app) => app.id),
-  );
-  return ok(toSuggestions(uses));
+  const appIds = (await context.apps()).map((app) => app.id);
+  const [uses, known] = await Promise.all([
+    listBoundUses(context.db, appIds),
+    listKnownNumbers(context.db, appIds),
+  ]);
+  return ok(toSuggestions(uses, known));
 }

@@ -2,8 +2,9 @@ import 'server-only';
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { refreshNumberLine } from '#lib/bindings/store-number.ts';
 import type { Database } from '#lib/db/client.ts';
-import { attempts, bindings, numbers } from '#lib/db/schema.ts';
+import { attempts, bindings } from '#lib/db/schema.ts';
 import type { AttemptReason, BindingState } from '#lib/domain/outcome.ts';
 import { now } from '#lib/server/clock.ts';
 import type { SendReport } from '#lib/tencent/gateway.ts';
@@ -104,12 +105,8 @@ export async function settleBinding(
       .where(eq(bindings.id, attempt.bindingId))
       .returning();
     if (binding === undefined) throw new Error('An attempt without its binding.');
-    if (state === 'bound') {
-      await tx
-        .update(numbers)
-        .set({ boundBindingId: binding.id })
-        .where(and(eq(numbers.appId, binding.appId), eq(numbers.number, binding.number)));
-    }
+    // An unknown binding stays what is open of its number.
+    if (state !== 'unknown') await refreshNumberLine(tx, binding);
     return binding;
   });
 }

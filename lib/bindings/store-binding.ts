@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
 import { writeAhead } from '#lib/bindings/store-attempt.ts';
 import { type BindingRow, findFacts, type KnownFacts, type NumberKey } from '#lib/bindings/store-facts.ts';
+import { writeNumberLine } from '#lib/bindings/store-number.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
 import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
@@ -97,10 +98,7 @@ export async function storeBinding(
     }
     const { owner, bodySha256 } = options;
     await writeAhead(tx, binding, { n: 1, why: 'first', owner, bodySha256 });
-    await tx
-      .update(numbers)
-      .set({ newestBindingId: binding.id })
-      .where(sql`${numbers.appId} = ${wanted.appId} and ${numbers.number} = ${wanted.number}`);
+    await writeNumberLine(tx, wanted, { newest: binding, bound: facts.bound, open: binding });
     return { kind: 'stored', binding };
   });
 }

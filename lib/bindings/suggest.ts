@@ -1,26 +1,42 @@
 import type { Suggestions } from '#lib/bindings/view.ts';
+import { labelOf, providerStateOf } from '#lib/domain/number-state.ts';
+import { isSentForm } from '#lib/domain/phone-number.ts';
 
-/** What suggestions are made of: a bound binding, newest first. */
+/** What URLs and hosts are offered from: a bound binding, newest first. */
 export type BoundUse = {
-  appId: string;
-  number: string;
   callbackUrl: string | null;
   callbackHost: string | null;
 };
 
-const limits = { urls: 10, hosts: 50, numbers: 100 };
+/** A number of the board, with what decides whether to pick it. */
+export type KnownNumber = {
+  appId: string;
+  number: string;
+  url: string | null;
+  boundBindingId: string | null;
+  openBindingId: string | null;
+  providerState: number | null;
+  providerListed: boolean | null;
+};
 
-/** Each URL, host and number once, in the order of its last use. */
-export function toSuggestions(newestFirst: readonly BoundUse[]): Suggestions {
-  const lastOfNumber = new Map<string, Suggestions['numbers'][number]>();
-  for (const { appId, number, callbackHost } of newestFirst) {
-    const key = `${appId} ${number}`;
-    if (!lastOfNumber.has(key)) lastOfNumber.set(key, { appId, number, host: callbackHost });
-  }
+const limits = { urls: 10, hosts: 50 };
+
+/** Each URL and host once, in the order of its last use, and the numbers as they come. */
+export function toSuggestions(newestFirst: readonly BoundUse[], known: readonly KnownNumber[]): Suggestions {
   return {
     urls: distinct(newestFirst.map((use) => use.callbackUrl)).slice(0, limits.urls),
     hosts: distinct(newestFirst.map((use) => use.callbackHost)).slice(0, limits.hosts),
-    numbers: [...lastOfNumber.values()].slice(0, limits.numbers),
+    // The list may write a number in a way that is not sent; picking it would choose another one.
+    numbers: known
+      .filter(({ number }) => isSentForm(number))
+      .map((line) => ({
+        appId: line.appId,
+        number: line.number,
+        url: line.url,
+        label: labelOf(line),
+        state: providerStateOf(line),
+        code: line.providerState,
+      })),
   };
 }
 

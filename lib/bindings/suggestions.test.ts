@@ -1,41 +1,56 @@
 import { beforeAll, expect, it, test } from 'vitest';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
 import { listSuggestions } from '#lib/bindings/service.ts';
-import { toSuggestions } from '#lib/bindings/suggest.ts';
+import { refreshNumberLine } from '#lib/bindings/store-number.ts';
+import { type KnownNumber, toSuggestions } from '#lib/bindings/suggest.ts';
 import { ada, app, sue } from '#lib/bindings/test-bench.ts';
-import { bindings } from '#lib/db/schema.ts';
+import { bindings, numbers } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
 
-const use = (number: string, host: string | null, path = 'in') => ({
-  appId: app.id,
-  number,
+const use = (host: string | null, path = 'in') => ({
   callbackUrl: host && `https://${host}/${path}`,
   callbackHost: host,
 });
+const known = (number: string, rest: Partial<KnownNumber> = {}): KnownNumber => ({
+  appId: app.id,
+  number,
+  url: null,
+  boundBindingId: null,
+  openBindingId: null,
+  providerState: 1,
+  providerListed: true,
+  ...rest,
+});
 
-test('each URL, host and number is offered once, in the order of its last use', () => {
-  const uses = [use('8001', 'b.cn'), use('8002', 'a.cn'), use('8001', 'a.cn'), use('8003', null)];
-  expect(toSuggestions(uses)).toEqual({
+test('each URL and host is offered once, in the order of its last use', () => {
+  expect(toSuggestions([use('b.cn'), use('a.cn'), use('a.cn'), use(null)], [])).toEqual({
     urls: ['https://b.cn/in', 'https://a.cn/in'],
     hosts: ['b.cn', 'a.cn'],
-    numbers: [
-      { appId: app.id, number: '8001', host: 'b.cn' },
-      { appId: app.id, number: '8002', host: 'a.cn' },
-      { appId: app.id, number: '8003', host: null },
-    ],
+    numbers: [],
   });
 });
 
-test('ten URLs are offered, and the same number in two apps is two', () => {
-  const many = Array.from({ length: 30 }, (_, index) => use('8001', 'a.cn', String(index)));
-  const offered = toSuggestions([...many, { ...use('8001', 'a.cn'), appId: '1400000001' }]);
+test('ten URLs are offered', () => {
+  const many = Array.from({ length: 30 }, (_, index) => use('a.cn', String(index)));
+  const offered = toSuggestions(many, []);
   expect(offered.urls).toHaveLength(10);
   expect(offered.hosts).toEqual(['a.cn']);
-  expect(offered.numbers.map(({ appId }) => appId)).toEqual([app.id, '1400000001']);
+});
+
+test('a number says what the provider holds against it, and one that cannot be sent as it is written is left out', () => {
+  const lines = [
+    known('8001', { providerState: 2 }),
+    known('+86 755 8601 3388'),
+    known('8002', { openBindingId: 'x' }),
+  ];
+  expect(toSuggestions([], lines).numbers).toEqual([
+    { appId: app.id, number: '8001', url: null, label: 'never', state: 'overdue', code: 2 },
+    { appId: app.id, number: '8002', url: null, label: 'unknown', state: 'normal', code: 1 },
+  ]);
 });
 
 describeOnEachDatabase('suggestions', (database) => {
@@ -44,23 +59,36 @@ describeOnEachDatabase('suggestions', (database) => {
     context = { db: database().db, apps: async () => [app] } as Context;
     await database().clear();
     const rows = [
-      use('8001', 'old.acme.com'),
-      use('8002', 'new.acme.com'),
-      { ...use('8003', 'refused.acme.com'), state: 'refused' as const },
-      { ...use('8004', 'foreign.acme.com'), appId: '1499999999' },
+      { number: '8002', ...use('old.acme.com') },
+      { number: '8001', ...use('new.acme.com') },
+      { number: '8003', ...use('refused.acme.com'), state: 'refused' as const },
+      { number: '8004', ...use('foreign.acme.com'), appId: '1499999999' },
     ].map((row, index) => {
       const createdAt = new Date(Date.parse('2026-03-01T00:00:00Z') + index * 1000);
       return bindingRow({ id: makeBindingId(createdAt), createdAt, state: 'bound', ...row });
     });
     await database().withoutGuards(async (db) => {
       await db.insert(bindings).values(rows);
+      for (const { appId, number, id } of rows) {
+        await db.insert(numbers).values({ appId, number, newestBindingId: id });
+        await refreshNumberLine(db, { appId, number });
+      }
+      const listed = (number: string, providerState: number) =>
+        db.insert(numbers).values({ appId: app.id, number, providerState, providerListed: true });
+      await listed('8009', 4);
+      await listed('8005', 1);
     });
   });
 
-  it('come from what was bound in the apps of this console, newest first', async () => {
+  it('come from the apps of this console: what was bound last first, then what the provider lists', async () => {
     const offered = await listSuggestions(context, ada);
     expect(offered.ok && offered.value.hosts).toEqual(['new.acme.com', 'old.acme.com']);
-    expect(offered.ok && offered.value.numbers.map(({ number }) => number)).toEqual(['8002', '8001']);
+    expect(offered.ok && offered.value.numbers).toMatchObject([
+      { number: '8001', url: 'https://new.acme.com/in', label: 'set', state: 'unread' },
+      { number: '8002', url: 'https://old.acme.com/in' },
+      { number: '8005', url: null, label: 'never', state: 'normal' },
+      { number: '8009', url: null, label: 'never', state: 'disabled' },
+    ]);
   });
 
   it('are for those who may bind: a URL can be a secret', async () => {

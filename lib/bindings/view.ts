@@ -1,3 +1,4 @@
+import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
 import type {
   AttemptOutcome,
   AttemptReason,
@@ -128,11 +129,19 @@ export type HistoryPage = {
   total: { count: number; exact: boolean };
 };
 
-/** What was bound here lately, to pick again in the bind form; each once, last used first. */
+/** What the bind form offers to pick; each once, last used first. */
 export type Suggestions = {
   urls: string[];
   /** Of URLs bound here, to notice a near miss. */
   hosts: string[];
-  /** With the host of the URL last bound. */
-  numbers: { appId: string; number: string; host: string | null }[];
+  /** Known by history or by the provider's list, with the URL last bound and the provider's state. */
+  numbers: {
+    appId: string;
+    number: string;
+    url: string | null;
+    label: NumberLabel;
+    state: ProviderState;
+    /** The provider's State as it came. */
+    code: number | null;
+  }[];
 };

@@ -3,4 +3,5 @@ export * from '#lib/db/schema/auth.ts';
 export * from '#lib/db/schema/bindings.ts';
 export * from '#lib/db/schema/console.ts';
 export * from '#lib/db/schema/events.ts';
+export * from '#lib/db/schema/number-lists.ts';
 export * from '#lib/db/schema/preferences.ts';

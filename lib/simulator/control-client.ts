@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
+import type { ListingInput } from '#lib/simulator/listing.ts';
 import type { Counters, WorldReading } from '#lib/simulator/readings.ts';
 import type { WireEntry } from '#lib/simulator/wire-log.ts';
 
@@ -37,6 +38,8 @@ export function createControl(origin: string) {
     /** Uses up the shared quota as another user of the key would. */
     spend: async (requests: number) =>
       (await call<{ admitted: number }>('POST', '/spend', { requests })).admitted,
+    /** Chooses what DescribeNumbers answers for an app, until the next reset. */
+    setListing: (listing: ListingInput) => call<unknown>('POST', '/listing', listing),
     /** Empties log, bindings, faults, limiter and clock skew; held requests are dropped. */
     reset: () => call<unknown>('POST', '/reset'),
   };

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Endpoint } from '#lib/simulator/endpoint.ts';
 import { programSchema } from '#lib/simulator/fault.ts';
+import { listingSchema } from '#lib/simulator/listing.ts';
 import { malformedAnswers } from '#lib/simulator/malformed-answers.ts';
 import { readCounters, readWorld, spendQuota } from '#lib/simulator/readings.ts';
 
@@ -39,6 +40,7 @@ export function createControlHandler(
         endpoint,
         z.strictObject({ requests: z.number().int().min(1).max(10_000) }).parse(body).requests,
       ),
+    'POST /listing': ({ body }) => endpoint.world.setListing(listingSchema.parse(body)),
     'POST /reset': () => endpoint.reset(),
   };
 

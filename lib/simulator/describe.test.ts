@@ -50,3 +50,15 @@ test('an unknown app is refused by both lists', async () => {
   expect(await ask('DescribeNumbers', { SdkAppId: 1 })).toMatchObject(unknown);
   expect(await ask('DescribeCCCBuyInfoList', { SdkAppIds: [1] })).toMatchObject(unknown);
 });
+
+test('a list can be set, with a longest page that is refused or cut beyond', async () => {
+  const lines = ['1', '2', '3'].map((number) => ({ Number: number, State: 1 }));
+  const listing = { sdkAppId: '1400000001', lines, longestPage: 2 };
+  const page = { SdkAppId: 1400000001, PageNumber: 0, PageSize: 3 };
+  await simulator.control.setListing(listing);
+  expect(await ask('DescribeNumbers', page)).toMatchObject({ Error: { Code: 'InvalidParameterValue' } });
+  await simulator.control.setListing({ ...listing, beyond: 'cut' });
+  expect(await ask('DescribeNumbers', page)).toMatchObject({ TotalCount: 3, Numbers: lines.slice(0, 2) });
+  await simulator.control.reset();
+  expect(await ask('DescribeNumbers', page)).toMatchObject({ TotalCount: 10 });
+});

@@ -9,12 +9,22 @@ export function describeNumbers(parameters: Parameters, { world }: ActionContext
   const page = Number(integerDigits(parameters, 'PageNumber', '0'));
   const size = Number(integerDigits(parameters, 'PageSize', '20'));
   requireApp(world, sdkAppId);
-  const lines = world.numbers(sdkAppId).filter(({ numberType }) => numberType === 'number');
-  const Numbers = lines
-    .slice(page * size, (page + 1) * size)
-    .map(({ number, state }) => ({ Number: number, CallOutSkillGroupIds: [], State: state }));
+  const listing = world.listing(sdkAppId);
+  const longest = listing?.longestPage ?? Number.POSITIVE_INFINITY;
+  if (size > longest && listing?.beyond === 'refused') {
+    throw new ParameterError('InvalidParameterValue', `PageSize is larger than ${longest}.`);
+  }
+  const lines: unknown[] = listing?.lines ?? linesOf(world, sdkAppId);
+  const step = Math.min(size, longest);
+  const Numbers = lines.slice(page * step, (page + 1) * step);
   return { fields: { TotalCount: lines.length, Numbers }, change: null };
 }
+
+const linesOf = (world: World, sdkAppId: string) =>
+  world
+    .numbers(sdkAppId)
+    .filter(({ numberType }) => numberType === 'number')
+    .map(({ number, state }) => ({ Number: number, CallOutSkillGroupIds: [], State: state }));
 
 /** DescribeCCCBuyInfoList: the apps by name, all of them when none is asked for. Seats and packages are left empty. */
 export function describeBuyInfo(parameters: Parameters, { world }: ActionContext): Verdict {

@@ -1,3 +1,5 @@
+import type { Listing } from '#lib/simulator/listing.ts';
+
 export type NumberType = 'number' | 'inner';
 /** 1 normal, 2 overdue, 4 disabled by an admin; source: DescribeNumbers. */
 type NumberState = 1 | 2 | 4;
@@ -41,9 +43,12 @@ export type World = ReturnType<typeof createWorld>;
 export function createWorld(apps: readonly { sdkAppId: string; name: string }[]) {
   const bindings = new Map<string, Binding>();
   const numbers = new Map(apps.map(({ sdkAppId }, index) => [sdkAppId, numbersOf(index)]));
+  const listings = new Map<string, Listing>();
   let applied = 0;
   return {
     apps,
+    setListing: (listing: Listing) => void listings.set(listing.sdkAppId, listing),
+    listing: (sdkAppId: string) => listings.get(sdkAppId),
     hasApp: (sdkAppId: string) => numbers.has(sdkAppId),
     numbers: (sdkAppId: string) => numbers.get(sdkAppId) ?? [],
     findNumber: (sdkAppId: string, number: string) =>
@@ -57,6 +62,7 @@ export function createWorld(apps: readonly { sdkAppId: string; name: string }[])
     },
     reset() {
       bindings.clear();
+      listings.clear();
       applied = 0;
     },
   };

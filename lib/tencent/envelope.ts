@@ -1,17 +1,17 @@
+export type JsonObject = Record<string, unknown>;
+
 /**
  * Reads Tencent's answer envelope from hostile bytes. Anything that is not exactly the documented shape is null:
  * an answer we cannot read proves nothing about the binding.
  */
 type Envelope =
-  | { kind: 'success'; requestId: string }
+  | { kind: 'success'; requestId: string; response: JsonObject }
   | { kind: 'error'; requestId: string; code: string; message: string };
 
-type JsonObject = Record<string, unknown>;
-
-const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const own = (object: JsonObject, key: string): unknown =>
+export const own = (object: JsonObject, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
 /** Ends of what is stored from an answer, in UTF-16 units. */
@@ -78,7 +78,7 @@ export function parseEnvelope(body: Buffer): Envelope | null {
   if (!isObject(response)) return null;
   const requestId = nameOf(own(response, 'RequestId'));
   if (requestId === '') return null;
-  if (!Object.hasOwn(response, 'Error')) return { kind: 'success', requestId };
+  if (!Object.hasOwn(response, 'Error')) return { kind: 'success', requestId, response };
   const error = response.Error;
   const code = isObject(error) ? nameOf(own(error, 'Code')) : '';
   if (!isObject(error) || code === '') return null;

@@ -10,18 +10,21 @@ import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
 import { isLoopback } from '#lib/tencent/endpoint.ts';
 import { judge } from '#lib/tencent/errors.ts';
 import type { Exchange } from '#lib/tencent/exchange.ts';
+import { type NumbersPage, parseNumbersPage } from '#lib/tencent/numbers-page.ts';
 import {
   apiVersion,
   type BindRequest,
+  type NumbersRequest,
   type Prepared,
   prepareBind,
+  prepareDescribeNumbers,
   prepareReadOfNumbers,
   serviceName,
 } from '#lib/tencent/operations.ts';
 import { describeProxy } from '#lib/tencent/proxy.ts';
 import { authorization, sha256Hex } from '#lib/tencent/sign.ts';
 
-export type { BindRequest, Credentials, Prepared };
+export type { BindRequest, Credentials, NumbersPage, Prepared };
 
 export type SendReport = {
   outcome: AttemptOutcome;
@@ -54,6 +57,11 @@ export type Gateway = {
   prepareReadOfNumbers(app: Pick<BindRequest, 'sdkAppId'>): Prepared;
   /** One request on the wire. Never rejects, never repeats by itself. */
   send(prepared: Prepared, options: { deadlineMs: number; watch?: WireWatcher }): Promise<SendReport>;
+  /** One page of an app's list of numbers, which changes nothing. `page` is null unless the outcome is `bound`: answered. */
+  describeNumbers(
+    request: NumbersRequest,
+    options: { deadlineMs: number },
+  ): Promise<SendReport & { page: NumbersPage | null }>;
   close(): void;
 };
 
@@ -100,7 +108,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       ? { ...exchange, body: Buffer.from(removeSecrets(exchange.body.toString('latin1')), 'latin1') }
       : exchange;
 
-  const send: Gateway['send'] = async (prepared, options) => {
+  const exchangeOnce = async (
+    prepared: Prepared,
+    options: { deadlineMs: number; watch?: WireWatcher },
+  ): Promise<{ report: SendReport; exchange: Exchange }> => {
     const startedMs = monotonicMs();
     const signedAt = Math.floor((wallClock().getTime() + clockOffsetMs) / 1000);
     const exchange = withoutSecrets(
@@ -114,7 +125,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     // Set anew each time, so that a correction does not outlive the fault it corrected.
     if (expired && clockSkewMs !== null)
       clockOffsetMs = Math.abs(clockSkewMs) < noticeableSkewMs ? 0 : clockSkewMs;
-    return { ...verdict, durationMs, signedAt, clockSkewMs };
+    return { report: { ...verdict, durationMs, signedAt, clockSkewMs }, exchange };
+  };
+
+  const describeNumbers: Gateway['describeNumbers'] = async (request, options) => {
+    const { report, exchange } = await exchangeOnce(prepareDescribeNumbers(request), options);
+    const page = report.outcome === 'bound' ? parseNumbersPage(exchange) : null;
+    if (report.outcome !== 'bound' || page !== null) return { ...report, page };
+    return { ...report, outcome: 'unknown', code: 'Unknown.UnexpectedAnswer', page: null };
   };
 
   return {
@@ -127,7 +145,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     clockOffsetMs: () => clockOffsetMs,
     prepareBind,
     prepareReadOfNumbers,
-    send,
+    send: async (prepared, sending) => (await exchangeOnce(prepared, sending)).report,
+    describeNumbers,
     close: client.close,
   };
 }

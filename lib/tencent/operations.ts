@@ -47,6 +47,18 @@ export function prepareBind(request: BindRequest): Prepared {
   return prepare('BindNumberCallInInterface', fields);
 }
 
+/** One page of an app's numbers. */
+export type NumbersRequest = Pick<BindRequest, 'sdkAppId'> & {
+  /** Counted from 0. */
+  pageNumber: number;
+  pageSize: number;
+};
+
+export function prepareDescribeNumbers({ sdkAppId, pageNumber, pageSize }: NumbersRequest): Prepared {
+  const fields = [appField(sdkAppId), `"PageNumber":${pageNumber}`, `"PageSize":${pageSize}`];
+  return prepare('DescribeNumbers', fields);
+}
+
 /** The smallest read there is: one number of an app. It changes nothing, and proves key, clock and app. */
 export const prepareReadOfNumbers = ({ sdkAppId }: Pick<BindRequest, 'sdkAppId'>): Prepared =>
-  prepare('DescribeNumbers', [appField(sdkAppId), '"PageNumber":0', '"PageSize":1']);
+  prepareDescribeNumbers({ sdkAppId, pageNumber: 0, pageSize: 1 });

@@ -41,6 +41,16 @@ const pages: Used[] = [
     },
   },
   {
+    path: '/numbers',
+    use: async (page) => {
+      await page.getByRole('button', { name: 'Knowledge' }).click();
+      await page.getByRole('checkbox', { name: 'Set here' }).check();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'By host' }).click();
+      await page.getByRole('list', { name: 'Hosts that numbers were last set to' }).waitFor();
+    },
+  },
+  {
     path: '/people',
     use: async (page) => {
       await page.getByRole('button', { name: 'Add person' }).click();

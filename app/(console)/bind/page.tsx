@@ -23,7 +23,10 @@ export default async function BindPage({ searchParams }: { searchParams: Promise
   const apps = await context.apps();
   const t = getTranslator(locale, 'bind');
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['bind', 'provider', 'restore'])}>
+    <MoreMessages
+      locale={locale}
+      messages={messagesFor(locale, ['bind', 'numberState', 'provider', 'restore'])}
+    >
       <header className="mb-6">
         <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 max-w-prose text-ink-2 text-pretty">{t('lead')}</p>

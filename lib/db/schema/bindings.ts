@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -128,7 +129,10 @@ export const attempts = pgTable(
   ],
 );
 
-/** One line a number: what is last known of it. Locked while a binding of the number is stored or settled. */
+/**
+ * One line a number: what is last known of it. Locked while a binding of the number is stored or settled. What is copied
+ * here from the bindings lets the board answer from this table alone.
+ */
 export const numbers = pgTable(
   'numbers',
   {
@@ -138,13 +142,46 @@ export const numbers = pgTable(
     newestBindingId: text('newest_binding_id'),
     /** The newest binding known to be bound. */
     boundBindingId: text('bound_binding_id'),
+    /** The newest queued, sending or unknown binding, while it is newer than the bound one. */
+    openBindingId: text('open_binding_id'),
+    boundUrl: text('bound_url'),
+    boundHost: text('bound_host'),
+    /** Host of the open binding: the number may point at it. */
+    openHost: text('open_host'),
+    /** The number, and URLs and people of the bound and the open binding, folded for searching. */
+    searchText: text('search_text').notNull().default(''),
+    /** The same as those see it who may not see a URL whole. */
+    searchTextMasked: text('search_text_masked').notNull().default(''),
+    /** The provider's State, whatever it says: 1 normal, 2 overdue, 4 disabled, 5 violation. Null: not told or not listed. */
+    providerState: integer('provider_state'),
+    /** Whether the list of its app, when last read as a whole, held it. Null: not read since the number is known. */
+    providerListed: boolean('provider_listed'),
+    /** When the provider's list last held it. */
+    providerReadAt: at('provider_read_at'),
   },
-  (table) => [primaryKey({ columns: [table.appId, table.number] })],
+  (table) => [
+    primaryKey({ columns: [table.appId, table.number] }),
+    // By a digest, since a URL may be longer than a page of an index takes.
+    index('numbers_bound_host').on(table.boundHost, sql`md5(${table.boundUrl})`, table.appId, table.number),
+    index('numbers_open_host').on(table.openHost).where(sql`open_host is not null`),
+    index('numbers_open').on(table.appId, table.number).where(sql`open_binding_id is not null`),
+    index('numbers_never_set')
+      .on(table.appId, table.number)
+      .where(sql`open_binding_id is null and bound_binding_id is null`),
+    index('numbers_provider_state').on(table.providerState, table.appId, table.number),
+    index('numbers_unlisted').on(table.appId, table.number).where(sql`provider_listed = false`),
+    index('numbers_other_state')
+      .on(table.appId, table.number)
+      .where(sql`provider_listed and (provider_state is null or provider_state not in (1, 2, 4, 5))`),
+    index('numbers_search').using('gin', table.searchText.op('gin_trgm_ops')),
+    index('numbers_search_masked').using('gin', table.searchTextMasked.op('gin_trgm_ops')),
+    index('numbers_last_bound').on(table.appId, table.boundBindingId.desc().nullsLast(), table.number),
+  ],
 );
 
 /** The next free send slot of a cloud key, on the database's clock. One row a key. */
 export const pace = pgTable('pace', {
-  /** SHA-256 (hex) of the SecretId: the quota belongs to the key. */
+  /** SHA-256 (hex) of the SecretId: the quota belongs to the key. With an action behind a colon: of that action alone. */
   keyHash: text('key_hash').primaryKey(),
   lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
   /** Until then slots lie further apart, because the provider refused for its limit a moment ago. */

@@ -6,6 +6,8 @@ import { bind } from '#lib/i18n/messages/en/bind.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
 import { number } from '#lib/i18n/messages/en/number.ts';
+import { numberState } from '#lib/i18n/messages/en/number-state.ts';
+import { numbers } from '#lib/i18n/messages/en/numbers.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
@@ -28,6 +30,8 @@ export const en = {
   provider,
   records,
   restore,
+  numberState,
+  numbers,
   settings,
   shell,
   signIn,

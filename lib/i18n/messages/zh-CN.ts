@@ -3,6 +3,8 @@ import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { number } from '#lib/i18n/messages/zh-CN/number.ts';
+import { numberState } from '#lib/i18n/messages/zh-CN/number-state.ts';
+import { numbers } from '#lib/i18n/messages/zh-CN/numbers.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
@@ -19,6 +21,8 @@ export const zhCN: Catalogue = {
   crash,
   history,
   number,
+  numberState,
+  numbers,
   people,
   preferences,
   problems,

@@ -46,7 +46,7 @@ export const bind = {
       extension: 'the extension alone, as an internal number',
       main_line: 'the main line, without the extension',
     },
-    before: 'Bound before in this app',
+    known: 'Known numbers of this app',
     several: 'These are {count} numbers. Bind them one at a time.',
     typeSet: {
       line: 'Number type set to Line number, from the number you typed.',

@@ -8,6 +8,7 @@ export const shell = {
     history: 'History',
     people: 'People',
     records: 'Records',
+    numbers: 'Numbers',
     settings: 'Connection',
   },
   environment: {
@@ -25,6 +26,7 @@ export const shell = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     bind: 'Bind a number',
+    numbers: 'Open the numbers',
     search: 'Search history',
     palette: 'Find a number or a command, from anywhere',
     submit: 'Review binding, from anywhere in the form',

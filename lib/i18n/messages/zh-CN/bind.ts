@@ -49,7 +49,7 @@ export const bind: Twin<typeof english> = {
       extension: '仅分机号，作为内部号码',
       main_line: '仅总机号码，不含分机',
     },
-    before: '此应用中绑定过的号码',
+    known: '该应用的已知号码',
     several: '这里有 {count} 个号码，请逐个绑定。',
     typeSet: {
       line: '已根据所填号码将号码类型设为“线路号码”。',

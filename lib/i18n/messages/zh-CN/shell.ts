@@ -5,7 +5,15 @@ export const shell: Twin<typeof english> = {
   description: '为号码绑定回调 URL，每次变更都可追溯。',
   skip: '跳到正文',
   menu: '菜单',
-  nav: { label: '页面', bind: '绑定', history: '历史', people: '成员', records: '记录', settings: '连接' },
+  nav: {
+    label: '页面',
+    bind: '绑定',
+    history: '历史',
+    numbers: '号码',
+    people: '成员',
+    records: '记录',
+    settings: '连接',
+  },
   environment: {
     endpoint: '接口地址',
     key: '云密钥',
@@ -21,6 +29,7 @@ export const shell: Twin<typeof english> = {
   shortcuts: {
     title: '键盘快捷键',
     bind: '绑定号码',
+    numbers: '打开号码',
     search: '搜索历史',
     palette: '在任意位置查找号码或命令',
     submit: '在表单任意位置核对绑定',

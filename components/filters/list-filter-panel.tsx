@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ListFilterMenuProps } from '#components/history/list-filter-menu.tsx';
+import type { ListFilterMenuProps } from '#components/filters/list-filter-menu.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 
 /** What a filter of several values opens: "is" or "is not", and the values to tick. */

@@ -11,10 +11,16 @@ import { problem } from '#lib/domain/problem.ts';
 import { ProblemError } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
 
-type LoadErrorProps = { error: Error; hasRows: boolean; onRetry: () => Promise<unknown> };
+type LoadErrorProps = {
+  /** What could not be loaded; history when nothing else is said. */
+  title?: string;
+  error: Error;
+  hasRows: boolean;
+  onRetry: () => Promise<unknown>;
+};
 
 /** What failed and the way on (H37). Signed out, the way on is sign-in and back to this very view (H39). */
-export function LoadError({ error, hasRows, onRetry }: LoadErrorProps) {
+export function LoadError({ title, error, hasRows, onRetry }: LoadErrorProps) {
   const t = useTranslations('history.error');
   const sentence = useTranslations('problems');
   const query = useSearchParams().toString();
@@ -45,7 +51,7 @@ export function LoadError({ error, hasRows, onRetry }: LoadErrorProps) {
       <Notice
         tone="bad"
         role="alert"
-        title={t('title')}
+        title={title ?? t('title')}
         actions={
           <>
             {wayOn}

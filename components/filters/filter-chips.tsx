@@ -2,21 +2,17 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
-import { clearFilters, removeFilter } from '#components/history/search-changes.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
 
-type FilterChipsProps = {
-  search: HistorySearch;
-  apps: readonly AppName[];
-  onSearch: (search: HistorySearch) => void;
+type FilterChipsProps<Name extends string> = {
+  filters: readonly { name: Name; text: string }[];
+  onRemove: (name: Name) => void;
+  onClear: () => void;
 };
 
 /** Every filter that is set, each with its way out. */
-export function FilterChips({ search, apps, onSearch }: FilterChipsProps) {
+export function FilterChips<Name extends string>({ filters, onRemove, onClear }: FilterChipsProps<Name>) {
   const t = useTranslations('history.chip');
-  const filters = useFilterTexts(search, apps);
   if (filters.length === 0) return null;
   return (
     <>
@@ -32,7 +28,7 @@ export function FilterChips({ search, apps, onSearch }: FilterChipsProps) {
             <button
               type="button"
               aria-label={t('remove', { filter: text })}
-              onClick={() => onSearch(removeFilter(search, name))}
+              onClick={() => onRemove(name)}
               className="grid size-6.5 shrink-0 place-items-center rounded-full hover:bg-hover pointer-coarse:size-11"
             >
               <X aria-hidden className="size-3.5" />
@@ -40,7 +36,7 @@ export function FilterChips({ search, apps, onSearch }: FilterChipsProps) {
           </li>
         ))}
       </ul>
-      <Button look="quiet" size="sm" onClick={() => onSearch(clearFilters(search))}>
+      <Button look="quiet" size="sm" onClick={onClear}>
         {t('clearAll')}
       </Button>
     </>

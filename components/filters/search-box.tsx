@@ -2,17 +2,20 @@
 
 import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslations } from 'use-intl';
 import { controlClass } from '#components/ui/control-class.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
 
-type SearchBoxProps = { query: string; onQuery: (query: string) => void };
+type SearchBoxProps = {
+  label: string;
+  placeholder: string;
+  query: string;
+  onQuery: (query: string) => void;
+};
 
 const debounceMs = 250;
 
 /** The one search box. What is typed goes into the address a moment after the last key; Back brings it back here. */
-export function SearchBox({ query, onQuery }: SearchBoxProps) {
-  const t = useTranslations('history.search');
+export function SearchBox({ label, placeholder, query, onQuery }: SearchBoxProps) {
   const [text, setText] = useState(query);
   const [sent, setSent] = useState(query);
   // A query that was not sent from here came from elsewhere (Back, a chip, a link) and replaces what was typed.
@@ -49,10 +52,10 @@ export function SearchBox({ query, onQuery }: SearchBoxProps) {
         />
         <input
           type="search"
-          aria-label={t('label')}
+          aria-label={label}
           aria-keyshortcuts="/"
           data-shortcut="search"
-          placeholder={t('placeholder')}
+          placeholder={placeholder}
           value={text}
           maxLength={2000}
           spellCheck={false}

@@ -2,7 +2,7 @@
 
 import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/history/menu-panel.tsx';
+import { MenuPanel } from '#components/filters/menu-panel.tsx';
 
 type FilterOption<Value extends string> = { value: Value; label: string };
 
@@ -16,7 +16,7 @@ export type ListFilterMenuProps<Value extends string> = {
   empty?: string;
 };
 
-export const loadListFilterPanel = () => import('#components/history/list-filter-panel.tsx');
+export const loadListFilterPanel = () => import('#components/filters/list-filter-panel.tsx');
 // `lazy` knows no type parameters; the panel keeps the one it is given.
 const ListFilterPanel = lazy(loadListFilterPanel) as unknown as Awaited<
   ReturnType<typeof loadListFilterPanel>
@@ -36,7 +36,7 @@ export function ListFilterMenu<Value extends string>(props: ListFilterMenuProps<
   );
 }
 
-function CountBadge({ count, chosen }: { count: number; chosen: string }) {
+export function CountBadge({ count, chosen }: { count: number; chosen: string }) {
   return (
     <span className="figures rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent">
       {count}

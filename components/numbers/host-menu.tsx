@@ -1,0 +1,30 @@
+'use client';
+
+import { lazy } from 'react';
+import { useTranslations } from 'use-intl';
+import { CountBadge } from '#components/filters/list-filter-menu.tsx';
+import { MenuPanel } from '#components/filters/menu-panel.tsx';
+
+export type HostMenuProps = {
+  values: readonly string[];
+  excluded: boolean;
+  onChange: (choice: { values: string[]; excluded: boolean }) => void;
+};
+
+export const loadHostPanel = () => import('#components/numbers/host-panel.tsx');
+const HostPanel = lazy(loadHostPanel);
+
+/** A filter by hosts, found by typing. */
+export function HostMenu(props: HostMenuProps) {
+  const t = useTranslations('numbers.filter');
+  const filter = useTranslations('history.filter');
+  const count = props.values.length;
+  return (
+    <MenuPanel
+      label={t('host')}
+      badge={count > 0 ? <CountBadge count={count} chosen={filter('chosen')} /> : undefined}
+    >
+      <HostPanel {...props} />
+    </MenuPanel>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { RefreshCw } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNumberLists } from '#components/numbers/use-number-lists.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { ListView } from '#lib/numbers/view.ts';
+
+const ListFailure = lazy(() => import('#components/numbers/list-failure.tsx'));
+
+/** When the provider's list was last read, for each app; admins may have it read again. */
+export function ListStatus({ mayRefresh }: { mayRefresh: boolean }) {
+  const t = useTranslations('numbers.list');
+  const { lists, busy, refusal, refresh } = useNumberLists();
+  return (
+    <section aria-label={t('title')} className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <ul className="figures flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-ink-2">
+          {lists.map((list) => (
+            <li key={list.appId}>
+              <span className="text-ink-3">
+                {lists.length > 1 ? `${t('title')}, ${list.appName}: ` : `${t('title')}: `}
+              </span>
+              <ListText list={list} />
+            </li>
+          ))}
+        </ul>
+        {mayRefresh && lists.length > 0 ? (
+          <Button size="sm" busy={busy} onClick={refresh}>
+            {busy ? null : <RefreshCw aria-hidden className="size-3.5 text-ink-3" />}
+            {t(busy ? 'refreshing' : 'refresh')}
+          </Button>
+        ) : null}
+      </div>
+      {refusal === null ? null : (
+        <Notice tone="bad" role="alert">
+          {refusal}
+        </Notice>
+      )}
+      {lists.some(({ failure }) => failure) ? (
+        <Suspense>
+          {lists.map((list) => (
+            <ListFailure key={list.appId} list={list} />
+          ))}
+        </Suspense>
+      ) : null}
+    </section>
+  );
+}
+
+function ListText({ list: { read, reading } }: { list: ListView }) {
+  const t = useTranslations('numbers.list');
+  if (reading) return t('reading', { name: reading.by, count: reading.count });
+  if (read === null) return t('never');
+  const { at, by: name, count, skipped } = read;
+  return (
+    <>
+      {t.rich('read', { name, count, time: () => <Time at={at} show="relative" /> })}
+      {skipped > 0 ? `; ${t('skipped', { count: skipped })}` : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { NumberText } from '#components/ui/number-text.tsx';
+import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import type { NumberLine } from '#lib/numbers/view.ts';
+import { paths } from '#lib/paths.ts';
+
+/** The number, which leads to its own page, and its app. */
+export function NumberCell({ line }: { line: NumberLine }) {
+  const t = useTranslations('numbers.table');
+  const { appId, appName, number } = line;
+  return (
+    <>
+      <PageLink
+        href={paths.number(appId, number)}
+        data-row-link={`${appId}.${number}`}
+        aria-label={t('open', { number: formatNumber(number), app: appName })}
+        className="block max-w-full truncate rounded-sm underline-offset-3 hover:underline"
+      >
+        <NumberText number={number} />
+      </PageLink>
+      <p className="truncate text-xs text-ink-3">{appName}</p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { useLatest } from '#components/data-table/use-latest.ts';
+import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
+import { useAddressSearch } from '#components/filters/use-address-search.ts';
+import { FilterBar } from '#components/numbers/filter-bar.tsx';
+import { ListStatus } from '#components/numbers/list-status.tsx';
+import { NumbersRows } from '#components/numbers/numbers-rows.tsx';
+import { clearFilters, removeFilter } from '#components/numbers/search-changes.ts';
+import { type AppName, useFilterTexts } from '#components/numbers/use-filter-texts.ts';
+import { ViewSwitch } from '#components/numbers/view-switch.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { numbersPage } from '#lib/numbers/cache.ts';
+import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { parseNumbersSearch, toNumbersParams } from '#lib/numbers/search-params.ts';
+import { paths } from '#lib/paths.ts';
+
+const HostsView = lazy(() => import('#components/numbers/hosts-view.tsx'));
+
+const grammar = { parse: parseNumbersSearch, write: toNumbersParams, path: paths.numbers };
+
+type NumbersScreenProps = { apps: readonly AppName[]; mayRefresh: boolean };
+
+export function NumbersScreen({ apps, mayRefresh }: NumbersScreenProps) {
+  const t = useTranslations('numbers');
+  const { search, ignored, push, replace } = useAddressSearch<NumbersSearch>(grammar);
+  const filters = useFilterTexts(search, apps);
+  const query = useQuery(numbersPage(search));
+  const shown = useLatest(query.data);
+  const rest = { search, apps, mayRefresh, onSearch: push };
+  return (
+    <div className="grid gap-4">
+      <header>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
+        <p className="mt-1 max-w-3xl text-ink-2 text-pretty">{t('about')}</p>
+      </header>
+      <ListStatus mayRefresh={mayRefresh} />
+      <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
+      <FilterBar search={search} apps={apps} push={push} replace={replace} />
+      <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">
+        <p role="status" className="figures me-2 text-sm text-ink-2">
+          {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
+        </p>
+        <FilterChips
+          filters={filters}
+          onRemove={(name) => push(removeFilter(search, name))}
+          onClear={() => push(clearFilters(search))}
+        />
+        <div className="ms-auto">
+          <ViewSwitch search={search} onSearch={push} />
+        </div>
+      </div>
+      <Card className="overflow-x-clip">
+        {search.group ? (
+          <Suspense>
+            <HostsView {...rest} />
+          </Suspense>
+        ) : (
+          <NumbersRows
+            {...rest}
+            query={query}
+            shown={shown}
+            onFind={(found) => push({ ...found, ...(search.size ? { size: search.size } : {}) })}
+          />
+        )}
+      </Card>
+    </div>
+  );
+}

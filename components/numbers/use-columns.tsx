@@ -1,0 +1,95 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { Column } from '#components/data-table/column.ts';
+import { FindLink } from '#components/numbers/find-link.tsx';
+import { LabelBadge } from '#components/numbers/label-badge.tsx';
+import { NumberCell } from '#components/numbers/number-cell.tsx';
+import { ProviderBadge } from '#components/numbers/provider-badge.tsx';
+import { UrlCell } from '#components/numbers/url-cell.tsx';
+import { Time } from '#components/ui/time.tsx';
+import { zoneName } from '#components/ui/time-text.ts';
+import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import type { NumberLine } from '#lib/numbers/view.ts';
+
+/** In a card the two lines of a cell stand side by side. */
+const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between @max-3xl:gap-3';
+/** Nothing to say there: no empty line in a card. */
+const unlessEmpty = '@max-3xl:empty:hidden';
+
+/** The columns of the board, and where each stands when a row is a card. */
+export function useColumns(onFind: (search: NumbersSearch) => void): Column<NumberLine>[] {
+  const t = useTranslations('numbers.table');
+  const zone = useViewerZone();
+  return [
+    {
+      id: 'number',
+      header: t('number'),
+      width: 'w-46',
+      card: beside,
+      cell: (line) => <NumberCell line={line} />,
+    },
+    {
+      id: 'label',
+      header: t('label'),
+      width: 'w-42',
+      cell: ({ label, pending }) => (
+        <LabelBadge label={label === 'unknown' && pending?.state === 'sending' ? 'sending' : label} />
+      ),
+    },
+    { id: 'url', header: t('url'), cell: (line) => <UrlCell line={line} onFind={onFind} /> },
+    {
+      id: 'since',
+      header: t('since', { zone: zoneName(new Date(), zone) }),
+      width: 'w-42',
+      card: `${beside} ${unlessEmpty}`,
+      cell: ({ current: { setAt } }) =>
+        setAt ? (
+          <>
+            <p className="text-sm">
+              <Time at={setAt} />
+            </p>
+            <p className="mt-0.5 text-xs text-ink-3 first-letter:uppercase">
+              <Time at={setAt} show="relative" />
+            </p>
+          </>
+        ) : null,
+    },
+    {
+      id: 'by',
+      header: t('by'),
+      width: 'w-32',
+      card: unlessEmpty,
+      cell: ({ current: { setBy }, pending }) =>
+        setBy || pending ? (
+          <div className="flex min-w-0 flex-col items-start text-sm">
+            {setBy ? (
+              <FindLink search={{ q: setBy }} label={t('sameActor', { name: setBy })} onFind={onFind}>
+                {setBy}
+              </FindLink>
+            ) : null}
+            {pending ? (
+              <span className="max-w-full truncate text-xs text-ink-3">
+                {t('byPending', { name: pending.by })}
+              </span>
+            ) : null}
+          </div>
+        ) : null,
+    },
+    {
+      id: 'provider',
+      header: t('provider'),
+      width: 'w-48',
+      card: beside,
+      cell: ({ provider }) => (
+        <>
+          <span aria-hidden className="hidden text-xs text-ink-3 @max-3xl:inline">
+            {t('provider')}
+          </span>
+          <ProviderBadge {...provider} />
+        </>
+      ),
+    },
+  ];
+}
