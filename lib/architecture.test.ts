@@ -19,6 +19,8 @@ const ranks: Record<string, number> = {
   connection: 5,
   numbers: 6,
   bulk: 6,
+  overview: 6,
+  views: 6,
   boot: 8,
 };
 

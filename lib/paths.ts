@@ -14,6 +14,7 @@ export const paths = {
     bindings: '/api/bindings',
     binding: (id: string) => `/api/bindings/${encodeURIComponent(id)}` as const,
     suggestions: '/api/bindings/suggestions',
+    overview: '/api/overview',
     numberFacts: '/api/numbers/facts',
   },
 } as const;

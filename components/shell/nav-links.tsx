@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Cable, History, Plug, Users } from 'lucide-react';
+import { Cable, History, LayoutDashboard, Plug, Users } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
@@ -9,7 +9,7 @@ import { places } from '#components/shell/places.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
 
-const icons = { bind: Cable, history: History, people: Users, settings: Plug };
+const icons = { overview: LayoutDashboard, bind: Cable, history: History, people: Users, settings: Plug };
 
 /** The pages this viewer may open; a page that may not be opened is not shown at all. */
 export function NavLinks({ role }: { role: Role }) {

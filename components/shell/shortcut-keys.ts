@@ -1,4 +1,4 @@
-export type Shortcut = 'bind' | 'search' | 'palette' | 'list';
+export type Shortcut = 'overview' | 'bind' | 'search' | 'filter' | 'palette' | 'list';
 
 const storageKey = 'patchboard-single-keys';
 
@@ -22,6 +22,14 @@ export function setSingleKeys(on: boolean): void {
   }
 }
 
+const singleKeyShortcuts: Partial<Record<string, Shortcut>> = {
+  o: 'overview',
+  b: 'bind',
+  f: 'filter',
+  '/': 'search',
+  '?': 'list',
+};
+
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'isComposing'>;
 
 /** What a key press asks for. Control or Command with K works everywhere; single keys only while nothing is typed. */
@@ -30,7 +38,5 @@ export function shortcutOf(press: Press, singleKeys: boolean): Shortcut | null {
   if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'k' ? 'palette' : null;
   const target = press.target as { matches?: (selector: string) => boolean } | null;
   if (!singleKeys || target?.matches?.(typingPlaces)) return null;
-  if (press.key === 'b') return 'bind';
-  if (press.key === '/') return 'search';
-  return press.key === '?' ? 'list' : null;
+  return singleKeyShortcuts[press.key] ?? null;
 }

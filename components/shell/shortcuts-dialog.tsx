@@ -13,8 +13,10 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
   const t = useTranslations('shell.shortcuts');
   const [on, setOn] = useState(singleKeysAreOn);
   const rows: Row[] = [
+    { keys: ['O'], what: t('overview') },
     ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
     { keys: ['/'], what: t('search') },
+    { keys: ['F'], what: t('filter') },
     { keys: ['Ctrl', 'K'], what: t('palette') },
     ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),
     { keys: ['Esc'], what: t('close') },

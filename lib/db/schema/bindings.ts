@@ -68,6 +68,7 @@ export const bindings = pgTable(
     uniqueIndex('bindings_key').on(table.actorId, table.idempotencyKey),
     index('bindings_newest').on(table.createdAt.desc(), table.id.desc()),
     index('bindings_of_number').on(table.appId, table.number, table.createdAt.desc(), table.id.desc()),
+    index('bindings_unknown').on(table.createdAt, table.id).where(sql`state = 'unknown'`),
     index('bindings_open').on(table.state).where(sql`state in ('queued', 'sending')`),
     check(
       'bindings_state',
@@ -109,6 +110,7 @@ export const attempts = pgTable(
   (table) => [
     primaryKey({ columns: [table.bindingId, table.n] }),
     uniqueIndex('attempts_one_in_flight').on(table.appId, table.number).where(sql`finished_at is null`),
+    index('attempts_finished').on(table.finishedAt.desc().nullsFirst()).where(sql`finished_at is not null`),
     index('attempts_lease').on(table.leaseUntil).where(sql`finished_at is null`),
   ],
 );

@@ -5,6 +5,7 @@
 import { bind } from '#lib/i18n/messages/en/bind.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
+import { overview } from '#lib/i18n/messages/en/overview.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
 import { provider } from '#lib/i18n/messages/en/provider.ts';
@@ -13,7 +14,7 @@ import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
 import { ui } from '#lib/i18n/messages/en/ui.ts';
 
-export const en = { bind, crash, history, people, problems, provider, settings, shell, signIn, ui };
+export const en = { bind, crash, history, overview, people, problems, provider, settings, shell, signIn, ui };
 
 /** The shape of a catalogue: the same keys, any text. */
 export type Catalogue = {

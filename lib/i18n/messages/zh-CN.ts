@@ -2,6 +2,7 @@ import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
+import { overview } from '#lib/i18n/messages/zh-CN/overview.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
@@ -14,6 +15,7 @@ export const zhCN: Catalogue = {
   bind,
   crash,
   history,
+  overview,
   people,
   problems,
   provider,

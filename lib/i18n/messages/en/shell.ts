@@ -2,7 +2,14 @@ export const shell = {
   description: 'Bind phone numbers to callback URLs, and find every change again.',
   skip: 'Skip to content',
   menu: 'Menu',
-  nav: { label: 'Pages', bind: 'Bind', history: 'History', people: 'People', settings: 'Connection' },
+  nav: {
+    label: 'Pages',
+    overview: 'Overview',
+    bind: 'Bind',
+    history: 'History',
+    people: 'People',
+    settings: 'Connection',
+  },
   environment: {
     endpoint: 'Endpoint',
     key: 'Cloud key',
@@ -17,8 +24,10 @@ export const shell = {
   account: { signOut: 'Sign out', roles: { admin: 'Admin', support: 'Support' } },
   shortcuts: {
     title: 'Keyboard shortcuts',
+    overview: 'Go to the overview',
     bind: 'Bind a number',
     search: 'Search history',
+    filter: 'Filter history',
     palette: 'Find a number or a command, from anywhere',
     submit: 'Review binding, from anywhere in the form',
     close: 'Close a dialog',
