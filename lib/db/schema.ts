@@ -2,3 +2,4 @@
 export * from '#lib/db/schema/auth.ts';
 export * from '#lib/db/schema/bindings.ts';
 export * from '#lib/db/schema/console.ts';
+export * from '#lib/db/schema/views.ts';
