@@ -5,8 +5,9 @@ import type { AppName } from '#components/history/filter-texts.ts';
 import { ListFilterMenu, loadListFilterPanel } from '#components/history/list-filter-menu.tsx';
 import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
 import { SearchBox } from '#components/history/search-box.tsx';
-import { changeFilters, type ListFilter, setListFilter } from '#components/history/search-changes.ts';
+import { changeFilters, setListFilter } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistoryList } from '#lib/domain/history-search.ts';
 import { type bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 
 type FilterBarProps = {
@@ -35,7 +36,7 @@ export function FilterBar({ search, apps, push, replace }: FilterBarProps) {
   const t = useTranslations('history');
   const outcome = useTranslations('ui.outcome');
   const types = [...numberTypes, 'none'] as const;
-  const isExcluded = (name: ListFilter) => search.not?.includes(name) ?? false;
+  const isExcluded = (name: HistoryList) => search.not?.includes(name) ?? false;
 
   return (
     <div className="flex flex-wrap gap-2">

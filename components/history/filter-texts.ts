@@ -22,6 +22,10 @@ export function useFilterTexts(search: HistorySearch, apps: readonly AppName[]) 
     outcome: () => search.outcome?.map((state) => outcome(state)),
     app: () => search.app?.map((id) => apps.find((app) => app.id === id)?.name ?? id),
     type: () => search.type?.map((type) => t(`type.${type}`)),
+    actor: () => search.actor,
+    source: () => search.source?.map((source) => t(`source.${source}`)),
+    host: () => search.host,
+    number: () => search.number,
   };
   const time = () => {
     const { from, to } = search;

@@ -68,12 +68,17 @@ describe('changing what history shows', () => {
     expect(set).toEqual({ type: ['inner'], outcome: ['bound'], not: ['outcome', 'type'] });
   });
 
-  test('clear all leaves the page size alone', () => {
-    expect(clearFilters(busy)).toEqual({ size: 50 });
+  test('clear all leaves the order and the page size alone', () => {
+    expect(clearFilters({ ...busy, sort: 'number', order: 'asc' })).toEqual({
+      sort: 'number',
+      order: 'asc',
+      size: 50,
+    });
     expect(activeFilters(clearFilters(busy))).toEqual([]);
   });
 
   test('each thing a person set is one chip', () => {
     expect(activeFilters(busy)).toEqual(['q', 'outcome', 'app', 'time']);
+    expect(activeFilters({ host: ['a.example'], actor: ['u-1'], sort: 'number' })).toEqual(['actor', 'host']);
   });
 });

@@ -1,9 +1,8 @@
 import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { type HistoryList, historyLists } from '#lib/domain/history-search.ts';
 
 /** The filters a person can set, each one chip. `time` is `from` and `to` together. */
-export type FilterName = 'q' | 'outcome' | 'app' | 'type' | 'time';
-
-export type ListFilter = 'outcome' | 'app' | 'type';
+export type FilterName = 'q' | HistoryList | 'time';
 
 type Patch = { [Name in keyof HistorySearch]?: HistorySearch[Name] | undefined };
 
@@ -32,7 +31,7 @@ export function removeFilter(search: HistorySearch, name: FilterName): HistorySe
 }
 
 /** Sets which values of a list filter are wanted, or with `excluded` which are not. No values: no filter. */
-export function setListFilter<Name extends ListFilter>(
+export function setListFilter<Name extends HistoryList>(
   search: HistorySearch,
   name: Name,
   { values, excluded }: { values: NonNullable<HistorySearch[Name]>; excluded: boolean },
@@ -42,15 +41,15 @@ export function setListFilter<Name extends ListFilter>(
   return changeFilters(search, { [name]: values, not });
 }
 
-/** Everything a person set is gone; how many rows a page has stays. */
-export const clearFilters = (search: HistorySearch): HistorySearch =>
-  search.size ? { size: search.size } : {};
+/** Everything that narrows the rows is gone; their order and how many a page has stay. */
+export const clearFilters = ({ sort, order, size }: HistorySearch): HistorySearch =>
+  compact({ sort, order, size });
 
 /** Filters that are set, in the order their chips stand. */
 export function activeFilters(search: HistorySearch): FilterName[] {
   const names: FilterName[] = [];
   if (search.q) names.push('q');
-  for (const name of ['outcome', 'app', 'type'] as const) if (search[name]) names.push(name);
+  for (const name of historyLists) if (search[name]) names.push(name);
   if (search.from || search.to) names.push('time');
   return names;
 }

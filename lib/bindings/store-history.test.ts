@@ -95,6 +95,19 @@ describeOnEachDatabase('history', (database) => {
     expect(await states({ type: ['none'] })).toEqual(['unknown']);
     expect(await states({ type: ['none', 'inner'], not: ['type'] })).toEqual(['bound']);
     expect(await states({ type: ['number'], not: ['type'] })).toEqual(['unknown', 'refused']);
+    const person = { actorId: 'u-1', source: 'undo', callbackHost: null, callbackUrl: null } as const;
+    await database().withoutGuards(
+      async (db) =>
+        void (await db.insert(bindings).values(rowAt(9, { ...person, number: '1001', state: 'denied' }))),
+    );
+    expect(await states({ actor: ['u-1'] })).toEqual(['denied']);
+    expect(await states({ source: ['undo', 'api'] })).toEqual(['denied']);
+    expect(await states({ number: ['1001'] })).toEqual(['denied']);
+    expect(await states({ number: ['100'] })).toEqual([]);
+    expect(await states({ host: ['calls.example.com'], outcome: ['bound'] })).toEqual(['bound']);
+    // A row that was sent without a URL has none of the hosts.
+    expect(await states({ host: ['calls.example.com'], not: ['host'] })).toEqual(['denied']);
+    expect(await states({ actor: ['u-1'], source: ['bulk'], not: ['actor', 'source'] })).toHaveLength(3);
     expect(await states({ app: ['1400000000'], outcome: ['unknown', 'refused'] })).toEqual(['unknown']);
     expect(await states({ from: '2026-03-01T00:00:01Z', to: '2026-03-01T00:00:02Z' })).toEqual(['refused']);
   });

@@ -3,4 +3,3 @@
  * needs these three numbers on first load and not the validator.
  */
 export const pageSizes = [25, 50, 100] as const;
-export type PageSize = (typeof pageSizes)[number];
