@@ -10,6 +10,10 @@ const table = {
   'people.manage': ['admin'],
   'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],
+  /** Change and delete the views that others share. */
+  'views.manage': ['admin'],
+  'views.save': ['admin', 'support'],
+  'views.share': ['admin', 'support'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;

@@ -19,9 +19,9 @@ const keys = {
 /** Everything about bindings, for whoever has just changed one: `invalidateQueries({ queryKey: bindingsKey })`. */
 export const bindingsKey = keys.all;
 
-/** One page of history. The open entry is no part of the rows; the newest page keeps watching while it is visible. */
+/** One page of history. The open entry and the view's name are no part of the rows; the newest page keeps watching while it is visible. */
 export function historyPage(search: HistorySearch) {
-  const { entry: _entry, ...rows } = search;
+  const { entry: _entry, view: _view, ...rows } = search;
   const query = toSearchParams(rows).toString();
   const isNewest = rows.after === undefined && rows.before === undefined;
   return queryOptions({

@@ -49,6 +49,9 @@ export const problemCodes = [
   'binding_key_reused',
   'binding_not_repeatable',
   'pace_unavailable',
+  // views of history
+  'view_name_taken',
+  'view_too_many',
   // signing in and people
   'sign_in_failed',
   'sign_in_throttled',

@@ -51,6 +51,9 @@ export const problems = {
   pace_unavailable:
     'Too many bindings are waiting for the provider’s limit of 20 a second. Nothing was sent. Try again in a few seconds.',
 
+  view_name_taken: 'You have a view of this name already. Choose another name, or change that view.',
+  view_too_many: 'At most {limit} views are kept for a person. Delete one that you no longer use.',
+
   sign_in_failed:
     'The email or the password is not right, or the account is disabled. Check both; if you forgot the password, ask an admin for a new link.',
   sign_in_throttled:

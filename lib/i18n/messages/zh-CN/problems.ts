@@ -47,6 +47,9 @@ export const problems: Twin<typeof english> = {
   binding_not_repeatable: '此绑定不能再次发送：其结果已明确，或已有更新的变更。',
   pace_unavailable: '等待发送的绑定太多，服务商每秒最多接受 20 个。没有发送任何内容，请几秒后重试。',
 
+  view_name_taken: '已有同名视图。请换一个名称，或修改原有视图。',
+  view_too_many: '每人最多保存 {limit} 个视图。请先删除不再使用的视图。',
+
   sign_in_failed: '邮箱或密码不正确，或者账号已停用。请检查后重试；如忘记密码，请向管理员索取新链接。',
   sign_in_throttled: '尝试次数过多。请等待 {seconds} 秒后重试。',
   email_missing: '请填写邮箱。',
