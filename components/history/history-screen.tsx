@@ -13,7 +13,9 @@ import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLatest } from '#components/history/use-latest.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
 import { Card } from '#components/ui/card.tsx';
+import { ViewBar } from '#components/views/view-bar.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
+import { views } from '#lib/views/cache.ts';
 
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
 const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
@@ -22,7 +24,8 @@ type HistoryScreenProps = { apps: readonly AppName[]; mayBind: boolean };
 
 export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const t = useTranslations('history');
-  const address = useHistorySearch();
+  const first = useQuery(views()).data?.defaultId ?? null;
+  const address = useHistorySearch(first === null ? {} : { view: 'all' });
   const { search, ignored, push, replace } = address;
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
@@ -42,6 +45,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 text-ink-2">{t('about')}</p>
       </header>
+      <ViewBar search={search} push={push} replace={replace} />
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
       <FilterBar search={search} apps={apps} push={push} replace={replace} />
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">

@@ -11,8 +11,11 @@ const longestWaitMs = 2000;
 /**
  * What the address asks for, and how to ask for something else. The address is changed without a trip to the server:
  * the rows come from the query cache, so rendering the page again would fetch them twice.
+ *
+ * `whenEmpty` stands for an address without any parameter, for who has chosen a view that history opens with: loading
+ * an empty address would show that view.
  */
-export function useHistorySearch() {
+export function useHistorySearch(whenEmpty: HistorySearch) {
   const shown = useSearchParams().toString();
   const [seen, setSeen] = useState(shown);
   // The router hands a new address on a moment later. Until then a box that was ticked would look unticked, so what
@@ -39,9 +42,10 @@ export function useHistorySearch() {
 
   const asked = underWay.at(-1) ?? shown;
   const go = (next: HistorySearch, change: (href: string) => void) => {
-    const query = toSearchParams(next).toString();
+    const target = toSearchParams(next).size === 0 ? whenEmpty : next;
+    const query = toSearchParams(target).toString();
     if (query !== asked) setUnderWay([...underWay, query]);
-    change(historyHref(next));
+    change(historyHref(target));
   };
   return {
     ...parseHistorySearch(new URLSearchParams(asked)),

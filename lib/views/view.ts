@@ -48,6 +48,21 @@ export type ViewsOfViewer = {
 };
 
 /**
+ * The query that history opens with for somebody who chose a view for it; null: none. Where today begins only the
+ * browser knows, so that view is named without its filters, and they are filled in there.
+ */
+export function firstQuery({ viewerId, saved, defaultId }: ViewsOfViewer): string | null {
+  if (defaultId === null) return null;
+  const view = saved.find(({ id }) => id === defaultId);
+  const query =
+    view?.query ??
+    (isBuiltIn(defaultId) && defaultId !== 'failed-today'
+      ? viewQueryOf(builtInSearch(defaultId, { viewerId, todayFrom: '' }))
+      : '');
+  return query === '' ? `view=${defaultId}` : `view=${defaultId}&${query}`;
+}
+
+/**
  * What a view keeps of an address: filters and order in their one written form. A page, an open entry and how many
  * rows a page has are nobody's view.
  */

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { HistoryScreen } from '#components/history/history-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { authorise, requireViewer } from '#lib/auth/access.ts';
@@ -11,6 +12,10 @@ import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
+import { paths } from '#lib/paths.ts';
+import { views as viewsQuery } from '#lib/views/cache.ts';
+import { listViews } from '#lib/views/service.ts';
+import { firstQuery } from '#lib/views/view.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -22,17 +27,22 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const viewer = await requireViewer();
   authorise(viewer, 'bindings.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
-  const { search } = parseHistorySearch(toUrlSearchParams(query));
+  const asked = toUrlSearchParams(query);
+  const views = await listViews(context, viewer);
+  const first = views.ok ? firstQuery(views.value) : null;
+  if (first !== null && asked.size === 0) redirect(`${paths.history}?${first}`);
+  const { search } = parseHistorySearch(asked);
   const [page, entry, apps] = await Promise.all([
     listHistory(context, viewer, search),
     search.entry ? getBinding(context, viewer, search.entry) : null,
     context.apps(),
   ]);
   const client = makeQueryClient();
+  if (views.ok) client.setQueryData(viewsQuery().queryKey, views.value);
   if (page.ok) client.setQueryData(historyPage(search).queryKey, page.value);
   if (entry?.ok) client.setQueryData(binding(entry.value.id).queryKey, entry.value);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider', 'views'])}>
       <HydrationBoundary state={dehydrate(client)}>
         <HistoryScreen apps={apps} mayBind={can(viewer, 'bindings.create')} />
       </HydrationBoundary>

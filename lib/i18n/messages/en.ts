@@ -13,8 +13,22 @@ import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
 import { ui } from '#lib/i18n/messages/en/ui.ts';
+import { views } from '#lib/i18n/messages/en/views.ts';
 
-export const en = { bind, crash, history, overview, people, problems, provider, settings, shell, signIn, ui };
+export const en = {
+  bind,
+  crash,
+  history,
+  overview,
+  people,
+  problems,
+  provider,
+  settings,
+  shell,
+  signIn,
+  ui,
+  views,
+};
 
 /** The shape of a catalogue: the same keys, any text. */
 export type Catalogue = {

@@ -10,6 +10,7 @@ import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
 import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
+import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 
 export const zhCN: Catalogue = {
   bind,
@@ -23,4 +24,5 @@ export const zhCN: Catalogue = {
   shell,
   signIn,
   ui,
+  views,
 };
