@@ -9,6 +9,7 @@ import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
 import { storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
+import { namePeople } from '#lib/bindings/store-facets.ts';
 import { findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, storeRepeat } from '#lib/bindings/store-repeat.ts';
@@ -108,15 +109,17 @@ export async function listHistory(
   search: HistorySearch,
 ): Promise<Result<HistoryPage>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const [page, count, eyes] = await Promise.all([
+  const [page, count, eyes, people] = await Promise.all([
     listPage(context.db, search, search.size ?? pageSizes[0]),
     countRows(context.db, search),
     eyesOf(context, viewer),
+    search.actor ? namePeople(context.db, search.actor) : {},
   ]);
   return ok({
     ...page,
     rows: page.rows.map((row) => toBindingView(row, eyes)),
     total: { count: Math.min(count, countLimit), exact: count <= countLimit },
+    people,
   });
 }
 
