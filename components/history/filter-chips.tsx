@@ -10,13 +10,14 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 type FilterChipsProps = {
   search: HistorySearch;
   apps: readonly AppName[];
+  people: Record<string, string>;
   onSearch: (search: HistorySearch) => void;
 };
 
 /** Every filter that is set, each with its way out. */
-export function FilterChips({ search, apps, onSearch }: FilterChipsProps) {
+export function FilterChips({ search, apps, people, onSearch }: FilterChipsProps) {
   const t = useTranslations('history.chip');
-  const filters = useFilterTexts(search, apps);
+  const filters = useFilterTexts(search, { apps, people });
   if (filters.length === 0) return null;
   return (
     <>

@@ -30,6 +30,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const shown = useLatest(query.data);
+  const people = shown?.people ?? {};
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -47,12 +48,12 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
       </header>
       <ViewBar search={search} push={push} replace={replace} />
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
-      <FilterBar search={search} apps={apps} push={push} replace={replace} />
+      <FilterBar search={search} apps={apps} people={people} push={push} replace={replace} />
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">
         <p role="status" className="figures me-2 text-sm text-ink-2">
           {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
         </p>
-        <FilterChips search={search} apps={apps} onSearch={push} />
+        <FilterChips search={search} apps={apps} people={people} onSearch={push} />
       </div>
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card

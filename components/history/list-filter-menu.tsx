@@ -12,8 +12,6 @@ export type ListFilterMenuProps<Value extends string> = {
   values: readonly Value[];
   excluded: boolean;
   onChange: (choice: { values: Value[]; excluded: boolean }) => void;
-  /** Shown instead of an empty list. */
-  empty?: string;
 };
 
 export const loadListFilterPanel = () => import('#components/history/list-filter-panel.tsx');

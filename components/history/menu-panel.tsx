@@ -6,9 +6,11 @@ import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
 import { buttonClass } from '#components/ui/button-class.ts';
 
 type MenuPanelProps = {
-  label: string;
+  label: ReactNode;
   /** What is set, beside the label. */
   badge?: ReactNode;
+  /** Which key presses it, see components/shell/shortcuts. */
+  shortcut?: string;
   /** Drawn from the first opening on, so it may be code that is loaded for it. */
   children: ReactNode;
 };
@@ -17,7 +19,7 @@ type MenuPanelProps = {
  * A button with a panel under it. The platform's popover: it closes on Esc and on a click elsewhere, gives the focus
  * back, and stands under its button without a script.
  */
-export function MenuPanel({ label, badge, children }: MenuPanelProps) {
+export function MenuPanel({ label, badge, shortcut, children }: MenuPanelProps) {
   const id = useId();
   const [wanted, setWanted] = useState(false);
   // The platform opens it even before this script runs.
@@ -29,6 +31,7 @@ export function MenuPanel({ label, badge, children }: MenuPanelProps) {
       <button
         type="button"
         popoverTarget={id}
+        data-shortcut={shortcut}
         className={buttonClass('plain', 'md', clsx('font-normal!', badge && 'border-accent!'))}
       >
         {label}

@@ -34,7 +34,13 @@ export function OverviewScreen({ mayBind, mayCheck }: OverviewScreenProps) {
         <div className="grid min-w-0 gap-6">
           {latest.length === 0 ? (
             <Card>
-              <EmptyHistory search={{}} apps={connection.apps} mayBind={mayBind} onSearch={() => {}} />
+              <EmptyHistory
+                search={{}}
+                apps={connection.apps}
+                people={{}}
+                mayBind={mayBind}
+                onSearch={() => {}}
+              />
             </Card>
           ) : (
             <>

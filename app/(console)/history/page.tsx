@@ -42,7 +42,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   if (page.ok) client.setQueryData(historyPage(search).queryKey, page.value);
   if (entry?.ok) client.setQueryData(binding(entry.value.id).queryKey, entry.value);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider', 'views'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider', 'views', 'filters'])}>
       <HydrationBoundary state={dehydrate(client)}>
         <HistoryScreen apps={apps} mayBind={can(viewer, 'bindings.create')} />
       </HydrationBoundary>

@@ -4,6 +4,7 @@
  */
 import { bind } from '#lib/i18n/messages/en/bind.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
+import { filters } from '#lib/i18n/messages/en/filters.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
 import { overview } from '#lib/i18n/messages/en/overview.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
@@ -18,6 +19,7 @@ import { views } from '#lib/i18n/messages/en/views.ts';
 export const en = {
   bind,
   crash,
+  filters,
   history,
   overview,
   people,

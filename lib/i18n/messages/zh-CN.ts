@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
+import { filters } from '#lib/i18n/messages/zh-CN/filters.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { overview } from '#lib/i18n/messages/zh-CN/overview.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
@@ -15,6 +16,7 @@ import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 export const zhCN: Catalogue = {
   bind,
   crash,
+  filters,
   history,
   overview,
   people,

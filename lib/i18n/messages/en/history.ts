@@ -26,7 +26,6 @@ export const history = {
     isNot: 'is not',
     match: 'Rows whose {name}',
     chosen: 'chosen',
-    noApps: 'No app is set up yet.',
   },
   range: {
     all: 'All time',

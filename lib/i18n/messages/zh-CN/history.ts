@@ -28,7 +28,6 @@ export const history: Twin<typeof english> = {
     isNot: '不是',
     match: '按{name}筛选',
     chosen: '已选',
-    noApps: '尚未设置应用。',
   },
   range: {
     all: '全部时间',
