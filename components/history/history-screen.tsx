@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { ChartSection } from '#components/chart/chart-section.tsx';
 import { FilterBar } from '#components/history/filter-bar.tsx';
 import { FilterChips } from '#components/history/filter-chips.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
@@ -20,9 +21,9 @@ import { views } from '#lib/views/cache.ts';
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
 const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
 
-type HistoryScreenProps = { apps: readonly AppName[]; mayBind: boolean };
+type HistoryScreenProps = { apps: readonly AppName[]; mayBind: boolean; chartShown: boolean };
 
-export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
+export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps) {
   const t = useTranslations('history');
   const first = useQuery(views()).data?.defaultId ?? null;
   const address = useHistorySearch(first === null ? {} : { view: 'all' });
@@ -55,6 +56,7 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         </p>
         <FilterChips search={search} apps={apps} people={people} onSearch={push} />
       </div>
+      <ChartSection search={search} initiallyShown={chartShown} onSearch={push} />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card
         className="overflow-x-clip"

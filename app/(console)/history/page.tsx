@@ -1,6 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { HistoryScreen } from '#components/history/history-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { authorise, requireViewer } from '#lib/auth/access.ts';
@@ -42,9 +44,16 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   if (page.ok) client.setQueryData(historyPage(search).queryKey, page.value);
   if (entry?.ok) client.setQueryData(binding(entry.value.id).queryKey, entry.value);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['history', 'provider', 'views', 'filters'])}>
+    <MoreMessages
+      locale={locale}
+      messages={messagesFor(locale, ['history', 'provider', 'views', 'filters', 'chart'])}
+    >
       <HydrationBoundary state={dehydrate(client)}>
-        <HistoryScreen apps={apps} mayBind={can(viewer, 'bindings.create')} />
+        <HistoryScreen
+          apps={apps}
+          mayBind={can(viewer, 'bindings.create')}
+          chartShown={(await cookies()).get(chartCookie)?.value !== 'off'}
+        />
       </HydrationBoundary>
     </MoreMessages>
   );

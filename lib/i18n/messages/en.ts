@@ -3,6 +3,7 @@
  * `typeof <namespace>`, so that a missing or extra key does not compile. Values are ICU messages.
  */
 import { bind } from '#lib/i18n/messages/en/bind.ts';
+import { chart } from '#lib/i18n/messages/en/chart.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { filters } from '#lib/i18n/messages/en/filters.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
@@ -18,6 +19,7 @@ import { views } from '#lib/i18n/messages/en/views.ts';
 
 export const en = {
   bind,
+  chart,
   crash,
   filters,
   history,

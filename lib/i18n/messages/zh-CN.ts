@@ -1,5 +1,6 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
+import { chart } from '#lib/i18n/messages/zh-CN/chart.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { filters } from '#lib/i18n/messages/zh-CN/filters.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
@@ -15,6 +16,7 @@ import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 
 export const zhCN: Catalogue = {
   bind,
+  chart,
   crash,
   filters,
   history,
