@@ -81,6 +81,8 @@ const parameters = [
   'after',
   'before',
   'entry',
+  'view',
+  'zone',
   'next',
 ];
 const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).slice(0, 6_000).replace(/%.?$/, '');
@@ -100,6 +102,8 @@ const getCase = fc
       '/api/bindings',
       '/api/bindings',
       '/api/bindings',
+      '/api/bindings/chart',
+      '/api/bindings/facets',
       '/api/numbers/facts',
       '/history',
       '/sign-in',

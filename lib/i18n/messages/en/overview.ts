@@ -8,7 +8,7 @@ export const overview = {
     day: 'Last 24 hours',
     week: 'Last 7 days',
     atLeast: '{count, number}+',
-    show: 'Show the {count} changes: {outcome}, {span}',
+    show: '{count} {outcome}, {span}: show in history',
     none: 'Nothing was changed in the last 7 days.',
     inexact: 'More was changed than is counted here: the newest {limit, number} changes.',
   },

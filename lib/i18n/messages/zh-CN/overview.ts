@@ -11,7 +11,7 @@ export const overview: Twin<typeof english> = {
     day: '最近 24 小时',
     week: '最近 7 天',
     atLeast: '{count, number}+',
-    show: '查看 {count} 条变更：{outcome}，{span}',
+    show: '{count} 条{outcome}，{span}：在历史中查看',
     none: '最近 7 天没有变更。',
     inexact: '变更数量超出统计范围，此处仅统计最新的 {limit, number} 条。',
   },
