@@ -31,6 +31,7 @@ export async function getChart(
   { search, zone: wanted, mostRows = usualMostRows }: ChartRequest,
 ): Promise<Result<ChartView>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const reader = { secrets: can(viewer, 'bindings.create') };
   const zone = isZone(wanted) ? wanted : 'UTC';
   const latestMs = now().getTime() + dayMs;
   const within = (ms: number) => new Date(Math.min(Math.max(ms, earliestMs), latestMs));
@@ -38,7 +39,7 @@ export async function getChart(
   const start = search.from ? Date.parse(search.from) : to.getTime() - usualSpanMs;
   const from = within(Math.min(start, to.getTime()));
   const edges = bucketEdges({ from, to }, zone);
-  const counts = await countBuckets(db, search, edges, mostRows);
+  const counts = await countBuckets(db, search, edges, { mostRows, ...reader });
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total <= mostRows) {
     const asked = search.from !== undefined;
@@ -47,7 +48,10 @@ export async function getChart(
   }
   const oldest = new Date(Math.min(...counts.map((count) => count.oldest.getTime())));
   const later = bucketEdges({ from: oldest, to }, zone);
-  const fewer = await countBuckets(db, { ...search, from: oldest.toISOString() }, later, mostRows);
+  const fewer = await countBuckets(db, { ...search, from: oldest.toISOString() }, later, {
+    mostRows,
+    ...reader,
+  });
   return ok(toView({ edges: later, counts: fewer, zone, from: oldest, to, because: 'many' }));
 }
 

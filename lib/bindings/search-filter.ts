@@ -1,69 +1,77 @@
 import 'server-only';
-import { and, eq, gte, ilike, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { attempts, bindings } from '#lib/db/schema.ts';
+import { matches } from '#lib/bindings/search-text.ts';
+import { bindings } from '#lib/db/schema.ts';
 import { type HistoryList, historyLists } from '#lib/domain/history-search.ts';
-import { searchKeys } from '#lib/domain/phone-number-search.ts';
+import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 
-/** `%`, `_` and the escape itself stand for themselves. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** Whose search it is: those who may not bind find nothing by what is hidden from them in a URL. */
+export type Reader = { secrets: boolean };
 
-/** The one search box: number in any format, URL part, actor, reason, RequestId, code. */
-function matches(q: string): SQL | undefined {
-  // A text of PostgreSQL's has no NUL, so none has this one in it.
-  if (q.includes('\0')) return sql`false`;
-  const pattern = containing(q);
-  const texts = [
-    bindings.callbackUrl,
-    bindings.actorName,
-    bindings.actorEmail,
-    bindings.reason,
-    bindings.requestId,
-    bindings.code,
-  ];
+const columns = {
+  outcome: bindings.state,
+  app: bindings.appId,
+  type: bindings.numberType,
+  actor: bindings.actorId,
+  source: bindings.source,
+  host: bindings.callbackHost,
+  number: bindings.number,
+};
+
+/** Lists whose values are all known: "none of these" is "one of the others", which an index can answer. */
+const closed: { [Name in HistoryList]?: readonly string[] } = {
+  outcome: bindingStates,
+  type: [...numberTypes, 'none'],
+  source: bindingSources,
+};
+
+function anyOf(name: HistoryList, values: readonly string[]): SQL | undefined {
+  const column = columns[name];
+  const named = name === 'type' ? values.filter((value) => value !== 'none') : values;
   return or(
-    eq(bindings.id, q),
-    ...texts.map((column) => ilike(column, pattern)),
-    ...searchKeys(q).map((digits) => sql`${bindings.number} like ${containing(digits)}`),
-    // Requests before the last one have RequestIds too.
-    sql`exists (select 1 from ${attempts} where ${attempts.bindingId} = ${bindings.id} and ${attempts.requestId} = ${q})`,
-  );
-}
-
-function typeIn(types: NonNullable<HistorySearch['type']>): SQL | undefined {
-  const named = types.filter((type) => type !== 'none');
-  return or(
-    named.length > 0 ? inArray(bindings.numberType, named) : undefined,
-    types.includes('none') ? isNull(bindings.numberType) : undefined,
+    named.length > 0 || values.length === 0 ? inArray(column, [...named] as never[]) : undefined,
+    named.length < values.length ? isNull(column) : undefined,
   );
 }
 
 function listCondition(search: HistorySearch, name: HistoryList): SQL | undefined {
-  const { outcome, app, type, actor, source, host, number } = search;
-  const conditions = {
-    outcome: () => outcome && inArray(bindings.state, outcome),
-    app: () => app && inArray(bindings.appId, app),
-    type: () => type && typeIn(type),
-    actor: () => actor && inArray(bindings.actorId, actor),
-    source: () => source && inArray(bindings.source, source),
-    host: () => host && inArray(bindings.callbackHost, host),
-    number: () => number && inArray(bindings.number, number),
-  };
-  const condition = conditions[name]();
-  // A row without a host or a type is none of those named.
-  return condition && search.not?.includes(name) ? sql`(${condition}) is not true` : condition;
+  const values = search[name];
+  if (values === undefined) return undefined;
+  const excluded = new Set<string>(search.not?.includes(name) ? values : []);
+  if (excluded.size === 0) return anyOf(name, values);
+  const others = closed[name]?.filter((value) => !excluded.has(value));
+  // A row without a host is none of those named.
+  return others ? anyOf(name, others) : sql`(${anyOf(name, values)}) is not true`;
 }
 
 /** PostgreSQL's calendar has no year 0. */
 const inRange = (iso: string): Date => new Date(Math.max(0, new Date(iso).getTime()));
 
-/** What a row has to fulfil to be found. Undefined: every row is. */
-export function filterOf(search: HistorySearch): SQL | undefined {
-  const { q, from, to } = search;
-  return and(
-    ...historyLists.map((name) => listCondition(search, name)),
+export type Filter = {
+  /** Met by one stretch of an index that is in the order of time. */
+  tight: SQL | undefined;
+  /** What has to be asked of each row, or of an index in no useful order. */
+  loose: SQL | undefined;
+};
+
+/** What a row has to fulfil to be found, in two parts that together are the whole. */
+export function splitFilter(search: HistorySearch, reader: Reader): Filter {
+  const { q, from, to, sort = 'time' } = search;
+  const range = and(
     from ? gte(bindings.createdAt, inRange(from)) : undefined,
     to ? lt(bindings.createdAt, inRange(to)) : undefined,
-    q ? matches(q) : undefined,
   );
+  const isTight = (name: HistoryList) => search[name]?.length === 1 && !search.not?.includes(name);
+  const conditions = (tight: boolean) =>
+    historyLists.filter((name) => isTight(name) === tight).map((name) => listCondition(search, name));
+  const loose = and(...conditions(false), q ? matches(q, reader) : undefined);
+  const tight = and(range, ...conditions(true));
+  return sort === 'time' ? { tight, loose } : { tight: undefined, loose: and(tight, loose) };
+}
+
+/** The whole of it. Undefined: every row is found. */
+export function filterOf(search: HistorySearch, reader: Reader): SQL | undefined {
+  const { tight, loose } = splitFilter(search, reader);
+  return and(tight, loose);
 }

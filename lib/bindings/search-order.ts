@@ -7,8 +7,21 @@ import { type Cursor, encodeCursor, parseCursor } from '#lib/domain/paging.ts';
 
 const columns = { time: bindings.createdAt, number: bindings.number, duration: bindings.durationMs };
 
+/** The same values, but as something that no index is in the order of. */
+const computed = {
+  time: sql`(${bindings.createdAt} + interval '0')`,
+  number: sql`(${bindings.number} || '')`,
+  duration: sql`(${bindings.durationMs} + 0)`,
+};
+
 /** A stretch of the rows that an index holds in the wanted order. Stretches are read one after the other. */
-export type Stretch = { where: SQL | undefined; orderBy: SQL[] };
+export type Stretch = {
+  where: SQL | undefined;
+  /** To be read from the index. */
+  orderBy: SQL[];
+  /** To be sorted, once all rows are found in another way. */
+  sortBy: SQL[];
+};
 
 export type Order = {
   /** From the place of the cursor on. */
@@ -52,6 +65,7 @@ export function orderOf({ sort = 'time', order = 'desc', after, before }: Histor
     stretches: (backwards ? left.reverse() : left).map((part) => ({
       where: and(parts[part], cursor && part === own ? beyond(cursor, downwards) : undefined),
       orderBy: [direction(columns[sort]), direction(bindings.id)],
+      sortBy: [direction(computed[sort]), direction(bindings.id)],
     })),
     from: afterCursor ? 'after' : beforeCursor ? 'before' : 'start',
     cursorOf: (row) => encodeCursor(makers[sort](row)),

@@ -109,9 +109,10 @@ export async function listHistory(
   search: HistorySearch,
 ): Promise<Result<HistoryPage>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const reader = { secrets: can(viewer, 'bindings.create') };
   const [page, count, eyes, people] = await Promise.all([
-    listPage(context.db, search, search.size ?? pageSizes[0]),
-    countRows(context.db, search),
+    listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
+    countRows(context.db, search, reader),
     eyesOf(context, viewer),
     search.actor ? namePeople(context.db, search.actor) : {},
   ]);

@@ -28,6 +28,10 @@ export async function writeAhead(
   await tx.insert(attempts).values({ ...row, bindingId, appId, number, leaseUntil, committedAt: now() });
 }
 
+/** RequestIds of the attempts so far, for the update that counts a further one. */
+export const requestIdsSoFar = (bindingId: string): SQL =>
+  sql`(select string_agg(${attempts.requestId}, ' ' order by ${attempts.n}) from ${attempts} where ${attempts.bindingId} = ${bindingId})`;
+
 /** Makes the lease longer by a wait. False when it is over: the attempt is somebody else's to settle, so don't send. */
 export async function extendLease(db: Database, attempt: AttemptId, waitMs: number): Promise<boolean> {
   const extended = await db
@@ -73,7 +77,10 @@ export async function continueBinding(
     const next = { bindingId: binding.id, n: step.n + 1 };
     const { owner, bodySha256, waitMs } = step;
     await writeAhead(tx, binding, { n: next.n, why: 'retry', owner, bodySha256, waitMs });
-    await tx.update(bindings).set({ attemptCount: next.n }).where(eq(bindings.id, binding.id));
+    await tx
+      .update(bindings)
+      .set({ attemptCount: next.n, earlierRequestIds: requestIdsSoFar(binding.id) })
+      .where(eq(bindings.id, binding.id));
     return next;
   });
 }

@@ -5,6 +5,7 @@ import { writeAhead } from '#lib/bindings/store-attempt.ts';
 import { type BindingRow, findFacts, type KnownFacts, type NumberKey } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
+import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { now } from '#lib/server/clock.ts';
 
 /** A wanted change, checked, before it has a place in history. */
@@ -47,6 +48,11 @@ export async function lockNumber(tx: Database, { appId, number }: NumberKey): Pr
 const timeAfter = (newest: BindingRow | null): Date =>
   new Date(Math.max(now().getTime(), (newest?.createdAt.getTime() ?? 0) + 1));
 
+/** What is stored beside the URL for those who see it masked. A rule that hides more later holds for later rows. */
+const maskedOf = ({ callbackUrl }: WantedBinding) => ({
+  callbackUrlMasked: callbackUrl === null ? null : maskUrlSecrets(callbackUrl),
+});
+
 const previousOf = ({ newest, bound, certainty }: KnownFacts) => ({
   previousUrl: bound?.callbackUrl ?? null,
   previousCertainty: certainty,
@@ -74,6 +80,7 @@ export async function storeBinding(
       .insert(bindings)
       .values({
         ...wanted,
+        ...maskedOf(wanted),
         ...previousOf(facts),
         id: makeBindingId(createdAt),
         createdAt,
@@ -118,6 +125,7 @@ export async function storeDenied(db: Database, wanted: WantedBinding): Promise<
     .insert(bindings)
     .values({
       ...wanted,
+      ...maskedOf(wanted),
       ...previousOf(facts),
       id: makeBindingId(createdAt),
       createdAt,

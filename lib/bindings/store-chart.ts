@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, gte, lt, sql } from 'drizzle-orm';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { filterOf } from '#lib/bindings/search-filter.ts';
+import { filterOf, type Reader } from '#lib/bindings/search-filter.ts';
+import { newestFirst } from '#lib/bindings/store-newest.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
@@ -23,15 +24,15 @@ export async function countBuckets(
   db: Database,
   search: HistorySearch,
   edges: readonly Date[],
-  mostRows: number,
+  { mostRows, ...reader }: Reader & { mostRows: number },
 ): Promise<BucketCount[]> {
   const [first, last] = [edges[0], edges.at(-1)];
   if (!first || !last) return [];
   const some = db
     .select({ state: bindings.state, createdAt: bindings.createdAt })
     .from(bindings)
-    .where(and(filterOf(search), gte(bindings.createdAt, first), lt(bindings.createdAt, last)))
-    .orderBy(sql`${bindings.createdAt} desc nulls last`)
+    .where(and(filterOf(search, reader), gte(bindings.createdAt, first), lt(bindings.createdAt, last)))
+    .orderBy(await newestFirst(db, search, reader))
     .limit(mostRows + 1)
     .as('some');
   const times = sql.join(

@@ -1,7 +1,8 @@
 import 'server-only';
 import { inArray, sql } from 'drizzle-orm';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { filterOf } from '#lib/bindings/search-filter.ts';
+import { filterOf, type Reader } from '#lib/bindings/search-filter.ts';
+import { newestFirst } from '#lib/bindings/store-newest.ts';
 import type { FacetName } from '#lib/bindings/view.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, user } from '#lib/db/schema.ts';
@@ -26,7 +27,7 @@ export type FacetCount = { field: FacetName | 'rows'; value: string; label: stri
 export async function countFacets(
   db: Database,
   search: HistorySearch,
-  fields: readonly FacetName[],
+  { fields, ...reader }: Reader & { fields: readonly FacetName[] },
 ): Promise<FacetCount[]> {
   const some = db
     .select({
@@ -39,8 +40,8 @@ export async function countFacets(
       callbackHost: bindings.callbackHost,
     })
     .from(bindings)
-    .where(filterOf(search))
-    .orderBy(sql`${bindings.createdAt} desc nulls last`)
+    .where(filterOf(search, reader))
+    .orderBy(await newestFirst(db, search, reader))
     .limit(facetRowsLimit + 1);
   const counts = fields.map((field) => {
     const { value, label } = columns[field];

@@ -38,9 +38,9 @@ describeOnEachDatabase('history in another order', (database) => {
   });
 
   const walk = async (search: HistorySearch, size: number) => {
-    const pages = [await listPage(database().db, search, size)];
+    const pages = [await listPage(database().db, search, { size, secrets: true })];
     for (let after = pages[0]?.nextCursor; after; after = pages.at(-1)?.nextCursor)
-      pages.push(await listPage(database().db, { ...search, after }, size));
+      pages.push(await listPage(database().db, { ...search, after }, { size, secrets: true }));
     return pages;
   };
 
@@ -51,15 +51,19 @@ describeOnEachDatabase('history in another order', (database) => {
       expect(forth.flatMap((page) => page.rows.map(({ id }) => id))).toEqual(expected(search));
       const back = [forth.at(-1)];
       for (let before = back[0]?.previousCursor; before; before = back[0]?.previousCursor)
-        back.unshift(await listPage(database().db, { ...search, before }, size));
+        back.unshift(await listPage(database().db, { ...search, before }, { size, secrets: true }));
       expect(back.flatMap((page) => page?.rows.map(({ id }) => id) ?? [])).toEqual(expected(search));
     }
   });
 
   it('a cursor of another sort, or none of ours, is no cursor', async () => {
-    const { nextCursor } = await listPage(database().db, { sort: 'number' }, 10);
+    const { nextCursor } = await listPage(database().db, { sort: 'number' }, { size: 10, secrets: true });
     for (const after of [nextCursor ?? '', 'd-1', "n-1' or true.x"]) {
-      const { rows: found, previousCursor } = await listPage(database().db, { sort: 'duration', after }, 10);
+      const { rows: found, previousCursor } = await listPage(
+        database().db,
+        { sort: 'duration', after },
+        { size: 10, secrets: true },
+      );
       expect(previousCursor).toBeNull();
       expect(found.map(({ id }) => id)).toEqual(expected({ sort: 'duration' }).slice(0, 10));
     }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { and, sql } from 'drizzle-orm';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { filterOf } from '#lib/bindings/search-filter.ts';
-import { orderOf } from '#lib/bindings/search-order.ts';
+import { type Filter, filterOf, type Reader, splitFilter } from '#lib/bindings/search-filter.ts';
+import { orderOf, type Stretch } from '#lib/bindings/search-order.ts';
+import { isIndexed } from '#lib/bindings/search-text.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
@@ -10,24 +11,63 @@ import { bindings } from '#lib/db/schema.ts';
 /** Rows are counted up to here; beyond it the count is a lower bound. */
 export const countLimit = 10_000;
 
+/** How many rows are looked at one by one before the indexes are asked for all that match: a few milliseconds. */
+const window = 4_000;
+
 export type Rows = { rows: BindingRow[]; nextCursor: string | null; previousCursor: string | null };
 
+/** What matches among the next rows of a stretch. */
+function lookNear(db: Database, { tight, loose }: Filter, { where, orderBy }: Stretch, limit: number) {
+  const within = sql`where ${and(tight, where) ?? sql`true`} order by ${sql.join(orderBy, sql`, `)}`;
+  // Named like the table, so that conditions read the same.
+  const near = db.$with('bindings').as(sql`select * from ${bindings} ${within} limit ${window}` as never);
+  return db
+    .with(near)
+    .select()
+    .from(bindings)
+    .where(loose)
+    .orderBy(...orderBy)
+    .limit(limit);
+}
+
+/**
+ * Rows of one stretch. PostgreSQL guesses how often a text occurs, and where it guesses too often it walks along the
+ * time through half of history. So what is likely is looked for nearby first, and what is not found there is rare
+ * enough to be taken from the indexes whole and sorted. See docs/decisions/search-index.md.
+ */
+async function readStretch(
+  db: Database,
+  filter: Filter,
+  stretch: Stretch,
+  options: { limit: number; isIndexed: boolean },
+) {
+  const { limit } = options;
+  if (filter.loose) {
+    const near = await lookNear(db, filter, stretch, limit);
+    if (near.length === limit) return near;
+  }
+  const order = filter.loose && options.isIndexed ? stretch.sortBy : stretch.orderBy;
+  return db
+    .select()
+    .from(bindings)
+    .where(and(filter.tight, filter.loose, stretch.where))
+    .orderBy(...order)
+    .limit(limit);
+}
+
 /** One page at a place and not at an offset: rows that arrive meanwhile move nothing between pages. */
-export async function listPage(db: Database, search: HistorySearch, size: number): Promise<Rows> {
+export async function listPage(
+  db: Database,
+  search: HistorySearch,
+  { size, ...reader }: Reader & { size: number },
+): Promise<Rows> {
   const { stretches, from, cursorOf } = orderOf(search);
-  const filter = filterOf(search);
+  const filter = splitFilter(search, reader);
   const found: BindingRow[] = [];
-  for (const { where, orderBy } of stretches) {
+  for (const stretch of stretches) {
     const limit = size + 1 - found.length;
-    if (limit > 0)
-      found.push(
-        ...(await db
-          .select()
-          .from(bindings)
-          .where(and(filter, where))
-          .orderBy(...orderBy)
-          .limit(limit)),
-      );
+    const options = { limit, isIndexed: search.q === undefined || isIndexed(search.q) };
+    if (limit > 0) found.push(...(await readStretch(db, filter, stretch, options)));
   }
   const more = found.length > size;
   const rows = from === 'before' ? found.slice(0, size).reverse() : found.slice(0, size);
@@ -41,11 +81,11 @@ export async function listPage(db: Database, search: HistorySearch, size: number
 }
 
 /** How many rows a search has in all, up to `countLimit` + 1. */
-export async function countRows(db: Database, search: HistorySearch): Promise<number> {
+export async function countRows(db: Database, search: HistorySearch, reader: Reader): Promise<number> {
   const some = db
     .select({ one: sql`1`.as('one') })
     .from(bindings)
-    .where(filterOf(search))
+    .where(filterOf(search, reader))
     .limit(countLimit + 1)
     .as('some');
   const [row] = await db.select({ count: sql<string>`count(*)` }).from(some);

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { writeAhead } from '#lib/bindings/store-attempt.ts';
+import { requestIdsSoFar, writeAhead } from '#lib/bindings/store-attempt.ts';
 import { lockNumber } from '#lib/bindings/store-binding.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
@@ -36,7 +36,7 @@ export async function storeRepeat(
     await writeAhead(tx, current, { n, why: 'repeat', owner, bodySha256 });
     const [sending] = await tx
       .update(bindings)
-      .set({ state: 'sending', attemptCount: n })
+      .set({ state: 'sending', attemptCount: n, earlierRequestIds: requestIdsSoFar(current.id) })
       .where(eq(bindings.id, current.id))
       .returning();
     return { kind: 'stored', binding: sending ?? current };

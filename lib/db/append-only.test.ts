@@ -14,7 +14,16 @@ const transitions: Record<BindingState, BindingState[]> = {
   denied: [],
 };
 
-const outcomePart = ['state', 'settledAt', 'code', 'message', 'requestId', 'durationMs', 'attemptCount'];
+const outcomePart = [
+  'state',
+  'settledAt',
+  'code',
+  'message',
+  'requestId',
+  'earlierRequestIds',
+  'durationMs',
+  'attemptCount',
+];
 const findingPart = [
   ...['leaseUntil', 'signedAt', 'bodySha256', 'finishedAt', 'durationMs'],
   ...['outcome', 'httpStatus', 'code', 'message', 'requestId', 'clockSkewMs'],

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { PGlite, types } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, ErrorListener, OpenDatabase } from '#lib/db/database.ts';
 import { DurableNodeFS, durableStartParams, syncPath, syncTree } from '#lib/db/durable-file-system.ts';
@@ -12,8 +13,11 @@ import * as schema from '#lib/db/schema.ts';
 /** As `pg` does, so that one statement means the same on both databases: 64 bits do not fit a JavaScript number. */
 export const parsers = { [types.INT8]: (value: string) => value };
 
+/** What a migration may `CREATE EXTENSION`: the engine has only what it is started with. */
+export const extensions = { pg_trgm };
+
 const startEngine = (folder: string): Promise<PGlite> =>
-  PGlite.create({ fs: new DurableNodeFS(folder), startParams: durableStartParams, parsers });
+  PGlite.create({ fs: new DurableNodeFS(folder), startParams: durableStartParams, parsers, extensions });
 
 /** A database is made beside its place and moved there when it is whole: a start cut short leaves no half of one. */
 async function createFolder(folder: string): Promise<void> {

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
-import { parsers } from '#lib/db/embedded.ts';
+import { extensions, parsers } from '#lib/db/embedded.ts';
 import { migrateEmbedded } from '#lib/db/migrate.ts';
 import { cachedTemplate } from '#lib/db/test-template.ts';
 
 async function makeTemplate(file: string): Promise<void> {
-  const engine = await PGlite.create();
+  const engine = await PGlite.create({ extensions });
   await migrateEmbedded(engine);
   const dump = Buffer.from(await (await engine.dumpDataDir('none')).arrayBuffer());
   await engine.close();
@@ -15,5 +15,5 @@ async function makeTemplate(file: string): Promise<void> {
 /** A fresh engine in memory with all tables: 4-5 s the first time, about 1 s from the template afterwards. */
 export async function createTestEngine(): Promise<PGlite> {
   const file = await cachedTemplate('memory', makeTemplate);
-  return PGlite.create({ loadDataDir: new Blob([fs.readFileSync(file)]), parsers });
+  return PGlite.create({ loadDataDir: new Blob([fs.readFileSync(file)]), parsers, extensions });
 }

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { attempts, bindings } from '#lib/db/schema/bindings.ts';
+import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 
 /** A binding that is about to be sent, of a number of its own. */
 export function bindingRow(rest: Partial<typeof bindings.$inferInsert> = {}): typeof bindings.$inferInsert {
   const id = rest.id ?? randomUUID();
+  const { callbackUrl = 'https://calls.example.com/in' } = rest;
   return {
     id,
     appId: '1400000000',
     number: `0086${id.replace(/\D/g, '').padEnd(11, '0').slice(0, 11)}`,
     numberType: 'number',
-    callbackUrl: 'https://calls.example.com/in',
+    callbackUrl,
+    callbackUrlMasked: callbackUrl === null ? null : maskUrlSecrets(callbackUrl),
     callbackHost: 'calls.example.com',
     previousCertainty: 'none',
     actorId: 'admin-1',

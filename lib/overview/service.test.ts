@@ -114,24 +114,21 @@ describeOnEachDatabase('the overview', (database) => {
   });
 
   it('reads by index in a long history', async () => {
-    await database().withoutGuards(async (db) => {
-      await db.insert(bindings).values(rowAgo(400 * day));
-      await db.execute(sql`insert into bindings select (jsonb_populate_record(bindings, jsonb_build_object(
-        'id', gen_random_uuid(), 'idempotency_key', gen_random_uuid(), 'number', '0086755860' || i,
-        'state', case when i % 200 = 0 then 'unknown' else 'bound' end,
-        'created_at', created_at + i * interval '10 minutes'))).* from bindings, generate_series(1, 20000) i`);
-      await db.execute(sql`analyze bindings`);
-    });
+    const rows = Array.from({ length: 12_000 }, (_, index) =>
+      rowAgo((index + 1) * hour, { state: index % 200 === 0 ? 'unknown' : 'bound' }),
+    );
+    for (let at = 0; at < rows.length; at += 1000) await seed(rows.slice(at, at + 1000));
+    await database().db.execute(sql`analyze bindings`);
     const plan = async (query: ReturnType<typeof sql>) =>
       JSON.stringify((await database().db.execute(sql`explain ${query}`)).rows);
     expect(
       await plan(
-        sql`select state from bindings where created_at >= now() - interval '7 days' order by created_at desc nulls last limit 100001`,
+        sql`select state from bindings where created_at >= now() - interval '7 days' order by created_at desc limit 100001`,
       ),
-    ).toMatch(/bindings_newest/);
+    ).toMatch(/bindings_by_time/);
     expect(
       await plan(sql`select * from bindings where state = 'unknown' order by created_at, id limit 1000`),
-    ).toMatch(/bindings_unknown/);
+    ).toMatch(/bindings_of_state/);
     expect(
       await plan(
         sql`select * from attempts where finished_at is not null order by finished_at desc limit 50`,

@@ -33,7 +33,7 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
   const [counts, unknown, latest, tries] = await Promise.all([
     countOutcomes(db, { dayFrom, weekFrom }),
     listUnknown(db),
-    listPage(db, {}, shownRows),
+    listPage(db, {}, { size: shownRows, secrets: can(viewer, 'bindings.create') }),
     listTries(db),
   ]);
   const eyes = { viewer, apps: connection.value.apps };

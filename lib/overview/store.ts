@@ -25,7 +25,7 @@ export async function countOutcomes(
     .select({ state: bindings.state, createdAt: bindings.createdAt })
     .from(bindings)
     .where(gte(bindings.createdAt, weekFrom))
-    .orderBy(sql`${bindings.createdAt} desc nulls last`)
+    .orderBy(desc(bindings.createdAt))
     .limit(countLimit + 1)
     .as('recent');
   const day = sql`${recent.createdAt} >= ${dayFrom.toISOString()}::timestamptz`;

@@ -16,5 +16,4 @@ CREATE TABLE "view_defaults" (
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_owner_id_user_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."user"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "view_defaults" ADD CONSTRAINT "view_defaults_user_id_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."user"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_views_name" ON "saved_views" USING btree ("owner_id",lower("name"));--> statement-breakpoint
-CREATE INDEX "attempts_finished" ON "attempts" USING btree ("finished_at" DESC NULLS FIRST) WHERE finished_at is not null;--> statement-breakpoint
-CREATE INDEX "bindings_unknown" ON "bindings" USING btree ("created_at","id") WHERE state = 'unknown';
+CREATE INDEX "attempts_finished" ON "attempts" USING btree ("finished_at" DESC NULLS FIRST) WHERE finished_at is not null;
