@@ -12,7 +12,8 @@ test.describe.configure({ mode: 'serial' });
 const [first, second, refused] = ['0086075586063001', '0086075586063002', '0086075586063003'];
 const rowsOf = (page: Page): Locator => page.getByRole('row').filter({ has: page.getByRole('cell') });
 const chipsOf = (page: Page): Locator => page.getByRole('list', { name: 'Active filters' });
-const optionsOf = (page: Page): Locator => page.getByRole('option');
+const optionsOf = (page: Page): Locator =>
+  page.getByRole('listbox', { name: /^(Fields and values|Values of )/ }).getByRole('option');
 const box = (page: Page, name = 'Filter by'): Locator => page.getByRole('combobox', { name, exact: true });
 
 async function openMenu(page: Page): Promise<void> {

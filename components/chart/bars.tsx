@@ -1,6 +1,7 @@
 'use client';
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { clsx } from 'clsx';
+import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type Bucket, stack, totalOf } from '#components/chart/bar-layout.ts';
 import { fillOf } from '#components/chart/chart-marks.tsx';
@@ -11,6 +12,7 @@ type BarsProps = {
   most: number;
   prefix: string;
   texts: ChartTexts;
+  pointed: Bucket | null;
   onPoint: (bucket: Bucket | null) => void;
   onChoose: (bucket: Bucket) => void;
 };
@@ -25,35 +27,46 @@ function step(key: string, at: number, count: number): number | null {
   return target === undefined ? null : Math.min(Math.max(target, 0), count - 1);
 }
 
-/** The drawing, and over it one button a bar: one stop of Tab for all, arrows go from bar to bar. */
-export function Bars({ buckets, most, prefix, texts, onPoint, onChoose }: BarsProps) {
+const isTouch = ({ nativeEvent }: MouseEvent): boolean =>
+  nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch';
+
+/**
+ * The drawing, and over it the bars as a list to choose a time from: one stop of Tab, arrows go from bar to bar. Under a
+ * finger a bar is narrow, so the first tap tells which it is and a second one chooses it.
+ */
+export function Bars({ buckets, most, prefix, texts, pointed, onPoint, onChoose }: BarsProps) {
   const t = useTranslations('chart');
-  const row = useRef<HTMLFieldSetElement>(null);
   const [wanted, setWanted] = useState(Number.POSITIVE_INFINITY);
   const at = Math.min(wanted, buckets.length - 1);
   const share = 100 / buckets.length;
+  const idOf = (index: number) => `${prefix}-bar-${index}`;
 
+  const choose = (bucket: Bucket | undefined) => {
+    if (bucket && totalOf(bucket) > 0) onChoose(bucket);
+  };
   const press = (event: KeyboardEvent) => {
     const next = step(event.key, at, buckets.length);
-    if (next === null) return;
-    event.preventDefault();
-    setWanted(next);
-    row.current?.querySelectorAll('button')[next]?.focus();
+    if (next !== null) {
+      setWanted(next);
+      onPoint(buckets[next] ?? null);
+    }
+    if (event.key === 'Enter') choose(buckets[at]);
+    if (next !== null || event.key === 'Enter') event.preventDefault();
   };
 
   return (
     <div className="relative mt-1">
       <p
-        className="figures pointer-events-none absolute start-0 -top-0.5 text-2xs text-ink-3"
-        title={t('most', { count: most })}
+        aria-hidden
+        className="figures pointer-events-none absolute start-0 top-0 rounded-ee-sm bg-surface/80 pe-1 text-2xs text-ink-3"
       >
-        <span aria-hidden>{most.toLocaleString('en')}</span>
+        {most.toLocaleString('en')}
       </p>
       <svg
         aria-hidden="true"
         width="100%"
         height={height}
-        className="block border-t border-b border-t-line border-b-line-strong border-dashed [border-bottom-style:solid]"
+        className="block border-y border-t-line border-b-line-strong"
       >
         {buckets.map((bucket, index) =>
           stack(bucket, { most, height }).map(({ state, y, height: part }) => (
@@ -68,33 +81,46 @@ export function Bars({ buckets, most, prefix, texts, onPoint, onChoose }: BarsPr
           )),
         )}
       </svg>
-      <fieldset
-        ref={row}
-        className="absolute inset-0 flex"
+      <div
+        role="listbox"
+        aria-label={t('bars')}
+        aria-orientation="horizontal"
+        aria-activedescendant={idOf(at)}
+        tabIndex={0}
+        className="group/bars absolute inset-0 flex rounded-sm"
         onKeyDown={press}
-        onPointerLeave={() => onPoint(null)}
+        onFocus={() => onPoint(buckets[at] ?? null)}
+        onBlur={() => onPoint(null)}
+        onPointerLeave={({ pointerType }) => {
+          if (pointerType !== 'touch') onPoint(null);
+        }}
       >
-        <legend className="sr-only">{t('bars')}</legend>
         {buckets.map((bucket, index) => (
-          <button
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list
+          <div
             key={bucket.from}
-            type="button"
-            tabIndex={index === at ? 0 : -1}
+            id={idOf(index)}
+            role="option"
+            aria-selected={index === at}
             aria-label={texts.bar(bucket)}
             aria-disabled={totalOf(bucket) === 0 || undefined}
-            className="min-w-0 flex-1 rounded-xs outline-offset-0 hover:bg-accent/12 focus-visible:bg-accent/12"
-            onPointerEnter={() => onPoint(bucket)}
-            onFocus={() => {
-              setWanted(index);
-              onPoint(bucket);
+            className={clsx(
+              'min-w-0 flex-1 hover:bg-accent/12',
+              totalOf(bucket) > 0 && 'cursor-pointer',
+              index === at && 'group-focus-visible/bars:bg-accent/20',
+            )}
+            onPointerEnter={({ pointerType }) => {
+              if (pointerType !== 'touch') onPoint(bucket);
             }}
-            onBlur={() => onPoint(null)}
-            onClick={() => {
-              if (totalOf(bucket) > 0) onChoose(bucket);
+            onClick={(event) => {
+              setWanted(index);
+              if (isTouch(event) && pointed !== bucket) onPoint(bucket);
+              else choose(bucket);
             }}
           />
         ))}
-      </fieldset>
+      </div>
     </div>
   );
 }

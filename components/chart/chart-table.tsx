@@ -25,7 +25,7 @@ export function ChartTable({ buckets, states, zone, texts }: ChartTableProps) {
         {t('asTable')}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <section aria-label={t('title')} tabIndex={0} className="mt-1 max-h-72 overflow-auto">
+      <section aria-label={t('asTable')} tabIndex={0} className="mt-1 max-h-72 overflow-auto">
         <table className="figures w-full border-collapse">
           <caption className="sr-only">{t('title')}</caption>
           <thead className="text-ink-3">

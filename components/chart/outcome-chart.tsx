@@ -72,6 +72,7 @@ export default function OutcomeChart({ search, onSearch }: OutcomeChartProps) {
           most={most}
           prefix={prefix}
           texts={texts}
+          pointed={pointed}
           onPoint={setPointed}
           onChoose={narrow}
         />

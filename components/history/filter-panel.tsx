@@ -26,10 +26,11 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
   const box = useRef<HTMLInputElement>(null);
   const listId = useId();
   const menu = useFilterMenu(box);
-  const { field, typed, at } = menu;
+  const { field, typed } = menu;
   const { data } = useQuery({ ...facets(search), enabled: menu.open });
   const valuesOf = useFieldValues({ search, apps, facets: data, people });
   const options = useFilterOptions({ search, valuesOf, field, typed });
+  const at = Math.min(menu.at, options.length - 1);
 
   const choose = (option: FilterOption | undefined) => {
     if (!option) return;

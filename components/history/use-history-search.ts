@@ -42,7 +42,7 @@ export function useHistorySearch(whenEmpty: HistorySearch) {
 
   const asked = underWay.at(-1) ?? shown;
   const go = (next: HistorySearch, change: (href: string) => void) => {
-    const target = toSearchParams(next).size === 0 ? whenEmpty : next;
+    const target = toSearchParams(next).toString() === '' ? whenEmpty : next;
     const query = toSearchParams(target).toString();
     if (query !== asked) setUnderWay([...underWay, query]);
     change(historyHref(target));

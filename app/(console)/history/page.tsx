@@ -30,11 +30,11 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   authorise(viewer, 'bindings.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
   const asked = toUrlSearchParams(query);
-  const views = await listViews(context, viewer);
-  const first = views.ok ? firstQuery(views.value) : null;
-  if (first !== null && asked.size === 0) redirect(`${paths.history}?${first}`);
+  const listing = listViews(context, viewer);
+  if (asked.size === 0) leadToFirst(await listing);
   const { search } = parseHistorySearch(asked);
-  const [page, entry, apps] = await Promise.all([
+  const [views, page, entry, apps] = await Promise.all([
+    listing,
     listHistory(context, viewer, search),
     search.entry ? getBinding(context, viewer, search.entry) : null,
     context.apps(),
@@ -57,6 +57,12 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
       </HydrationBoundary>
     </MoreMessages>
   );
+}
+
+/** Whoever chose a view that history opens with is led to its address: what is shown always stands there. */
+function leadToFirst(views: Awaited<ReturnType<typeof listViews>>): void {
+  const first = views.ok ? firstQuery(views.value) : null;
+  if (first !== null) redirect(`${paths.history}?${first}`);
 }
 
 const toUrlSearchParams = (query: Query): URLSearchParams =>

@@ -19,5 +19,4 @@ export const chart = {
   asTable: 'Show as table',
   time: 'Time ({zone})',
   total: 'All',
-  most: 'At most {count, number} a bar',
 };

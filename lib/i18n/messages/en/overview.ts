@@ -9,7 +9,6 @@ export const overview = {
     week: 'Last 7 days',
     atLeast: '{count, number}+',
     show: '{count} {outcome}, {span}: show in history',
-    none: 'Nothing was changed in the last 7 days.',
     inexact: 'More was changed than is counted here: the newest {limit, number} changes.',
   },
   unknown: {

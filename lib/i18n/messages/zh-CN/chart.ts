@@ -22,5 +22,4 @@ export const chart: Twin<typeof english> = {
   asTable: '以表格显示',
   time: '时间（{zone}）',
   total: '合计',
-  most: '每根柱形最多 {count, number}',
 };

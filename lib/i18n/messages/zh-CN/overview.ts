@@ -12,7 +12,6 @@ export const overview: Twin<typeof english> = {
     week: '最近 7 天',
     atLeast: '{count, number}+',
     show: '{count} 条{outcome}，{span}：在历史中查看',
-    none: '最近 7 天没有变更。',
     inexact: '变更数量超出统计范围，此处仅统计最新的 {limit, number} 条。',
   },
   unknown: {
