@@ -30,7 +30,7 @@ test('a bar tells its time and outcomes, and narrows the range by keys; Back wid
   await confirmOf(await reviewBinding(page, running.origin, { number: refused, url })).click();
   await expectResult(page, 'Refused');
 
-  await page.goto(`${running.origin}/history`);
+  await page.goto(`${running.origin}/history?q=chart.acme.com`);
   await expect(chartOf(page)).toContainText('30 days, as no start is chosen. The table shows all time.');
   await expect(
     chartOf(page).getByRole('list', { name: 'Outcomes in the chart' }).getByRole('listitem'),
@@ -56,9 +56,9 @@ test('a bar tells its time and outcomes, and narrows the range by keys; Back wid
   await expect(page.getByRole('list', { name: 'Active filters' })).toContainText('Time:');
   await expect(chartOf(page)).not.toContainText('no start is chosen');
   await page.goBack();
-  await expect(page).toHaveURL(`${running.origin}/history`);
+  await expect(page).toHaveURL(`${running.origin}/history?q=chart.acme.com`);
 
-  await page.goto(`${running.origin}/history?outcome=refused`);
+  await page.goto(`${running.origin}/history?q=chart.acme.com&outcome=refused`);
   await expect(barsOf(page)).toHaveCount(1);
   await expect(barsOf(page)).toHaveAccessibleName(/: 1 Refused\. Show only these$/);
   await page.goto(`${running.origin}/history?q=nobody-has-this`);
@@ -67,7 +67,7 @@ test('a bar tells its time and outcomes, and narrows the range by keys; Back wid
 });
 
 test('the same figures stand in a table', async ({ supportPage: page, console: running }) => {
-  await page.goto(`${running.origin}/history?outcome=refused`);
+  await page.goto(`${running.origin}/history?q=chart.acme.com&outcome=refused`);
   await chartOf(page).getByText('Show as table').click();
   const table = chartOf(page).getByRole('table', { name: 'Outcomes over time' });
   await expect(table.getByRole('columnheader')).toHaveText([/^Time \(UTC\+8\)$/, 'Refused', 'All']);
@@ -81,7 +81,7 @@ test('who hides it finds it hidden, and asks for nothing', async ({
 }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${running.origin}/history`);
+  await page.goto(`${running.origin}/history?q=chart.acme.com`);
   await page.getByRole('button', { name: 'Hide chart' }).click();
   await expect(barsOf(page)).toHaveCount(0);
   asked.length = 0;

@@ -9,6 +9,8 @@ import { seedHistory } from '#e2e/seed-history.ts';
 
 test.describe.configure({ mode: 'serial' });
 
+/** The chip of the search that leaves out what other stories have bound. */
+const ours = 'Search: “filters.acme.com”';
 const [first, second, refused] = ['0086075586063001', '0086075586063002', '0086075586063003'];
 const rowsOf = (page: Page): Locator => page.getByRole('row').filter({ has: page.getByRole('cell') });
 const chipsOf = (page: Page): Locator => page.getByRole('list', { name: 'Active filters' });
@@ -27,18 +29,18 @@ test('a few letters and Enter are a whole filter; counts say what each would giv
 }) => {
   const complaints = listenForComplaints(page);
   await seedHistory(page, running.origin, [
-    { number: first, url: 'https://one.acme.com/in' },
-    { number: second, url: 'https://two.acme.com/in' },
+    { number: first, url: 'https://one.filters.acme.com/in' },
+    { number: second, url: 'https://two.filters.acme.com/in' },
   ]);
   await running.simulator.control.addFault({
     when: { number: refused },
     fault: { kind: 'code', applied: false, code: 'OperationDenied' },
   });
-  const url = 'https://one.acme.com/in';
+  const url = 'https://one.filters.acme.com/in';
   await confirmOf(await reviewBinding(page, running.origin, { number: refused, url })).click();
   await expectResult(page, 'Refused');
 
-  await page.goto(`${running.origin}/history`);
+  await page.goto(`${running.origin}/history?q=filters.acme.com`);
   await expect(rowsOf(page)).toHaveCount(3);
   await openMenu(page);
   await expect(optionsOf(page)).toHaveText([
@@ -56,7 +58,7 @@ test('a few letters and Enter are a whole filter; counts say what each would giv
   await expect(optionsOf(page).first()).toHaveText(/^Outcome: Refused1/);
   await page.keyboard.press('Enter');
   await expect(rowsOf(page)).toHaveCount(1);
-  await expect(chipsOf(page).getByRole('listitem')).toHaveText(['Outcome: Refused']);
+  await expect(chipsOf(page).getByRole('listitem')).toHaveText([ours, 'Outcome: Refused']);
   await page.keyboard.press('Escape');
   await expect(box(page)).toBeHidden();
 
@@ -82,11 +84,11 @@ test('hosts, people and numbers are offered by what occurs, and add up', async (
   supportPage: page,
   console: running,
 }) => {
-  await page.goto(`${running.origin}/history?outcome=bound`);
+  await page.goto(`${running.origin}/history?q=filters.acme.com&outcome=bound`);
   await openMenu(page);
   await page.keyboard.type('host');
   await page.keyboard.press('Enter');
-  await expect(optionsOf(page)).toHaveText([/^one\.acme\.com1/, /^two\.acme\.com1/]);
+  await expect(optionsOf(page)).toHaveText([/^one\.filters\.acme\.com1/, /^two\.filters\.acme\.com1/]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(rowsOf(page)).toHaveCount(1);
@@ -99,14 +101,15 @@ test('hosts, people and numbers are offered by what occurs, and add up', async (
   const name = (await optionsOf(page).locator('span').nth(1).textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(chipsOf(page).getByRole('listitem')).toHaveText([
+    ours,
     'Outcome: Bound',
     `Who: ${name}`,
-    'Callback host: two.acme.com',
+    'Callback host: two.filters.acme.com',
   ]);
   await page.reload();
   await expect(chipsOf(page)).toContainText(`Who: ${name}`);
   await page.goBack();
-  await expect(chipsOf(page).getByRole('listitem')).toHaveCount(2);
+  await expect(chipsOf(page).getByRole('listitem')).toHaveCount(3);
   await page.goBack();
   await expect(rowsOf(page)).toHaveCount(2);
 

@@ -2,23 +2,45 @@ import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
-import { expect, test } from '#e2e/fixtures.ts';
+import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { admit } from '#e2e/people-steps.ts';
+import { admin, type Console, serve } from '#e2e/serve.ts';
 
 // What a person sees on arriving: what went how, what is open, what changed last, whether the provider answers.
 
 test.describe.configure({ mode: 'serial' });
 
+const sam = {
+  name: 'Sam',
+  email: 'sam@example.net',
+  password: 'words in a row for tests',
+  role: 'support',
+} as const;
+
+/** A console of its own: it begins with nothing bound. */
+let running: Console;
+let page: Page;
+let supportPage: Page;
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  running = await serve();
+  page = await (await browser.newContext()).newPage();
+  await signIn(page, running.origin, admin);
+  supportPage = await admit(browser, page, { origin: running.origin, person: sam });
+});
+test.afterAll(async () => {
+  await Promise.all([page?.context().close(), supportPage?.context().close()]);
+  await running?.stop();
+});
+
 const url = 'https://overview.acme.com/in';
 const [bound, refused, open] = ['0086075586062001', '0086075586062002', '0086075586062003'];
 const region = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 
-test('an empty console names the one next action, and claims nothing about the provider', async ({
-  adminPage: page,
-  supportPage,
-  console: running,
-}) => {
+test('an empty console names the one next action, and claims nothing about the provider', async () => {
   const complaints = listenForComplaints(page);
-  await expect(page).toHaveURL(`${running.origin}/`);
+  await expect(supportPage).toHaveURL(`${running.origin}/`);
+  await page.goto(`${running.origin}/`);
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: 'Bind a number' })).toHaveAttribute('href', '/bind');
@@ -33,11 +55,7 @@ test('an empty console names the one next action, and claims nothing about the p
   expect(complaints).toEqual([]);
 });
 
-test('outcomes lead to their rows, and an unknown one stands first until it is settled', async ({
-  adminPage: page,
-  supportPage,
-  console: running,
-}) => {
+test('outcomes lead to their rows, and an unknown one stands first until it is settled', async () => {
   const complaints = listenForComplaints(page);
   const { control } = running.simulator;
   await bindNumber(page, running.origin, { number: bound, url });
@@ -80,11 +98,7 @@ test('outcomes lead to their rows, and an unknown one stands first until it is s
   expect(complaints).toEqual([]);
 });
 
-test('the key is checked here too, and the check is told to others with its time', async ({
-  adminPage: page,
-  supportPage,
-  console: running,
-}) => {
+test('the key is checked here too, and the check is told to others with its time', async () => {
   await page.goto(`${running.origin}/`);
   await page.getByRole('button', { name: 'Check credentials' }).click();
   await expect(region(page, 'Connection').getByText('The key works', { exact: true })).toBeVisible();
@@ -93,14 +107,16 @@ test('the key is checked here too, and the check is told to others with its time
   await expect(region(supportPage, 'Connection')).toContainText(/Key checked\s*it works · 20\d\d-/);
 });
 
-test('the letter o leads here from anywhere', async ({ supportPage: page, console: running }) => {
+test('the letter o leads here from anywhere', async () => {
+  const page = supportPage;
   await page.goto(`${running.origin}/history`);
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
   await page.locator('body').press('o');
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 });
 
-test('the overview speaks Chinese', async ({ supportPage: page, console: running }) => {
+test('the overview speaks Chinese', async () => {
+  const page = supportPage;
   await page.goto(`${running.origin}/`);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN');
   await expect(page.getByRole('heading', { level: 1, name: '概览' })).toBeVisible();

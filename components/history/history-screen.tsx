@@ -9,6 +9,7 @@ import { FilterChips } from '#components/history/filter-chips.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
 import { IgnoredNotice } from '#components/history/ignored-notice.tsx';
+import { peopleOf } from '#components/history/people-of.ts';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLatest } from '#components/history/use-latest.ts';
@@ -31,7 +32,7 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const shown = useLatest(query.data);
-  const people = shown?.people ?? {};
+  const people = peopleOf(shown);
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
