@@ -23,6 +23,12 @@ describe('cutting a range of time into buckets', () => {
     ).toContain('2026-11-03T16:00');
   });
 
+  test('parts of a day begin anew at each midnight, also where the clock changes', () => {
+    const edges = shown(bucketEdges(range('2026-10-20T00:00:00Z', '2026-11-01T00:00:00Z'), 'Europe/Berlin'));
+    for (const midnight of ['2026-10-24T22:00', '2026-10-25T23:00', '2026-10-26T23:00', '2026-10-27T23:00'])
+      expect(edges).toContain(midnight);
+  });
+
   test('months and years begin on the first', () => {
     expect(
       shown(bucketEdges(range('2024-02-10T00:00:00Z', '2026-03-05T00:00:00Z'), 'UTC')).slice(0, 3),
