@@ -52,6 +52,12 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
 
   const active = options[at];
   const list = field === null || field === 'time' ? null : field;
+  const nothing =
+    typed.trim() === '' && field === 'host'
+      ? t('typeHost')
+      : field === 'number'
+        ? t('typeNumber')
+        : t('none', { text: typed });
   const inexact = list !== null && list !== 'number' && data?.[list].exact === false;
   return (
     <div className="-m-2 grid gap-2">
@@ -94,7 +100,7 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
       />
       {options.length > 0 ? null : (
         <p role="status" className="px-2 text-sm text-ink-2">
-          {emptyText()}
+          {nothing}
         </p>
       )}
       {inexact ? <p className="px-2 text-xs text-ink-3">{t('inexact')}</p> : null}
@@ -103,9 +109,4 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
       </p>
     </div>
   );
-
-  function emptyText(): string {
-    if (typed.trim() === '' && field === 'host') return t('typeHost');
-    return field === 'number' ? t('typeNumber') : t('none', { text: typed });
-  }
 }

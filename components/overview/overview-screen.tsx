@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { EmptyHistory } from '#components/history/empty-history.tsx';
 import { ConnectionCard } from '#components/overview/connection-card.tsx';
 import { LatestCard } from '#components/overview/latest-card.tsx';
 import { OutcomesCard } from '#components/overview/outcomes-card.tsx';
@@ -10,6 +10,11 @@ import { UnknownCard } from '#components/overview/unknown-card.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { overview } from '#lib/overview/cache.ts';
+
+// Only the first visits find nothing, so what is said then comes then.
+const EmptyHistory = lazy(async () => ({
+  default: (await import('#components/history/empty-history.tsx')).EmptyHistory,
+}));
 
 type OverviewScreenProps = { mayBind: boolean; mayCheck: boolean };
 
@@ -34,13 +39,15 @@ export function OverviewScreen({ mayBind, mayCheck }: OverviewScreenProps) {
         <div className="grid min-w-0 gap-6">
           {latest.length === 0 ? (
             <Card>
-              <EmptyHistory
-                search={{}}
-                apps={connection.apps}
-                people={{}}
-                mayBind={mayBind}
-                onSearch={() => {}}
-              />
+              <Suspense>
+                <EmptyHistory
+                  search={{}}
+                  apps={connection.apps}
+                  people={{}}
+                  mayBind={mayBind}
+                  onSearch={() => {}}
+                />
+              </Suspense>
             </Card>
           ) : (
             <>
