@@ -18,6 +18,13 @@ async function openPanel(page: Page): Promise<Locator> {
   return panelOf(page);
 }
 
+/** Has history open with a view from now on. */
+async function putFirst(page: Page, name: string): Promise<void> {
+  const star = (await openPanel(page)).getByRole('button', { name: `Open history with “${name}”` });
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+}
+
 test.describe.configure({ mode: 'serial' });
 
 test('a filter is saved, opened again, changed, updated and saved as another', async ({
@@ -115,12 +122,7 @@ test('history opens with the view a person chose, says so, and one click shows e
   console: running,
 }) => {
   await page.goto(`${running.origin}/history`);
-  const panel = await openPanel(page);
-  await panel.getByRole('button', { name: 'Open history with “Shift desk”' }).click();
-  await expect(panel.getByRole('button', { name: 'Open history with “Shift desk”' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await putFirst(page, 'Shift desk');
   await page.goto(`${running.origin}/`);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'History' }).click();
   await expect(page.getByText('History opens with this view.')).toBeVisible();
@@ -139,12 +141,12 @@ test('history opens with the view a person chose, says so, and one click shows e
   await page.reload();
   await expect(rowsOf(page).nth(1)).toBeVisible();
 
-  await (await openPanel(page)).getByRole('button', { name: 'Open history with “Failed today”' }).click();
+  await putFirst(page, 'Failed today');
   await page.goto(`${running.origin}/history`);
   await expect(viewButton(page)).toHaveText(/View: Failed today/);
   await expect(page).toHaveURL(/outcome=refused&from=/);
   await expect(page.getByRole('list', { name: 'Active filters' }).getByRole('listitem')).toHaveCount(2);
-  await (await openPanel(page)).getByRole('button', { name: 'Open history with “All changes”' }).click();
+  await putFirst(page, 'All changes');
   await page.goto(`${running.origin}/history`);
   await expect(viewButton(page)).toHaveText(/View: All changes/);
 });
