@@ -52,7 +52,7 @@ for (const [name, row] of rows) {
         expect(got).toMatch(new RegExp(`(${expected}|sign_in_throttled)$`));
         if (refusals[expected]) expect(answer.status).toBe(refusals[expected]);
       }
-      for (const path of ['/', '/nope', '/api/bindings', '/favicon-nope', '/fonts/x', '/_next/static/x']) {
+      for (const path of ['/nope', '/api/bindings', '/favicon-nope', '/fonts/x', '/_next/static/x']) {
         const answer = await callAction(running.origin, name, args, { cookie: laid.cookies[viewer], path });
         expect([400, 401, 403, 404, 405, 409], `${viewer} at ${path}`).toContain(answer.status);
         expect(['no result', expected], `${viewer} at ${path}`).toContain(codeOf(answer));

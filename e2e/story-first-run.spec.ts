@@ -49,6 +49,8 @@ test('the printed link leads through set-up to a bound number and its history ro
   await expect(problems).toBeHidden();
   await page.getByRole('button', { name: 'Create admin and sign in' }).click();
 
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await page.getByRole('link', { name: 'Bind a number' }).click();
   const fields = fieldsOf(page);
   await expect(fields.app).toHaveValue('1400000000');
   await fields.number.fill('0755 8602 0001');

@@ -25,6 +25,8 @@ test('keys alone sign in, bind a number, and open its row', async ({ page, conso
   await keyboard.type(admin.password);
   await keyboard.press('Enter');
 
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await page.locator('body').press('b');
   const fields = fieldsOf(page);
   await expect(fields.review).toBeEnabled();
   await keyboard.press('Tab');

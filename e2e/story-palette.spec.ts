@@ -29,6 +29,7 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
   await open();
   await box.fill('open');
   await expect(palette.getByRole('option')).toHaveText([
+    'Open Overview',
     'Open Bind',
     'Open History',
     'Open Numbers',
@@ -55,6 +56,7 @@ test('support is offered no page it may not open', async ({ supportPage: page, c
   await page.getByRole('button', { name: 'Find or go to' }).click();
   const palette = page.getByRole('dialog', { name: 'Find or go to' });
   await expect(palette.getByRole('option', { name: /^Open / })).toHaveText([
+    'Open Overview',
     'Open History',
     'Open Numbers',
     'Open Connection',

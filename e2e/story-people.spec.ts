@@ -26,9 +26,10 @@ test('a support person comes in by a link that works once, and finds no way to b
   await page.getByRole('button', { name: 'Set password and sign in' }).click();
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('at least 12');
   await accept(page, link, noor);
-  await expect(page.getByRole('heading', { name: 'History', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
 
   await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveText([
+    'Overview',
     'History',
     'Connection',
   ]);

@@ -22,6 +22,8 @@ const ranks: Record<string, number> = {
   numbers: 6,
   bulk: 6,
   exports: 6,
+  overview: 6,
+  views: 6,
   boot: 8,
 };
 

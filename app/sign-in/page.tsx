@@ -5,12 +5,12 @@ import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { findViewer } from '#lib/auth/access.ts';
-import { homeOf } from '#lib/auth/home.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { hasAdmin } from '#lib/auth/setup.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
+import { paths } from '#lib/paths.ts';
 
 type Search = Promise<{ next?: string | string[] }>;
 
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: { searchParams: Search }) {
   const [search, viewer, locale] = await Promise.all([searchParams, findViewer(), requestLocale()]);
   const next = safeNext(search.next);
-  if (viewer) redirect(next ?? homeOf(viewer.role));
+  if (viewer) redirect(next ?? paths.home);
   const t = getTranslator(locale, 'signIn');
   const ready = await hasAdmin((await getContext()).db);
   return (

@@ -11,7 +11,11 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 const loadDialog = () => import('#components/exports/export-dialog.tsx');
 const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
 
-export type ExportProps = { search: HistorySearch; apps: readonly AppName[] };
+export type ExportProps = {
+  search: HistorySearch;
+  apps: readonly AppName[];
+  people: Record<string, string>;
+};
 
 /** Takes out the rows that history shows. The question's code comes when somebody is about to ask it. */
 export function ExportButton(props: ExportProps) {

@@ -13,9 +13,9 @@ type ExportQuestionProps = ExportProps & {
 };
 
 /** Which rows, in which form, and what the reader of the file should know. */
-export function ExportQuestion({ search, apps, zone, format, onFormat }: ExportQuestionProps) {
+export function ExportQuestion({ search, apps, people, zone, format, onFormat }: ExportQuestionProps) {
   const t = useTranslations('records');
-  const filters = useFilterTexts(search, apps);
+  const filters = useFilterTexts(search, { apps, people });
   const facts = [
     {
       name: t('export.filters'),

@@ -6,12 +6,14 @@ import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
 import { type ButtonSize, buttonClass } from '#components/ui/button-class.ts';
 
 type MenuPanelProps = {
-  label: string;
+  label: ReactNode;
   /** Before the label. */
   icon?: ReactNode;
   /** What is set, beside the label. */
   badge?: ReactNode;
   size?: ButtonSize;
+  /** Which key presses it, see components/shell/shortcuts. */
+  shortcut?: string;
   /** Which edge of the button the panel keeps to, where there is room. */
   align?: 'start' | 'end';
   /** Drawn from the first opening on, so it may be code that is loaded for it. */
@@ -24,7 +26,8 @@ const sides = { start: '[position-area:bottom_span-right]', end: '[position-area
  * A button with a panel under it. The platform's popover: it closes on Esc and on a click elsewhere, gives the focus
  * back, and stands under its button without a script.
  */
-export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', children }: MenuPanelProps) {
+export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', ...rest }: MenuPanelProps) {
+  const { shortcut, children } = rest;
   const id = useId();
   const [wanted, setWanted] = useState(false);
   // The platform opens it even before this script runs.
@@ -36,6 +39,7 @@ export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', ch
       <button
         type="button"
         popoverTarget={id}
+        data-shortcut={shortcut}
         className={buttonClass('plain', size, clsx('font-normal!', badge && 'border-accent!'))}
       >
         {icon}

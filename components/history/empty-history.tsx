@@ -13,15 +13,16 @@ import { paths } from '#lib/paths.ts';
 type EmptyHistoryProps = {
   search: HistorySearch;
   apps: readonly AppName[];
+  people: Record<string, string>;
   mayBind: boolean;
   onSearch: (search: HistorySearch) => void;
 };
 
 /** No rows: because nothing matches, because the page lies past the end, or because nothing has happened yet. */
-export function EmptyHistory({ search, apps, mayBind, onSearch }: EmptyHistoryProps) {
+export function EmptyHistory({ search, apps, people, mayBind, onSearch }: EmptyHistoryProps) {
   const t = useTranslations('history.empty');
   const join = useTranslations('history.chip')('or');
-  const filters = useFilterTexts(search, apps);
+  const filters = useFilterTexts(search, { apps, people });
 
   if (filters.length > 0)
     return (

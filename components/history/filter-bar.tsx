@@ -3,40 +3,30 @@
 import { useTranslations } from 'use-intl';
 import { ListFilterMenu, loadListFilterPanel } from '#components/filters/list-filter-menu.tsx';
 import { SearchBox } from '#components/filters/search-box.tsx';
+import { statesInOrder } from '#components/history/filter-fields.ts';
+import { FilterMenu, loadFilterPanel } from '#components/history/filter-menu.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
 import { changeFilters, setListFilter } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import type { HistoryList } from '#lib/domain/history-search.ts';
-import { type bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 
 type FilterBarProps = {
   search: HistorySearch;
   apps: readonly AppName[];
+  people: Record<string, string>;
   push: (search: HistorySearch) => void;
   replace: (search: HistorySearch) => void;
 };
 
-/** States in the order people look for them; what is still under way comes last. */
-const states = [
-  'bound',
-  'refused',
-  'unknown',
-  'denied',
-  'sending',
-  'queued',
-] as const satisfies readonly (typeof bindingStates)[number][];
-
 const loadPanels = () => {
   void loadListFilterPanel();
   void loadRangePanel();
+  void loadFilterPanel();
 };
 
-export function FilterBar({ search, apps, push, replace }: FilterBarProps) {
+export function FilterBar({ search, apps, people, push, replace }: FilterBarProps) {
   const t = useTranslations('history');
   const outcome = useTranslations('ui.outcome');
-  const types = [...numberTypes, 'none'] as const;
-  const isExcluded = (name: HistoryList) => search.not?.includes(name) ?? false;
 
   return (
     <div className="flex flex-wrap gap-2">
@@ -51,30 +41,16 @@ export function FilterBar({ search, apps, push, replace }: FilterBarProps) {
         <legend className="sr-only">{t('filter.group')}</legend>
         <ListFilterMenu
           label={t('filter.outcome')}
-          options={states.map((value) => ({ value, label: outcome(value) }))}
+          options={statesInOrder.map((value) => ({ value, label: outcome(value) }))}
           values={search.outcome ?? []}
-          excluded={isExcluded('outcome')}
+          excluded={search.not?.includes('outcome') ?? false}
           onChange={(choice) => push(setListFilter(search, 'outcome', choice))}
-        />
-        <ListFilterMenu
-          label={t('filter.app')}
-          options={apps.map(({ id, name }) => ({ value: id, label: name }))}
-          values={search.app ?? []}
-          excluded={isExcluded('app')}
-          empty={t('filter.noApps')}
-          onChange={(choice) => push(setListFilter(search, 'app', choice))}
-        />
-        <ListFilterMenu
-          label={t('filter.type')}
-          options={types.map((value) => ({ value, label: t(`type.${value}`) }))}
-          values={search.type ?? []}
-          excluded={isExcluded('type')}
-          onChange={(choice) => push(setListFilter(search, 'type', choice))}
         />
         <RangeMenu
           range={{ from: search.from, to: search.to }}
           onRange={(range) => push(changeFilters(search, range))}
         />
+        <FilterMenu search={search} apps={apps} people={people} push={push} />
       </fieldset>
     </div>
   );

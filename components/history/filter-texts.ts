@@ -9,7 +9,10 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 export type AppName = { id: string; name: string };
 
 /** Each active filter in words, as its chip and the empty state say it. */
-export function useFilterTexts(search: HistorySearch, apps: readonly AppName[]) {
+export function useFilterTexts(
+  search: HistorySearch,
+  { apps, people }: { apps: readonly AppName[]; people: Record<string, string> },
+) {
   const t = useTranslations('history');
   const outcome = useTranslations('ui.outcome');
   const zone = useViewerZone();
@@ -22,7 +25,7 @@ export function useFilterTexts(search: HistorySearch, apps: readonly AppName[]) 
     outcome: () => search.outcome?.map((state) => outcome(state)),
     app: () => search.app?.map((id) => apps.find((app) => app.id === id)?.name ?? id),
     type: () => search.type?.map((type) => t(`type.${type}`)),
-    actor: () => search.actor,
+    actor: () => search.actor?.map((id) => people[id] ?? id),
     source: () => search.source?.map((source) => t(`source.${source}`)),
     host: () => search.host,
     number: () => search.number,

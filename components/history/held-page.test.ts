@@ -8,6 +8,7 @@ const page = (ids: string, nextCursor: string | null = 'more'): HistoryPage => (
   nextCursor,
   previousCursor: null,
   total: { count: ids.length, exact: true },
+  people: {},
 });
 const held = (ids: string, settled = true): Held => ({ key: 'a', page: page(ids), settled });
 const arrival = { key: 'a', fetching: false, live: false };

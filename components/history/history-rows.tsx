@@ -79,7 +79,13 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
         />
       ) : (
         <Suspense>
-          <EmptyHistory search={search} apps={props.apps} mayBind={props.mayBind} onSearch={onSearch} />
+          <EmptyHistory
+            search={search}
+            apps={props.apps}
+            people={shown.people}
+            mayBind={props.mayBind}
+            onSearch={onSearch}
+          />
         </Suspense>
       )}
       {shown.rows.length > 0 || previousCursor !== null ? (

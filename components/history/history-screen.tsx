@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { ChartSection } from '#components/chart/chart-section.tsx';
 import { ExportButton } from '#components/exports/export-button.tsx';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
@@ -10,6 +11,7 @@ import { FilterBar } from '#components/history/filter-bar.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
 import { NewRows } from '#components/history/new-rows.tsx';
+import { peopleOf } from '#components/history/people-of.ts';
 import { RowWatch } from '#components/history/row-watch.tsx';
 import { changeFilters, clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { TableTools } from '#components/history/table-tools.tsx';
@@ -19,7 +21,9 @@ import { useLive } from '#components/history/use-live.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
 import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { ViewBar } from '#components/views/view-bar.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
+import { views } from '#lib/views/cache.ts';
 
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
 const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
@@ -30,19 +34,21 @@ const noIds: ReadonlySet<string> = new Set();
 const focusFirstRow = () =>
   window.requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-row-link]')?.focus());
 
-type HistoryScreenProps = { apps: readonly AppName[]; mayBind: boolean };
+type HistoryScreenProps = { apps: readonly AppName[]; mayBind: boolean; chartShown: boolean };
 
-export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
+export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps) {
   const t = useTranslations('history');
-  const address = useHistorySearch();
+  const first = useQuery(views()).data?.defaultId ?? null;
+  const address = useHistorySearch(first === null ? {} : { view: 'all' });
   const { search, ignored, push, replace } = address;
-  const filters = useFilterTexts(search, apps);
   const entry = useOpenEntry(address);
   const query = useQuery(historyPage(search));
   const isFirstPage = search.after === undefined && search.before === undefined;
   const live = useLive(isFirstPage);
   const { shown, offer, accept, watched, onNews } = useHeldPage(query, search, live.mode === 'running');
   const shownIds = shown?.rows.map(({ id }) => id) ?? [];
+  const people = peopleOf(shown);
+  const filters = useFilterTexts(search, { apps, people });
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -58,8 +64,9 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
         <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
         <p className="mt-1 text-ink-2">{t('about')}</p>
       </header>
+      <ViewBar search={search} push={push} replace={replace} />
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
-      <FilterBar search={search} apps={apps} push={push} replace={replace} />
+      <FilterBar search={search} apps={apps} people={people} push={push} replace={replace} />
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">
         <p role="status" className="figures me-2 text-sm text-ink-2">
           {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
@@ -70,8 +77,9 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
           onClear={() => push(clearFilters(search))}
         />
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
-        <ExportButton search={search} apps={apps} />
+        <ExportButton search={search} apps={apps} people={people} />
       </div>
+      <ChartSection search={search} initiallyShown={chartShown} onSearch={push} />
       <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card

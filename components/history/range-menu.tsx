@@ -17,6 +17,7 @@ export function RangeMenu(props: RangeMenuProps) {
   const isSet = Boolean(props.range.from ?? props.range.to);
   return (
     <MenuPanel
+      shortcut="time"
       label={t('filter.time')}
       badge={
         isSet ? (

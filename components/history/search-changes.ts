@@ -57,6 +57,14 @@ export function setListFilter<Name extends HistoryList>(
   return changeFilters(search, { [name]: values, not });
 }
 
+/** One value more in a list filter, or one fewer. The last one gone, "is not" goes with it. */
+export function toggleValue(search: HistorySearch, name: HistoryList, value: string): HistorySearch {
+  const values: readonly string[] = search[name] ?? [];
+  const chosen = values.includes(value) ? values.filter((each) => each !== value) : [...values, value].sort();
+  const not = chosen.length === 0 ? without(search.not, name) : search.not;
+  return changeFilters(search, { [name]: chosen, not });
+}
+
 /** Everything that narrows the rows is gone; their order and how many a page has stay. */
 export const clearFilters = ({ sort, order, size }: HistorySearch): HistorySearch =>
   compact({ sort, order, size });

@@ -5,11 +5,16 @@ import { useAddressQuery } from '#components/shell/use-address-query.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { parseHistorySearch, toSearchParams } from '#lib/bindings/search-params.ts';
 
-/** What the address of history asks for, and how to ask for something else. */
-export function useHistorySearch() {
+/**
+ * What the address of history asks for, and how to ask for something else. `whenEmpty` stands for an address without
+ * any parameter, for who has chosen a view that history opens with: loading an empty address would show that view.
+ */
+export function useHistorySearch(whenEmpty: HistorySearch) {
   const { asked, go } = useAddressQuery();
-  const ask = (next: HistorySearch, change: (href: string) => void) =>
-    go(toSearchParams(next).toString(), () => change(historyHref(next)));
+  const ask = (next: HistorySearch, change: (href: string) => void) => {
+    const target = toSearchParams(next).toString() === '' ? whenEmpty : next;
+    go(toSearchParams(target).toString(), () => change(historyHref(target)));
+  };
   return {
     ...parseHistorySearch(new URLSearchParams(asked)),
     /** For choosing: Back undoes it. */

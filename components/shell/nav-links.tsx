@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Cable, History, Phone, Plug, ScrollText, Users } from 'lucide-react';
+import { Cable, History, LayoutDashboard, Phone, Plug, ScrollText, Users } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
@@ -10,6 +10,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
 
 const icons = {
+  overview: LayoutDashboard,
   bind: Cable,
   history: History,
   numbers: Phone,

@@ -3,6 +3,7 @@ import { paths } from '#lib/paths.ts';
 
 /** The pages of the console in the order they are shown; each viewer is shown those they may open. */
 export const places = [
+  { name: 'overview', href: paths.home, permission: 'bindings.read' },
   { name: 'bind', href: paths.bind, permission: 'bindings.create' },
   { name: 'history', href: paths.history, permission: 'bindings.read' },
   { name: 'numbers', href: paths.numbers, permission: 'bindings.read' },

@@ -5,11 +5,13 @@ import { type Account, AccountBlock } from '#components/shell/account.tsx';
 import { Brand } from '#components/shell/brand.tsx';
 import { type Environment, EnvironmentFacts, SimulatorBanner } from '#components/shell/environment-facts.tsx';
 import { NavLinks } from '#components/shell/nav-links.tsx';
+import { PageLink } from '#components/shell/page-link.tsx';
 import { Preferences } from '#components/shell/preferences.tsx';
 import { Shortcuts } from '#components/shell/shortcuts.tsx';
 import { SkipLink } from '#components/shell/skip-link.tsx';
 import type { Theme } from '#components/shell/theme.ts';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { paths } from '#lib/paths.ts';
 
 type ShellProps = {
   account: Account;
@@ -32,7 +34,9 @@ export function Shell({ account, environment, theme, t, signOut, children }: She
       <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2 lg:sticky lg:top-0 lg:max-h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-5 lg:self-start lg:overflow-y-auto lg:border-e lg:border-b-0 lg:px-3 lg:py-4 lg:h-dvh">
           <div className="flex-1 lg:flex-none lg:px-2">
-            <Brand />
+            <PageLink href={paths.home} className="rounded-sm">
+              <Brand />
+            </PageLink>
           </div>
           <button
             type="button"

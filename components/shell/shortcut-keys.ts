@@ -1,4 +1,13 @@
-export type Shortcut = 'bind' | 'numbers' | 'search' | 'palette' | 'list';
+export type Shortcut = 'overview' | 'bind' | 'numbers' | 'search' | 'filter' | 'palette' | 'list';
+
+const singleKeyShortcuts: Partial<Record<string, Shortcut>> = {
+  o: 'overview',
+  b: 'bind',
+  n: 'numbers',
+  f: 'filter',
+  '/': 'search',
+  '?': 'list',
+};
 
 const typingPlaces =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
@@ -11,8 +20,5 @@ export function shortcutOf(press: Press, singleKeys: boolean): Shortcut | null {
   if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'k' ? 'palette' : null;
   const target = press.target as { matches?: (selector: string) => boolean } | null;
   if (!singleKeys || target?.matches?.(typingPlaces)) return null;
-  if (press.key === 'b') return 'bind';
-  if (press.key === 'n') return 'numbers';
-  if (press.key === '/') return 'search';
-  return press.key === '?' ? 'list' : null;
+  return singleKeyShortcuts[press.key] ?? null;
 }

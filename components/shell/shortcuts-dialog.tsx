@@ -12,9 +12,11 @@ export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean
   const t = useTranslations('shell.shortcuts');
   const { preferences, change } = useOwnPreferences();
   const rows: Row[] = [
+    { keys: ['O'], what: t('overview') },
     ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
     { keys: ['N'], what: t('numbers') },
     { keys: ['/'], what: t('search') },
+    { keys: ['F'], what: t('filter') },
     { keys: ['Ctrl', 'K'], what: t('palette') },
     ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),
     { keys: ['Esc'], what: t('close') },

@@ -29,8 +29,10 @@ export function Shortcuts({ role, signOut }: { role: Role; signOut: () => Promis
       if (!shortcut || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       if (shortcut === 'list' || shortcut === 'palette') setOpen(shortcut);
+      if (shortcut === 'overview') router.push(paths.home);
       if (shortcut === 'bind' && mayBind) router.push(paths.bind);
       if (shortcut === 'numbers') router.push(paths.numbers);
+      if (shortcut === 'filter') document.querySelector<HTMLElement>('[data-shortcut="filter"]')?.click();
       if (shortcut === 'search') {
         const box = document.querySelector<HTMLElement>('[data-shortcut="search"]');
         if (box) box.focus();

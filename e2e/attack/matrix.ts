@@ -7,6 +7,7 @@ type Cells = Record<ViewerName, string>;
 /** Who is let in; everybody else is told to sign in, or that this is not theirs. */
 const signedOut = { anonymous: 'signed_out', disabled: 'signed_out', expired: 'signed_out' };
 const adminOnly = (admin: string): Cells => ({ ...signedOut, support: 'forbidden', admin });
+const signedInOnly = (answer: string): Cells => ({ ...signedOut, support: answer, admin: answer });
 const everybody = (answer: string): Cells => ({
   anonymous: answer,
   support: answer,
@@ -96,6 +97,22 @@ export const actionRows: Record<string, ActionRow> = {
     harmful: () => [{ appId: null }],
     harmless: () => [{ appId: '1499999999' }],
   },
+  // Views are everybody's own: who is let in gets past every right and finds nothing to change.
+  saveView: {
+    cells: signedInOnly('invalid_input'),
+    harmful: () => [{ name: 'Mallory’s', query: 'outcome=bound', shared: true }],
+    harmless: () => [{ name: '', query: '', shared: false }],
+  },
+  changeView: {
+    cells: signedInOnly('not_found'),
+    ...asIs([{ id: nobody, name: 'Mallory’s', query: '', shared: true }]),
+  },
+  deleteView: { cells: signedInOnly('not_found'), ...asIs([{ id: nobody }]) },
+  chooseDefaultView: {
+    cells: signedInOnly('not_found'),
+    harmful: () => [{ viewId: 'unknown' }],
+    harmless: () => [{ viewId: nobody }],
+  },
   // Open to who is not signed in: what guards them is a password or a one-time link.
   signIn: {
     cells: everybody('sign_in_failed'),
@@ -141,7 +158,7 @@ const at = (path: string, cells: Cells): RouteRow => ({ path: () => path, cells 
 
 /** Every page and route, as the build names them. */
 export const routeRows: Record<string, RouteRow> = {
-  '/': at('/', page({ support: '307 /history', admin: '307 /bind' })),
+  '/': at('/', page({ support: '200', admin: '200' })),
   '/bind': at('/bind', page({ support: '403', admin: '200' })),
   '/history': at('/history', page({ support: '200', admin: '200' })),
   '/history/[bindingId]': {
@@ -153,11 +170,15 @@ export const routeRows: Record<string, RouteRow> = {
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
-  '/sign-in': at('/sign-in', { ...entrance, support: '307 /history', admin: '307 /bind' }),
+  '/sign-in': at('/sign-in', { ...entrance, support: '307 /', admin: '307 /' }),
   '/setup': at('/setup?token=made-up', entrance),
   '/invitation': at('/invitation?token=made-up', entrance),
   '/api/health': at('/api/health', everybody('200')),
   '/api/bindings': at('/api/bindings', json),
+  '/api/bindings/chart': at('/api/bindings/chart?zone=Asia/Shanghai', json),
+  '/api/bindings/facets': at('/api/bindings/facets', json),
+  '/api/overview': at('/api/overview', json),
+  '/api/views': at('/api/views', json),
   '/api/bindings/[bindingId]': { path: ({ bindingId }) => `/api/bindings/${bindingId}`, cells: json },
   '/api/bindings/[bindingId]/restore': {
     path: ({ bindingId }) => `/api/bindings/${bindingId}/restore`,

@@ -14,6 +14,10 @@ const table = {
   'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],
   'urls.reveal': ['admin'],
+  /** Change and delete the views that others share. */
+  'views.manage': ['admin'],
+  'views.save': ['admin', 'support'],
+  'views.share': ['admin', 'support'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;

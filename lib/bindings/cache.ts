@@ -3,6 +3,8 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { toSearchParams } from '#lib/bindings/search-params.ts';
 import type {
   BindingDetailView,
+  ChartView,
+  FacetsView,
   HistoryPage,
   NumberFacts,
   RestoreView,
@@ -13,10 +15,14 @@ import { paths } from '#lib/paths.ts';
 
 /** How often an open first page of history looks for new results, in ms: two looks fit the promised two seconds. */
 const watchEveryMs = 1_000;
+/** How often an open chart looks again, in ms: it counts far more rows than a page shows. */
+const chartEveryMs = 15_000;
 
 const keys = {
   all: ['bindings'] as const,
   history: (query: string) => ['bindings', 'history', query] as const,
+  facets: (query: string) => ['bindings', 'facets', query] as const,
+  chart: (query: string) => ['bindings', 'chart', query] as const,
   binding: (id: string) => ['bindings', 'binding', id] as const,
   restore: (id: string) => ['bindings', 'restore', id] as const,
   suggestions: ['bindings', 'suggestions'] as const,
@@ -26,9 +32,9 @@ const keys = {
 /** Everything about bindings, for whoever has just changed one: `invalidateQueries({ queryKey: bindingsKey })`. */
 export const bindingsKey = keys.all;
 
-/** One page of history. The open entry is no part of the rows; the newest page keeps watching while it is visible. */
+/** One page of history. The open entry and the view's name are no part of the rows; the newest page keeps watching while it is visible. */
 export function historyPage(search: HistorySearch) {
-  const { entry: _entry, ...rows } = search;
+  const { entry: _entry, view: _view, ...rows } = search;
   const query = toSearchParams(rows).toString();
   const isNewest = rows.after === undefined && rows.before === undefined;
   return queryOptions({
@@ -38,6 +44,44 @@ export function historyPage(search: HistorySearch) {
     placeholderData: keepPreviousData,
     refetchInterval: isNewest ? watchEveryMs : false,
   });
+}
+
+/** Values to filter by and how often each occurs, within the other filters. */
+export function facets(search: HistorySearch) {
+  const query = toSearchParams(filtersOf(search)).toString();
+  return queryOptions({
+    queryKey: keys.facets(query),
+    queryFn: ({ signal }) => fetchJson<FacetsView>(`${paths.api.facets}?${query}`, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+  });
+}
+
+/** Outcomes over time. A new row may wait a little before it shows. */
+export function chart(search: HistorySearch, zone: string) {
+  const params = toSearchParams(filtersOf(search));
+  params.set('zone', zone);
+  return queryOptions({
+    queryKey: keys.chart(params.toString()),
+    queryFn: ({ signal }) => fetchJson<ChartView>(`${paths.api.chart}?${params}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: chartEveryMs,
+  });
+}
+
+/** What decides which rows there are, without their order and the page. */
+function filtersOf(search: HistorySearch): HistorySearch {
+  const {
+    sort: _sort,
+    order: _order,
+    size: _size,
+    after: _a,
+    before: _b,
+    entry: _e,
+    view: _v,
+    ...rest
+  } = search;
+  return rest;
 }
 
 /** One binding with its attempts; looks again while it is being sent. */

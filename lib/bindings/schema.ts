@@ -71,6 +71,8 @@ export const historySearchSchema = z.strictObject({
   size: z.optional(z.union(pageSizes.map((size) => z.literal(size)))),
   after: z.optional(z.string().check(z.maxLength(200))),
   before: z.optional(z.string().check(z.maxLength(200))),
+  /** The view that this address began as: a saved one's id or a built-in one's name. Names it, and filters nothing. */
+  view: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,36}$/))),
   /** The open drawer. */
   entry: z.optional(id),
 });

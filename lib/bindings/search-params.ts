@@ -58,6 +58,7 @@ function withoutContradictions(search: HistorySearch, ignored: Set<string>): Par
 /** Writes a search as a query string in a fixed order, defaults left out: equal searches give equal addresses. */
 export function toSearchParams(search: HistorySearch): URLSearchParams {
   const params = new URLSearchParams();
+  if (search.view) params.set('view', search.view);
   if (search.q) params.set('q', search.q);
   for (const name of [...historyLists, 'not'] as const)
     for (const value of search[name] ?? []) params.append(name, value);

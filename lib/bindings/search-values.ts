@@ -39,6 +39,7 @@ export const singleFields = {
   size: (value: string) => pageSizes.find((size) => String(size) === value),
   after: (value: string) => (value.length <= longestCursor ? value : undefined),
   before: (value: string) => (value.length <= longestCursor ? value : undefined),
+  view: like(/^[a-z0-9-]{1,36}$/),
   entry: like(id),
 };
 

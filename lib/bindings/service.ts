@@ -11,6 +11,7 @@ import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
 import { isUnchanged, storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
+import { namePeople } from '#lib/bindings/store-facets.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
@@ -128,15 +129,17 @@ export async function listHistory(
 ): Promise<Result<HistoryPage>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
   const reader = readerOf(viewer);
-  const [page, count, eyes] = await Promise.all([
+  const [page, count, eyes, people] = await Promise.all([
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
     countRows(context.db, search, reader),
     eyesOf(context, viewer),
+    search.actor ? namePeople(context.db, search.actor) : {},
   ]);
   return ok({
     ...page,
     rows: page.rows.map((row) => toBindingView(row, eyes)),
     total: { count: Math.min(count, countLimit), exact: count <= countLimit },
+    people,
   });
 }
 

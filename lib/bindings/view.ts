@@ -127,6 +127,8 @@ export type HistoryPage = {
   previousCursor: string | null;
   /** Exact up to the limit, else a lower bound shown as `10,000+`. */
   total: { count: number; exact: boolean };
+  /** Names of the people that the search asks for, by id. */
+  people: Record<string, string>;
 };
 
 /** What the bind form offers to pick; each once, last used first. */
@@ -144,4 +146,29 @@ export type Suggestions = {
     /** The provider's State as it came. */
     code: number | null;
   }[];
+};
+
+/** Filters whose values can be counted. */
+export const facetNames = ['outcome', 'app', 'type', 'source', 'actor', 'host'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export type Facet = {
+  /** As the address has it. */
+  value: string;
+  /** What to call it, where the value itself does not tell. */
+  label: string | null;
+  count: number;
+};
+
+/** The commonest first. Not `exact`: counted among the newest 10,000 rows. */
+export type FacetsView = Record<FacetName, { values: Facet[]; exact: boolean }>;
+
+/** Outcomes over time. Times are UTC ISO 8601; buckets follow each other and begin at round times of the zone. */
+export type ChartView = {
+  from: string;
+  to: string;
+  zone: string;
+  /** Why it shows just this: asked for, the last 30 days because nothing was, or the newest because it is too many. */
+  because: 'asked' | 'usual' | 'many';
+  buckets: { from: string; to: string; counts: Partial<Record<BindingState, number>> }[];
 };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { findLastCheck, keepCheck } from '#lib/connection/last-check.ts';
 import { verdictOf } from '#lib/connection/verdict.ts';
 import type { CheckView, ConnectionView } from '#lib/connection/view.ts';
 import { problem } from '#lib/domain/problem.ts';
@@ -26,6 +27,7 @@ export async function getConnection(context: Context, viewer: Viewer): Promise<R
     clockOffsetMs: gateway.clockOffsetMs(),
     apps: await context.apps(),
     database: soleProcess ? 'embedded' : 'postgres',
+    lastCheck: findLastCheck(context),
   });
 }
 
@@ -41,7 +43,9 @@ export async function checkCredentials(context: Context, viewer: Viewer): Promis
   const running = perProcess<Map<Context, Promise<CheckView>>>('connection-checks', () => new Map());
   const check = running.get(context) ?? read(context, app.id).finally(() => running.delete(context));
   running.set(context, check);
-  return ok(await check);
+  const answer = await check;
+  keepCheck(context, answer);
+  return ok(answer);
 }
 
 async function read({ gateway }: Context, sdkAppId: string): Promise<CheckView> {

@@ -10,6 +10,8 @@ export type ConnectionView = {
   clockOffsetMs: number;
   apps: { id: string; name: string }[];
   database: 'embedded' | 'postgres';
+  /** The newest check of the key since this process started. */
+  lastCheck: LastCheck | null;
 };
 
 /**
@@ -17,6 +19,9 @@ export type ConnectionView = {
  * need. `unclear`: no answer that says anything about the key.
  */
 export type CheckVerdict = 'works' | 'limited' | 'refused' | 'not_sent' | 'unclear';
+
+/** What stays of a check for everybody to see. */
+export type LastCheck = Pick<CheckView, 'verdict' | 'code' | 'at'>;
 
 export type CheckView = {
   verdict: CheckVerdict;

@@ -5,3 +5,4 @@ export * from '#lib/db/schema/console.ts';
 export * from '#lib/db/schema/events.ts';
 export * from '#lib/db/schema/number-lists.ts';
 export * from '#lib/db/schema/preferences.ts';
+export * from '#lib/db/schema/views.ts';

@@ -55,6 +55,9 @@ export const problemCodes = [
   'restore_no_url',
   'restore_app_gone',
   'restore_url_not_allowed',
+  // views of history
+  'view_name_taken',
+  'view_too_many',
   // signing in and people
   'sign_in_failed',
   'sign_in_throttled',

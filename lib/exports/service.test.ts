@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
 import { listHistory } from '#lib/bindings/service.ts';
@@ -12,6 +11,7 @@ import { listEvents } from '#lib/events/service.ts';
 import { exportColumns } from '#lib/exports/export-row.ts';
 import type { ExportInput } from '#lib/exports/schema.ts';
 import { countExport, openExport, startExport } from '#lib/exports/service.ts';
+import { seedHistory } from '#scripts/seed/history.ts';
 
 type Row = typeof bindings.$inferInsert;
 const start = Date.parse('2026-03-01T00:00:00Z');

@@ -2,12 +2,12 @@
 
 import { headers } from 'next/headers';
 import { getAuth } from '#lib/auth/auth.ts';
-import { homeOf } from '#lib/auth/home.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { signIn as checkPassword, signOut as endSession, type SignedIn } from '#lib/auth/sign-in.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { defineAction, definePublicAction } from '#lib/entry/define-action.ts';
 import { settleAction } from '#lib/entry/settle.ts';
+import { paths } from '#lib/paths.ts';
 import * as entrance from '#lib/people/entrance.ts';
 import * as schema from '#lib/people/schema.ts';
 import * as people from '#lib/people/service.ts';
@@ -20,7 +20,7 @@ type Destination = { to: string };
 function admitted(result: Result<SignedIn>, next: string | null = null): Result<Destination> {
   if (!result.ok) return result;
   sendCookies(result.value.responseHeaders.getSetCookie());
-  return ok({ to: safeNext(next) ?? homeOf(result.value.role) });
+  return ok({ to: safeNext(next) ?? paths.home });
 }
 
 export const signIn = definePublicAction({

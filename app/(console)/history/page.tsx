@@ -1,5 +1,8 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { HistoryScreen } from '#components/history/history-screen.tsx';
 import { RestoreDesk } from '#components/restore/restore-desk.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
@@ -13,6 +16,10 @@ import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 import type { Namespace } from '#lib/i18n/messages/en.ts';
+import { paths } from '#lib/paths.ts';
+import { views as viewsQuery } from '#lib/views/cache.ts';
+import { listViews } from '#lib/views/service.ts';
+import { firstQuery } from '#lib/views/view.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -24,8 +31,12 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   const viewer = await requireViewer();
   authorise(viewer, 'bindings.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
-  const { search } = parseHistorySearch(toUrlSearchParams(query));
-  const [page, entry, apps] = await Promise.all([
+  const asked = toUrlSearchParams(query);
+  const listing = listViews(context, viewer);
+  if (asked.size === 0) leadToFirst(await listing);
+  const { search } = parseHistorySearch(asked);
+  const [views, page, entry, apps] = await Promise.all([
+    listing,
     listHistory(context, viewer, search),
     search.entry ? getBinding(context, viewer, search.entry) : null,
     context.apps(),
@@ -37,20 +48,34 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     'provider',
     'records',
     'restore',
+    'views',
+    'filters',
+    'chart',
     ...(mayBind ? ['bind' as const] : []),
   ];
   const client = makeQueryClient();
+  if (views.ok) client.setQueryData(viewsQuery().queryKey, views.value);
   if (page.ok) client.setQueryData(historyPage(search).queryKey, page.value);
   if (entry?.ok) client.setQueryData(binding(entry.value.id).queryKey, entry.value);
   return (
     <MoreMessages locale={locale} messages={messagesFor(locale, namespaces)}>
       <HydrationBoundary state={dehydrate(client)}>
         <RestoreDesk mayBind={mayBind}>
-          <HistoryScreen apps={apps} mayBind={mayBind} />
+          <HistoryScreen
+            apps={apps}
+            mayBind={mayBind}
+            chartShown={(await cookies()).get(chartCookie)?.value !== 'off'}
+          />
         </RestoreDesk>
       </HydrationBoundary>
     </MoreMessages>
   );
+}
+
+/** Whoever chose a view that history opens with is led to its address: what is shown always stands there. */
+function leadToFirst(views: Awaited<ReturnType<typeof listViews>>): void {
+  const first = views.ok ? firstQuery(views.value) : null;
+  if (first !== null) redirect(`${paths.history}?${first}`);
 }
 
 const toUrlSearchParams = (query: Query): URLSearchParams =>

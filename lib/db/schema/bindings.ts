@@ -125,6 +125,7 @@ export const attempts = pgTable(
   (table) => [
     primaryKey({ columns: [table.bindingId, table.n] }),
     uniqueIndex('attempts_one_in_flight').on(table.appId, table.number).where(sql`finished_at is null`),
+    index('attempts_finished').on(table.finishedAt.desc().nullsFirst()).where(sql`finished_at is not null`),
     index('attempts_lease').on(table.leaseUntil).where(sql`finished_at is null`),
   ],
 );

@@ -3,11 +3,14 @@
  * `typeof <namespace>`, so that a missing or extra key does not compile. Values are ICU messages.
  */
 import { bind } from '#lib/i18n/messages/en/bind.ts';
+import { chart } from '#lib/i18n/messages/en/chart.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
+import { filters } from '#lib/i18n/messages/en/filters.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
 import { number } from '#lib/i18n/messages/en/number.ts';
 import { numberState } from '#lib/i18n/messages/en/number-state.ts';
 import { numbers } from '#lib/i18n/messages/en/numbers.ts';
+import { overview } from '#lib/i18n/messages/en/overview.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
@@ -18,6 +21,7 @@ import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
 import { ui } from '#lib/i18n/messages/en/ui.ts';
+import { views } from '#lib/i18n/messages/en/views.ts';
 
 export const en = {
   bind,
@@ -32,10 +36,14 @@ export const en = {
   restore,
   numberState,
   numbers,
+  chart,
+  filters,
+  overview,
   settings,
   shell,
   signIn,
   ui,
+  views,
 };
 
 /** The shape of a catalogue: the same keys, any text. */

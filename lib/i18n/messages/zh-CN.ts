@@ -1,10 +1,13 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
+import { chart } from '#lib/i18n/messages/zh-CN/chart.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
+import { filters } from '#lib/i18n/messages/zh-CN/filters.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { number } from '#lib/i18n/messages/zh-CN/number.ts';
 import { numberState } from '#lib/i18n/messages/zh-CN/number-state.ts';
 import { numbers } from '#lib/i18n/messages/zh-CN/numbers.ts';
+import { overview } from '#lib/i18n/messages/zh-CN/overview.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
@@ -15,14 +18,18 @@ import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
 import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
+import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 
 export const zhCN: Catalogue = {
   bind,
+  chart,
   crash,
+  filters,
   history,
   number,
   numberState,
   numbers,
+  overview,
   people,
   preferences,
   problems,
@@ -33,4 +40,5 @@ export const zhCN: Catalogue = {
   shell,
   signIn,
   ui,
+  views,
 };

@@ -13,6 +13,7 @@ export const history = {
     placeholder: 'Number, URL, person, RequestId or code',
   },
   filter: {
+    noApps: 'No app is set up yet.',
     group: 'Filters',
     outcome: 'Outcome',
     app: 'App',
@@ -27,7 +28,6 @@ export const history = {
     isNot: 'is not',
     match: 'Rows whose {name}',
     chosen: 'chosen',
-    noApps: 'No app is set up yet.',
   },
   range: {
     all: 'All time',

@@ -60,6 +60,8 @@ export const problems = {
     'The app of this change is no longer set up in this console. Set it up again to bind in it.',
   restore_url_not_allowed:
     'This console no longer takes this URL, because its rules have changed. Bind the number to another URL in the form.',
+  view_name_taken: 'You have a view of this name already. Choose another name, or change that view.',
+  view_too_many: 'At most {limit} views are kept for a person. Delete one that you no longer use.',
 
   sign_in_failed:
     'The email or the password is not right, or the account is disabled. Check both; if you forgot the password, ask an admin for a new link.',

@@ -9,6 +9,7 @@ export const shell = {
     people: 'People',
     records: 'Records',
     numbers: 'Numbers',
+    overview: 'Overview',
     settings: 'Connection',
   },
   environment: {
@@ -25,9 +26,11 @@ export const shell = {
   account: { signOut: 'Sign out', roles: { admin: 'Admin', support: 'Support' } },
   shortcuts: {
     title: 'Keyboard shortcuts',
+    overview: 'Go to the overview',
     bind: 'Bind a number',
     numbers: 'Open the numbers',
     search: 'Search history',
+    filter: 'Filter history',
     palette: 'Find a number or a command, from anywhere',
     submit: 'Review binding, from anywhere in the form',
     close: 'Close a dialog',

@@ -15,6 +15,7 @@ export const history: Twin<typeof english> = {
     placeholder: '号码、URL、人员、RequestId 或错误码',
   },
   filter: {
+    noApps: '尚未设置应用。',
     group: '筛选',
     outcome: '结果',
     app: '应用',
@@ -29,7 +30,6 @@ export const history: Twin<typeof english> = {
     isNot: '不是',
     match: '按{name}筛选',
     chosen: '已选',
-    noApps: '尚未设置应用。',
   },
   range: {
     all: '全部时间',

@@ -53,6 +53,8 @@ export const problems: Twin<typeof english> = {
   restore_no_url: '此变更没有发送回调 URL，因此没有可恢复的 URL。',
   restore_app_gone: '此变更所属的应用已不在本控制台中。请重新配置该应用后再绑定。',
   restore_url_not_allowed: '本控制台的规则已变更，不再接受此 URL。请在表单中为号码绑定其他 URL。',
+  view_name_taken: '已有同名视图。请换一个名称，或修改原有视图。',
+  view_too_many: '每人最多保存 {limit} 个视图。请先删除不再使用的视图。',
 
   sign_in_failed: '邮箱或密码不正确，或者账号已停用。请检查后重试；如忘记密码，请向管理员索取新链接。',
   sign_in_throttled: '尝试次数过多。请等待 {seconds} 秒后重试。',

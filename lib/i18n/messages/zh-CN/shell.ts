@@ -7,6 +7,7 @@ export const shell: Twin<typeof english> = {
   menu: '菜单',
   nav: {
     label: '页面',
+    overview: '概览',
     bind: '绑定',
     history: '历史',
     numbers: '号码',
@@ -28,9 +29,11 @@ export const shell: Twin<typeof english> = {
   account: { signOut: '退出登录', roles: { admin: '管理员', support: '客服' } },
   shortcuts: {
     title: '键盘快捷键',
+    overview: '前往概览',
     bind: '绑定号码',
     numbers: '打开号码',
     search: '搜索历史',
+    filter: '筛选历史',
     palette: '在任意位置查找号码或命令',
     submit: '在表单任意位置核对绑定',
     close: '关闭对话框',

@@ -1,0 +1,10 @@
+import { getChart } from '#lib/bindings/chart.ts';
+import { parseHistorySearch } from '#lib/bindings/search-params.ts';
+import { ok } from '#lib/domain/result.ts';
+import { defineRoute } from '#lib/entry/define-route.ts';
+
+export const GET = defineRoute({
+  permission: 'bindings.read',
+  parse: ({ search }) => ok({ search: parseHistorySearch(search).search, zone: search.get('zone') ?? 'UTC' }),
+  run: ({ context, viewer }, input) => getChart(context, viewer, input),
+});

@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Swatch } from '#components/chart/chart-marks.tsx';
+import type { BindingState } from '#lib/domain/outcome.ts';
+
+/** Which mark is which outcome; only those that occur. */
+export function ChartLegend({ prefix, states }: { prefix: string; states: readonly BindingState[] }) {
+  const t = useTranslations('chart');
+  const outcome = useTranslations('ui.outcome');
+  return (
+    <ul aria-label={t('legend')} className="flex flex-wrap gap-x-3">
+      {states.map((state) => (
+        <li key={state} className="flex items-center gap-1.5">
+          <Swatch prefix={prefix} state={state} />
+          {outcome(state)}
+        </li>
+      ))}
+    </ul>
+  );
+}

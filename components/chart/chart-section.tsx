@@ -1,0 +1,68 @@
+'use client';
+
+import { ChartColumn } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { chartCookie } from '#components/chart/chart-cookie.ts';
+import { keepChoice } from '#components/shell/keep-choice.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+
+const OutcomeChart = lazy(() => import('#components/chart/outcome-chart.tsx'));
+
+type ChartSectionProps = {
+  search: HistorySearch;
+  /** As this person left it. */
+  initiallyShown: boolean;
+  onSearch: (search: HistorySearch) => void;
+};
+
+/** Outcomes over time above the table, as long as somebody wants it. Its room is kept before its code is there (H46). */
+export function ChartSection({ search, initiallyShown, onSearch }: ChartSectionProps) {
+  const t = useTranslations('chart');
+  const [shown, setShown] = useState(initiallyShown);
+  const box = useRef<HTMLDivElement>(null);
+  const seen = useSeen(box, shown);
+  const toggle = () => {
+    setShown(!shown);
+    keepChoice(chartCookie, shown ? 'off' : 'on');
+  };
+  return (
+    <Card aria-label={t('title')} className="px-4 py-2.5">
+      <div className="flex items-center justify-between gap-3">
+        <h2 className="flex items-center gap-2 text-sm font-medium">
+          <ChartColumn aria-hidden className="size-4 text-ink-3" />
+          {t('title')}
+        </h2>
+        <Button look="quiet" size="sm" aria-expanded={shown} onClick={toggle}>
+          {t(shown ? 'hide' : 'show')}
+        </Button>
+      </div>
+      {shown ? (
+        <div ref={box} className="min-h-47">
+          {seen ? (
+            <Suspense>
+              <OutcomeChart search={search} onSearch={onSearch} />
+            </Suspense>
+          ) : null}
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+/** True from the moment the element is on the screen. */
+function useSeen(ref: React.RefObject<HTMLElement | null>, there: boolean): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !there) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref, there]);
+  return seen;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { ListFilter } from 'lucide-react';
+import { lazy } from 'react';
+import { useTranslations } from 'use-intl';
+import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import type { AppName } from '#components/history/filter-texts.ts';
+import { Kbd } from '#components/ui/kbd.tsx';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+
+export type FilterMenuProps = {
+  search: HistorySearch;
+  apps: readonly AppName[];
+  /** Names of the people that the search asks for, by id. */
+  people: Record<string, string>;
+  push: (search: HistorySearch) => void;
+};
+
+export const loadFilterPanel = () => import('#components/history/filter-panel.tsx');
+const FilterPanel = lazy(loadFilterPanel);
+
+/** The one way to every filter, from anywhere on the page by `f`. */
+export function FilterMenu(props: FilterMenuProps) {
+  const t = useTranslations('filters');
+  return (
+    <MenuPanel
+      shortcut="filter"
+      label={
+        <>
+          <ListFilter aria-hidden className="size-4 text-ink-3" />
+          {t('button')}
+          <span aria-hidden className="pointer-coarse:hidden">
+            <Kbd>F</Kbd>
+          </span>
+        </>
+      }
+    >
+      <FilterPanel {...props} />
+    </MenuPanel>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { DataTable } from '#components/data-table/data-table.tsx';
+import { historyHref } from '#components/history/history-href.ts';
+import { useColumns } from '#components/history/use-columns.tsx';
+import { OverviewCard, quietLink } from '#components/overview/overview-card.tsx';
+import { PageLink } from '#components/shell/page-link.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+import { paths } from '#lib/paths.ts';
+
+/** The newest rows of history, drawn as history draws them. */
+export function LatestCard({ rows }: { rows: readonly BindingView[] }) {
+  const t = useTranslations('overview.latest');
+  const router = useRouter();
+  const open = ({ id }: BindingView) => router.push(paths.binding(id));
+  const columns = useColumns({
+    search: {},
+    rows,
+    onOpen: open,
+    onFind: (q) => router.push(historyHref({ q })),
+    onSearch: (search) => router.push(historyHref(search)),
+  });
+  return (
+    <OverviewCard
+      title={t('title')}
+      className="overflow-x-clip"
+      aside={
+        <PageLink href={paths.history} className={quietLink}>
+          {t('all')}
+        </PageLink>
+      }
+    >
+      <div className="mt-1">
+        <DataTable
+          caption={t('caption')}
+          columns={columns.filter(({ id }) => id !== 'request')}
+          rows={rows}
+          rowKey={({ id }) => id}
+          onOpen={open}
+        />
+      </div>
+    </OverviewCard>
+  );
+}

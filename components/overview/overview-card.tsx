@@ -1,0 +1,22 @@
+import { type ReactNode, useId } from 'react';
+import { Card } from '#components/ui/card.tsx';
+
+type OverviewCardProps = { title: ReactNode; aside?: ReactNode; children: ReactNode; className?: string };
+
+/** A sheet of the overview: its heading, a way on beside it, and what it tells. */
+export function OverviewCard({ title, aside, children, className }: OverviewCardProps) {
+  const id = useId();
+  return (
+    <Card aria-labelledby={id} {...(className ? { className } : {})}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-5 pt-4">
+        <h2 id={id} className="font-semibold text-balance">
+          {title}
+        </h2>
+        {aside}
+      </div>
+      {children}
+    </Card>
+  );
+}
+
+export const quietLink = 'rounded-sm text-sm text-accent underline-offset-3 hover:underline';

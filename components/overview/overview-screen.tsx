@@ -1,0 +1,64 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { ConnectionCard } from '#components/overview/connection-card.tsx';
+import { LatestCard } from '#components/overview/latest-card.tsx';
+import { OutcomesCard } from '#components/overview/outcomes-card.tsx';
+import { UnknownCard } from '#components/overview/unknown-card.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { overview } from '#lib/overview/cache.ts';
+
+// Only the first visits find nothing, so what is said then comes then.
+const EmptyHistory = lazy(async () => ({
+  default: (await import('#components/history/empty-history.tsx')).EmptyHistory,
+}));
+
+type OverviewScreenProps = { mayBind: boolean; mayCheck: boolean };
+
+/** What a person wants to see on arriving. The page brings the facts along; they are read again while it is open. */
+export function OverviewScreen({ mayBind, mayCheck }: OverviewScreenProps) {
+  const t = useTranslations('overview');
+  const { data, isError } = useQuery(overview());
+  if (!data) return null;
+  const { spans, unknown, latest, contact, connection } = data;
+  return (
+    <div className="grid gap-6">
+      <header>
+        <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
+        <p className="mt-1 text-ink-2">{t('about')}</p>
+      </header>
+      {isError ? (
+        <Notice tone="warn" role="status">
+          {t('stale')}
+        </Notice>
+      ) : null}
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid min-w-0 gap-6">
+          {latest.length === 0 ? (
+            <Card>
+              <Suspense>
+                <EmptyHistory
+                  search={{}}
+                  apps={connection.apps}
+                  people={{}}
+                  mayBind={mayBind}
+                  onSearch={() => {}}
+                />
+              </Suspense>
+            </Card>
+          ) : (
+            <>
+              <UnknownCard unknown={unknown} mayBind={mayBind} />
+              <OutcomesCard spans={spans} />
+            </>
+          )}
+        </div>
+        <ConnectionCard contact={contact} connection={connection} mayCheck={mayCheck} />
+      </div>
+      {latest.length === 0 ? null : <LatestCard rows={latest} />}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { lazy, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { useViewName, useViews } from '#components/views/use-views.ts';
+import { openView, type PickableView } from '#components/views/view-list.ts';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { SavedView } from '#lib/views/view.ts';
+
+// Views are picked and saved after a click, so their code comes then.
+const ViewPanel = lazy(() => import('#components/views/view-panel.tsx'));
+const ViewChanges = lazy(() => import('#components/views/view-changes.tsx'));
+const ViewDialog = lazy(() => import('#components/views/view-dialog.tsx'));
+
+type ViewBarProps = {
+  search: HistorySearch;
+  push: (search: HistorySearch) => void;
+  replace: (search: HistorySearch) => void;
+};
+
+export type ViewQuestion = { kind: 'save' } | { kind: 'edit'; view: SavedView };
+
+/** Which view of history this is, the others, and what has changed since it was saved (H43). */
+export function ViewBar({ search, push, replace }: ViewBarProps) {
+  const t = useTranslations('views');
+  const nameOf = useViewName();
+  const { pickable, active, defaultId, mayShare } = useViews({ search, replace });
+  const [question, setQuestion] = useState<ViewQuestion | null>(null);
+  const { view, changed, unsaved } = active;
+  const open = (chosen: PickableView) => push(openView(chosen, search));
+  const all = pickable.find(({ id }) => id === 'all');
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+      <MenuPanel label={view ? t('button', { name: nameOf(view) }) : t('none')}>
+        <ViewPanel
+          pickable={pickable}
+          activeId={view?.id ?? null}
+          defaultId={defaultId}
+          size={search.size}
+          onOpen={open}
+          onAsk={setQuestion}
+        />
+      </MenuPanel>
+      {unsaved ? (
+        <Suspense>
+          <ViewChanges
+            view={view}
+            changed={changed}
+            search={search}
+            onSave={() => setQuestion({ kind: 'save' })}
+          />
+        </Suspense>
+      ) : null}
+      {view && view.id === defaultId && !changed && all ? (
+        <p className="text-sm text-ink-2">
+          {t('opensFirst')}{' '}
+          <Button look="quiet" size="sm" onClick={() => open(all)}>
+            {t('showAll')}
+          </Button>
+        </p>
+      ) : null}
+      {question ? (
+        <Suspense>
+          <ViewDialog
+            question={question}
+            search={search}
+            mayShare={mayShare}
+            onClose={() => setQuestion(null)}
+            onSaved={(id) => replace({ ...search, view: id })}
+            onDeleted={(id) => {
+              const { view: _gone, ...rest } = search;
+              if (search.view === id) replace(rest);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

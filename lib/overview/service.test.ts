@@ -1,0 +1,138 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { makeBindingId } from '#lib/bindings/binding-id.ts';
+import { ada, app, sue } from '#lib/bindings/test-bench.ts';
+import { attempts, bindings, numbers } from '#lib/db/schema.ts';
+import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { getOverview } from '#lib/overview/service.ts';
+import { now } from '#lib/server/clock.ts';
+import type { Gateway } from '#lib/tencent/gateway.ts';
+
+type Row = typeof bindings.$inferInsert;
+const [hour, day] = [3_600_000, 86_400_000];
+
+const ago = (ms: number): Date => new Date(now().getTime() - ms);
+const rowAgo = (ms: number, rest: Partial<Row> = {}): Row => {
+  const createdAt = ago(ms);
+  return bindingRow({ id: makeBindingId(createdAt), createdAt, state: 'bound', ...rest });
+};
+
+describeOnEachDatabase('the overview', (database) => {
+  let context: Context;
+  beforeAll(() => {
+    const gateway = {
+      endpointHost: 'ccc.example',
+      simulated: true,
+      credentialSource: 'environment',
+      maskedSecretId: 'AKID…0001',
+      proxy: null,
+      clockOffsetMs: () => 0,
+    } as Gateway;
+    context = { db: database().db, gateway, apps: async () => [app], soleProcess: true } as Context;
+  });
+  beforeEach(() => database().clear());
+
+  const seed = (rows: Row[], bound: Row[] = []) =>
+    database().withoutGuards(async (db) => {
+      if (rows.length > 0) await db.insert(bindings).values(rows);
+      if (bound.length > 0)
+        await db
+          .insert(numbers)
+          .values(bound.map(({ appId, number, id }) => ({ appId, number, boundBindingId: id })));
+    });
+  const look = async (viewer = ada) => {
+    const facts = await getOverview(context, viewer);
+    if (!facts.ok) throw new Error(facts.problem.code);
+    return facts.value;
+  };
+
+  it('says of an empty console that nothing is known', async () => {
+    expect(await look(sue)).toMatchObject({
+      spans: [
+        { span: 'day', counts: {}, exact: true },
+        { span: 'week', counts: {}, exact: true },
+      ],
+      unknown: { rows: [], count: 0, exact: true },
+      latest: [],
+      contact: { answeredAt: null, silence: null, clock: null },
+      connection: { maskedSecretId: 'AKID…0001', lastCheck: null },
+    });
+  });
+
+  it('counts outcomes of the last day and of the last seven, and begins where its links begin', async () => {
+    await seed([
+      rowAgo(hour),
+      rowAgo(2 * hour, { state: 'refused' }),
+      rowAgo(2 * day, { state: 'refused' }),
+      rowAgo(6 * day, { state: 'denied' }),
+      rowAgo(8 * day, { state: 'unknown' }),
+    ]);
+    const { spans } = await look();
+    expect(spans.map(({ counts }) => counts)).toEqual([
+      { bound: 1, refused: 1 },
+      { bound: 1, refused: 2, denied: 1 },
+    ]);
+    for (const { from } of spans) expect(from).toMatch(/:00\.000Z$/);
+  });
+
+  it('lists numbers whose outcome is unknown once each, the longest waiting first, and none that was settled since', async () => {
+    const number = (digit: number) => `008675586000000${digit}`;
+    const unknown = (hours: number, digit: number) =>
+      rowAgo(hours * hour, { state: 'unknown', number: number(digit) });
+    const settled = rowAgo(hour, { number: number(3) });
+    const before = rowAgo(90 * hour, { number: number(4) });
+    await seed(
+      [unknown(50, 1), unknown(40, 2), unknown(30, 1), unknown(20, 3), settled, before, unknown(10, 4)],
+      [settled, before],
+    );
+    const { unknown: open } = await look();
+    expect(open.rows.map((row) => row.number)).toEqual([number(2), number(1), number(4)]);
+    expect(open).toMatchObject({ count: 3, exact: true });
+  });
+
+  it('shows the ten newest changes, to a reader without the secrets of their URLs', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) =>
+      rowAgo(index * hour, { callbackUrl: `https://h.acme.com/?token=abc${index}` }),
+    );
+    await seed(rows);
+    expect((await look()).latest.map(({ id }) => id)).toEqual(rows.slice(0, 10).map(({ id }) => id));
+    expect((await look(sue)).latest[0]?.callbackUrl).toBe('https://h.acme.com/?token=***');
+  });
+
+  it('knows of the provider what the newest requests told', async () => {
+    const row = rowAgo(hour);
+    await seed([row]);
+    await database().withoutGuards(async (db) => {
+      const finished = { finishedAt: ago(hour), outcome: 'bound', clockSkewMs: 120_000 } as const;
+      await db.insert(attempts).values([attemptRow(row, finished), attemptRow(row, { n: 2 })]);
+    });
+    const { contact } = await look();
+    expect(contact).toMatchObject({ silence: null, clock: { skewMs: 120_000 } });
+    expect(contact.answeredAt).not.toBeNull();
+  });
+
+  it('reads by index in a long history', async () => {
+    const rows = Array.from({ length: 12_000 }, (_, index) =>
+      rowAgo((index + 1) * hour, { state: index % 200 === 0 ? 'unknown' : 'bound' }),
+    );
+    for (let at = 0; at < rows.length; at += 1000) await seed(rows.slice(at, at + 1000));
+    await database().db.execute(sql`analyze bindings`);
+    const plan = async (query: ReturnType<typeof sql>) =>
+      JSON.stringify((await database().db.execute(sql`explain ${query}`)).rows);
+    expect(
+      await plan(
+        sql`select state from bindings where created_at >= now() - interval '7 days' order by created_at desc limit 100001`,
+      ),
+    ).toMatch(/bindings_by_time/);
+    expect(
+      await plan(sql`select * from bindings where state = 'unknown' order by created_at, id limit 1000`),
+    ).toMatch(/bindings_of_state/);
+    expect(
+      await plan(
+        sql`select * from attempts where finished_at is not null order by finished_at desc limit 50`,
+      ),
+    ).toMatch(/attempts_finished/);
+  }, 120_000);
+});

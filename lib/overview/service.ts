@@ -1,0 +1,74 @@
+import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { readerOf } from '#lib/bindings/reader.ts';
+import { listPage } from '#lib/bindings/store-history.ts';
+import { toBindingView } from '#lib/bindings/to-view.ts';
+import { getConnection } from '#lib/connection/service.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { readContact } from '#lib/overview/contact.ts';
+import {
+  countLimit,
+  countOutcomes,
+  listTries,
+  listUnknown,
+  type OutcomeCount,
+  unknownLimit,
+} from '#lib/overview/store.ts';
+import type { OutcomeSpan, OverviewView } from '#lib/overview/view.ts';
+import { now } from '#lib/server/clock.ts';
+
+const spanMs = { day: 86_400_000, week: 604_800_000 };
+const shownRows = 10;
+
+/** What a person wants to see on arriving: how it went, what is open, what changed last, whether the provider answers. */
+export async function getOverview(context: Context, viewer: Viewer): Promise<Result<OverviewView>> {
+  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const connection = await getConnection(context, viewer);
+  if (!connection.ok) return connection;
+  const { db } = context;
+  const at = now();
+  const [dayFrom, weekFrom] = [startOf('day', at), startOf('week', at)];
+  const [counts, unknown, latest, tries] = await Promise.all([
+    countOutcomes(db, { dayFrom, weekFrom }),
+    listUnknown(db),
+    listPage(db, {}, { ...readerOf(viewer), size: shownRows }),
+    listTries(db),
+  ]);
+  const eyes = { apps: connection.value.apps, wholeFacts: false };
+  const total = counts.reduce((sum, { inWeek }) => sum + inWeek, 0);
+  return ok({
+    spans: [
+      toSpan('day', dayFrom, counts),
+      { ...toSpan('week', weekFrom, counts), exact: total <= countLimit },
+    ],
+    unknown: {
+      rows: unknown.slice(0, shownRows).map((row) => toBindingView(row, eyes)),
+      count: unknown.length,
+      exact: unknown.length < unknownLimit,
+    },
+    latest: latest.rows.map((row) => toBindingView(row, eyes)),
+    contact: readContact(tries, connection.value.lastCheck),
+    connection: connection.value,
+  });
+}
+
+/** On a whole minute, so that the address of history asked from there stays readable. */
+function startOf(span: keyof typeof spanMs, at: Date): Date {
+  const minute = 60_000;
+  return new Date(Math.floor((at.getTime() - spanMs[span]) / minute) * minute);
+}
+
+function toSpan(span: OutcomeSpan['span'], from: Date, counts: readonly OutcomeCount[]): OutcomeSpan {
+  const field = span === 'day' ? 'inDay' : 'inWeek';
+  const some = counts.filter((count) => count[field] > 0);
+  const day = counts.reduce((sum, { inDay }) => sum + inDay, 0);
+  return {
+    span,
+    from: from.toISOString(),
+    counts: Object.fromEntries(some.map((count) => [count.state, count[field]])),
+    exact: day <= countLimit,
+  };
+}
