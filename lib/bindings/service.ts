@@ -3,6 +3,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindings/answer.ts';
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
+import { countUpToLimit } from '#lib/bindings/count.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
@@ -10,7 +11,7 @@ import { prepare, sendBinding } from '#lib/bindings/send.ts';
 import { storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { findFacts } from '#lib/bindings/store-facts.ts';
-import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
+import { countLimit, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, storeRepeat } from '#lib/bindings/store-repeat.ts';
 import { listBoundUses } from '#lib/bindings/store-suggestions.ts';
 import { toSuggestions } from '#lib/bindings/suggest.ts';
@@ -111,7 +112,7 @@ export async function listHistory(
   const reader = { secrets: can(viewer, 'bindings.create') };
   const [page, count, eyes] = await Promise.all([
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
-    countRows(context.db, search, reader),
+    countUpToLimit(context.db, search, reader),
     eyesOf(context, viewer),
   ]);
   return ok({
