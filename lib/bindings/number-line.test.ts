@@ -107,7 +107,7 @@ describeWithProvider('the line of a number', (bench) => {
     const kept = await lines();
     const cleared = { openBindingId: null, boundUrl: null, boundHost: null, openHost: null };
     await db.update(numbers).set({ ...cleared, searchText: '', searchTextMasked: '' });
-    const migration = readFileSync('lib/db/migrations/0005_numbers_board.sql', 'utf8');
+    const migration = readFileSync('lib/db/migrations/0008_numbers.sql', 'utf8');
     const backfill = migration
       .split('--> statement-breakpoint')
       .find((part) => part.includes('UPDATE "numbers"'));

@@ -3,6 +3,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindings/answer.ts';
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
+import { countUpToLimit } from '#lib/bindings/count.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
 import { readerOf } from '#lib/bindings/reader.ts';
@@ -13,7 +14,7 @@ import { isUnchanged, storeBinding, storeDenied, type WantedBinding } from '#lib
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { namePeople } from '#lib/bindings/store-facets.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
-import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
+import { countLimit, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
 import { listBoundUses, listKnownNumbers } from '#lib/bindings/store-suggestions.ts';
 import { toSuggestions } from '#lib/bindings/suggest.ts';
@@ -131,7 +132,7 @@ export async function listHistory(
   const reader = readerOf(viewer);
   const [page, count, eyes, people] = await Promise.all([
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
-    countRows(context.db, search, reader),
+    countUpToLimit(context.db, search, reader),
     eyesOf(context, viewer),
     search.actor ? namePeople(context.db, search.actor) : {},
   ]);

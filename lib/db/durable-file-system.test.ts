@@ -50,8 +50,8 @@ it.skipIf(!fs.existsSync('/proc'))(
       .readdirSync(`${folder}/database`, { recursive: true })
       .map((name) => `${folder}/database.new/${name}`);
     const unsynced = all.filter((file) => !syncedBefore.has(file));
-    // What the running engine has added since is its own to sync.
-    expect(unsynced.length, unsynced.slice(0, 5).join(' ')).toBeLessThan(100);
+    // What the running engine has added since, a file for each table and index of ours, is its own to sync.
+    expect(unsynced.length, unsynced.slice(0, 5).join(' ')).toBeLessThan(all.length / 4);
     expect(syncedBefore).toContain(`${folder}/database.new/global`);
     expect(syncedBefore).toContain(`${folder}/database.new/PG_VERSION`);
   },
