@@ -9,7 +9,6 @@ import type { AppName } from '#components/history/filter-texts.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
 import { IgnoredNotice } from '#components/history/ignored-notice.tsx';
 import { NewRows } from '#components/history/new-rows.tsx';
-import { RowWatch } from '#components/history/row-watch.tsx';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { TableTools } from '#components/history/table-tools.tsx';
 import { useHeldPage } from '#components/history/use-held-page.ts';
@@ -20,6 +19,10 @@ import { Card } from '#components/ui/card.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
 
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
+// A row that is under way and on no page is rare.
+const RowWatch = lazy(async () => ({
+  default: (await import('#components/history/row-watch.tsx')).RowWatch,
+}));
 const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
 
 const noIds: ReadonlySet<string> = new Set();
@@ -89,9 +92,11 @@ export function HistoryScreen({ apps, mayBind }: HistoryScreenProps) {
           oldIds={live.mode !== 'off' && shownIds.some((id) => !live.old.has(id)) ? live.old : noIds}
         />
       </Card>
-      {watched.map((id) => (
-        <RowWatch key={id} id={id} onNews={onNews} />
-      ))}
+      <Suspense>
+        {watched.map((id) => (
+          <RowWatch key={id} id={id} onNews={onNews} />
+        ))}
+      </Suspense>
       {search.entry ? (
         <Suspense>
           <EntryDrawer id={search.entry} rows={shown?.rows ?? []} onOpen={entry.open} onClose={entry.close} />
