@@ -7,8 +7,6 @@ export default defineConfig({
     alias: { 'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)) },
   },
   test: {
-    // The kill campaign runs by its own command until its short form is proven: npm run campaign:kill.
-    exclude: ['**/node_modules/**', 'scripts/campaign/kill.test.ts'],
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
     globalSetup: ['scripts/db-test-setup.ts'],
     testTimeout: 30_000,

@@ -3,5 +3,9 @@
 import { FailedPage, type FailedPageProps } from '#components/shell/failed-page.tsx';
 
 export default function ErrorPage(props: FailedPageProps) {
-  return <FailedPage {...props} />;
+  return (
+    <main>
+      <FailedPage {...props} />
+    </main>
+  );
 }

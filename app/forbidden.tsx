@@ -1,10 +1,10 @@
-import { MessagePage } from '#components/shell/message-page.tsx';
-import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
-import { paths } from '#lib/paths.ts';
+import Forbidden from '#app/(console)/forbidden.tsx';
 
-/** 403: signed in, but not allowed here. */
-export default async function Forbidden() {
-  const t = getTranslator(await requestLocale(), 'shell');
-  const action = { href: paths.history, label: t('forbidden.action') };
-  return <MessagePage title={t('forbidden.title')} text={t('forbidden.text')} action={action} />;
+/** Outside the console there is no shell with a main part around it. */
+export default function ForbiddenPage() {
+  return (
+    <main>
+      <Forbidden />
+    </main>
+  );
 }

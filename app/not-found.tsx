@@ -1,9 +1,10 @@
-import { MessagePage } from '#components/shell/message-page.tsx';
-import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
-import { paths } from '#lib/paths.ts';
+import NotFound from '#app/(console)/not-found.tsx';
 
-export default async function NotFound() {
-  const t = getTranslator(await requestLocale(), 'shell');
-  const action = { href: paths.home, label: t('notFound.action') };
-  return <MessagePage title={t('notFound.title')} text={t('notFound.text')} action={action} />;
+/** Outside the console there is no shell with a main part around it. */
+export default function NotFoundPage() {
+  return (
+    <main>
+      <NotFound />
+    </main>
+  );
 }

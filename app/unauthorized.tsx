@@ -6,5 +6,9 @@ import { paths } from '#lib/paths.ts';
 export default async function Unauthorized() {
   const t = getTranslator(await requestLocale(), 'shell');
   const action = { href: paths.signIn(), label: t('signedOut.action') };
-  return <MessagePage title={t('signedOut.title')} text={t('signedOut.text')} action={action} />;
+  return (
+    <main>
+      <MessagePage title={t('signedOut.title')} text={t('signedOut.text')} action={action} />
+    </main>
+  );
 }

@@ -199,13 +199,18 @@ test('a page of another origin, and a sandboxed frame, that post a form have no 
   await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(hostile.address() as AddressInfo).port}`;
   for (const path of ['/', '/framed']) {
-    const answered = page.waitForResponse(
-      (response) => response.url() === `${origin}/people` && response.request().method() === 'POST',
-    );
-    await page.goto(base + path).catch(() => {});
+    // A page each: the form of the first would take the second away while it loads.
+    const tab = await page.context().newPage();
+    const answered = tab.waitForResponse((response) => {
+      const request = response.request();
+      return (
+        response.url() === `${origin}/people` && request.method() === 'POST' && request.isNavigationRequest()
+      );
+    });
+    await tab.goto(base + path).catch(() => {});
     expect((await answered).status()).toBe(403);
     // The browser shows its own error in the place of a page that will not be framed.
-    const shown = () => page.frames().map((frame) => frame.url());
+    const shown = () => tab.frames().map((frame) => frame.url());
     if (path === '/framed') {
       const refusal = expect.stringMatching(/^chrome-error:/);
       await expect.poll(shown, { timeout: 60_000 }).toContainEqual(refusal);

@@ -74,7 +74,7 @@ async function complaint(each: HostileCase): Promise<string | null> {
   return state === 'refused' || state === 'unknown' ? null : state;
 }
 
-test(`${count} hostile inputs (seed ${seed}) are answered, none by a crash`, async () => {
+test('thousands of hostile inputs are answered, none by a crash', async () => {
   console.log(`hostile inputs: HOSTILE_SEED=${seed} HOSTILE_COUNT=${count}`);
   const cases = hostileCases({ seed, count });
   const complaints: string[] = [];

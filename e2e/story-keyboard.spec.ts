@@ -54,6 +54,9 @@ test('keys alone sign in, bind a number, and open its row', async ({ page, conso
   expect(await arrivalsOf(running, number)).toHaveLength(1);
 
   await keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find or go to' }).getByRole('combobox')).toBeFocused();
+  await keyboard.type('history');
+  await keyboard.press('Enter');
   const search = page.getByRole('searchbox', { name: 'Search history' });
   await expect(search).toBeVisible();
   await page.locator('body').press('/');

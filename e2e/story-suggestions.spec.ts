@@ -12,6 +12,7 @@ test('what was bound before is one click away, and a near miss of its host is as
   await page.goto(`${origin}/bind`);
   const { app, number, url: urlField } = fieldsOf(page);
   await app.selectOption(mainLine);
+  await number.click();
 
   await page.getByText('Bound before in this app').click();
   await page.getByRole('button', { name: /hooks\.acme\.cn$/ }).click();

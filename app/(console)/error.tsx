@@ -1,4 +1,8 @@
 'use client';
 
-// Next wants a client module at this very place; inside the console the shell stays around it.
-export { default } from '#app/error.tsx';
+import { FailedPage, type FailedPageProps } from '#components/shell/failed-page.tsx';
+
+/** Inside the console the shell, with its main part, stays around it. */
+export default function ConsoleErrorPage(props: FailedPageProps) {
+  return <FailedPage {...props} />;
+}

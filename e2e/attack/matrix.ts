@@ -137,6 +137,8 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/health': at('/api/health', everybody('200')),
   '/api/bindings': at('/api/bindings', json),
   '/api/bindings/[bindingId]': { path: ({ bindingId }) => `/api/bindings/${bindingId}`, cells: json },
+  // Callback URLs in full, for whoever may bind them again.
+  '/api/bindings/suggestions': at('/api/bindings/suggestions', { ...json, support: '403' }),
   '/api/numbers/facts': at('/api/numbers/facts?app=1400000000&number=0086075586013388', json),
   // Next's own: never asked for by that name.
   '/_not-found': at('/_not-found', { ...everybody('404'), anonymous: toSignIn }),

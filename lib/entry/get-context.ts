@@ -7,6 +7,7 @@ import type { App, Context } from '#lib/entry/context.ts';
 import { env } from '#lib/server/env.ts';
 import { describeProblems } from '#lib/server/environment.ts';
 import { perProcess } from '#lib/server/per-process.ts';
+import { secretsOf } from '#lib/server/secrets.ts';
 import { onStop } from '#lib/server/stop.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
 
@@ -26,7 +27,8 @@ async function makeContext(): Promise<Context> {
   const { credentials, endpoint, proxy, sdkApps } = configuration;
   const db = await getDatabase();
   onStop('the database', closeDatabase);
-  const gateway = createGateway({ endpoint: endpoint.url, credentials, proxy });
+  const secrets = secretsOf(env);
+  const gateway = createGateway({ endpoint: endpoint.url, credentials, proxy, secrets });
   onStop('connections to the provider', () => gateway.close());
   const stored = async (): Promise<App[]> =>
     db.select({ id: appsTable.id, name: appsTable.name }).from(appsTable).orderBy(appsTable.id);

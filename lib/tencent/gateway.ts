@@ -60,6 +60,8 @@ export type Gateway = {
 export type GatewayOptions = {
   endpoint: URL;
   credentials: Credentials;
+  /** What else must not be kept of an answer: a machine in between may repeat what it knows. */
+  secrets?: readonly (string | null)[];
   proxy?: URL | null;
   ca?: string;
   /** Replaced in tests of a clock that is off. */
@@ -70,7 +72,7 @@ const signedHeaderNames = ['content-type', 'host', 'x-tc-action'];
 
 /** The one way to the provider. Knows its words, keeps its connections, remembers its clock after a refusal. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { endpoint, credentials, proxy = null, ca, wallClock = now } = options;
+  const { endpoint, credentials, secrets = [], proxy = null, ca, wallClock = now } = options;
   const { secretId, secretKey, token } = credentials;
   const client = createClient({ endpoint, proxy, ...(ca === undefined ? {} : { ca }) });
   let clockOffsetMs = 0;
@@ -92,7 +94,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 
   // Whoever answers may repeat what was sent, and an answer is stored and shown. As latin1 no byte changes meaning.
-  const removeSecrets = makeSecretRemover([secretId, secretKey, token]);
+  const removeSecrets = makeSecretRemover([secretId, secretKey, token, ...secrets]);
   const withoutSecrets = (exchange: Exchange): Exchange =>
     exchange.kind === 'answered'
       ? { ...exchange, body: Buffer.from(removeSecrets(exchange.body.toString('latin1')), 'latin1') }

@@ -36,8 +36,8 @@ const good: Draft = {
     { key: 'k2', number: '00862', told: null, killedAtMs: 1_200 },
   ],
   bindings: [
-    { id: 'b1', key: 'k1', number: '00861', callbackUrl: 'https://a/', state: 'bound', settledAtMs: 200 },
-    { id: 'b2', key: 'k2', number: '00862', callbackUrl: 'https://b/', state: 'bound', settledAtMs: 20_100 },
+    { id: 'b1', key: 'k1', number: '00861', callbackUrl: 'https://a/', state: 'bound' },
+    { id: 'b2', key: 'k2', number: '00862', callbackUrl: 'https://b/', state: 'bound' },
   ],
   attempts: [
     attempt({}),
@@ -194,8 +194,9 @@ const bugs: [string, string, (history: Draft) => void][] = [
   [
     'a recovery that comes after a minute',
     'open too long',
-    ({ bindings }) => {
-      Object.assign(bindings[1] ?? {}, { settledAtMs: 61_201 });
+    ({ attempts }) => {
+      Object.assign(attempts[1] ?? {}, { finishedAtMs: 61_201 });
+      Object.assign(attempts[2] ?? {}, { committedAtMs: 70_000, finishedAtMs: 70_100 });
     },
   ],
   [
@@ -217,7 +218,6 @@ const bugs: [string, string, (history: Draft) => void][] = [
         number: '00863',
         callbackUrl: null,
         state: 'unknown',
-        settledAtMs: 1,
       });
     },
   ],

@@ -8,7 +8,6 @@ export type BindingFact = {
   number: string;
   callbackUrl: string | null;
   state: BindingState;
-  settledAtMs: number | null;
 };
 export type AttemptFact = {
   bindingId: string;
@@ -91,8 +90,10 @@ function joinArrivals({ attempts, arrivals }: History, report: Report): Map<Atte
   return arrivalOf;
 }
 
-function checkIntents({ intents, bindings }: History, report: Report): void {
-  for (const { key, told, killedAtMs } of intents) {
+function checkIntents(history: History, report: Report): void {
+  const { intents, bindings } = history;
+  for (const intent of intents) {
+    const { key, told } = intent;
     const rows = bindings.filter((binding) => binding.key === key);
     const [row] = rows;
     if (rows.length > 1) report('two bindings of one key', key);
@@ -101,9 +102,25 @@ function checkIntents({ intents, bindings }: History, report: Report): void {
       continue;
     }
     if ((told === 'bound' || told === 'refused') && row.state !== told) report('answer taken back', key);
-    const openMs = killedAtMs === null || row.settledAtMs === null ? 0 : row.settledAtMs - killedAtMs;
+    const openMs = openAfterKillMs(history, intent);
     if (openMs > openLimitMs) report('open too long', `${key}: ${openMs} ms`);
   }
+}
+
+/**
+ * How long what was being sent at the kill stayed open after it, in ms. What a person asked for later is not counted:
+ * its time says how long the campaign took.
+ */
+export function openAfterKillMs(
+  { bindings, attempts }: Pick<History, 'bindings' | 'attempts'>,
+  { key, killedAtMs }: Pick<Intent, 'key' | 'killedAtMs'>,
+): number {
+  const binding = bindings.find((each) => each.key === key);
+  if (binding === undefined || killedAtMs === null) return 0;
+  const ends = attempts
+    .filter(({ bindingId, committedAtMs }) => bindingId === binding.id && committedAtMs <= killedAtMs)
+    .map(({ finishedAtMs }) => (finishedAtMs ?? killedAtMs) - killedAtMs);
+  return Math.max(0, ...ends);
 }
 
 /** A machine repeats only what was certainly not applied; a person's repeat follows an unknown outcome. */

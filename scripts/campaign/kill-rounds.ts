@@ -7,7 +7,12 @@ import type { BindAnswer } from '#lib/bindings/view.ts';
 import type { FailPoint } from '#lib/server/fail-point.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
 import { bindOver, type Heard, repeatOver, signIn } from '#scripts/campaign/action-client.ts';
-import { checkHistory, type Intent, type Violation } from '#scripts/campaign/check-history.ts';
+import {
+  checkHistory,
+  type Intent,
+  openAfterKillMs,
+  type Violation,
+} from '#scripts/campaign/check-history.ts';
 import { readHistory } from '#scripts/campaign/read-history.ts';
 
 const failPoints: readonly FailPoint[] = [
@@ -85,15 +90,11 @@ export async function runKillRounds(
     const ends = await Promise.all(told.map((one, index) => askAgain(last, cookie, one, index)));
     await last.stop();
     const history = await readHistory(database, simulator, told);
-    const settleMs = told.map(({ key, killedAtMs }) => {
-      const row = history.bindings.find((binding) => binding.key === key);
-      return (row?.settledAtMs ?? 0) - (killedAtMs ?? 0);
-    });
     return {
       violations: checkHistory(history),
       kills: told.length,
       ends,
-      slowestSettleMs: Math.max(...settleMs),
+      slowestSettleMs: Math.max(...told.map((one) => openAfterKillMs(history, one))),
     };
   } finally {
     await simulator.stop();

@@ -17,11 +17,7 @@ export async function readHistory(
   const { bindings: bound } = await control.world();
   return {
     intents,
-    bindings: bindingRows.map((row) => ({
-      ...row,
-      key: row.idempotencyKey,
-      settledAtMs: row.settledAt?.getTime() ?? null,
-    })),
+    bindings: bindingRows.map((row) => ({ ...row, key: row.idempotencyKey })),
     attempts: attemptRows.map((row) => ({
       ...row,
       committedAtMs: row.committedAt.getTime(),
