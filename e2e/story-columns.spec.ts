@@ -85,6 +85,11 @@ test('a column is made wider by keys and by dragging, rows lower, and both are k
     Math.round((await page.getByRole('columnheader', { name }).boundingBox())?.width ?? 0);
   const height = async () => (await rowsOf(page).first().boundingBox())?.height ?? 0;
   const start = await widthOf('Who');
+  // By keys alone: the edges come when the focus reaches the heads, and are stops of their own.
+  await page.getByRole('columnheader', { name: /^Time/ }).getByRole('button').focus();
+  await expect(edge).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('separator', { name: 'Width of Time' })).toBeFocused();
   await edge.focus();
   await page.keyboard.press('ArrowRight');
   await andKeep(page, () => page.keyboard.press('ArrowRight'));
@@ -114,6 +119,7 @@ test('a column is made wider by keys and by dragging, rows lower, and both are k
   expect(await widthOf('Who')).toBe(start + 32);
   expect(await widthOf('Number')).toBe(number + 40);
   expect(await height()).toBe(compact);
+  await page.getByRole('columnheader', { name: 'Who' }).hover();
   await edge.focus();
   await andKeep(page, () => page.keyboard.press('Delete'));
   await expect.poll(() => widthOf('Who')).toBe(start);

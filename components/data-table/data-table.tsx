@@ -1,6 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import type { Column } from '#components/data-table/column.ts';
 import { DataRow } from '#components/data-table/data-row.tsx';
 import { HeadCell } from '#components/data-table/head-cell.tsx';
@@ -31,6 +32,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, stale = false, density = 'comfortable' } = props;
   const leastPx = columns.reduce((sum, { widthPx, leastPx = 0 }) => sum + (widthPx ?? leastPx), 0);
   const scrolls = leastPx > squeezedPx;
+  const [isNear, setNear] = useState(false);
+  const comeNear = () => setNear(true);
   return (
     <div className="@container" aria-busy={stale}>
       {/* Many columns scroll in here, never the page. */}
@@ -51,6 +54,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </colgroup>
           <thead
+            onPointerEnter={comeNear}
+            onFocus={comeNear}
             className={clsx(
               'border-b border-line text-xs text-ink-3',
               columns.some(({ sort }) => sort) ? '@max-3xl:block' : '@max-3xl:sr-only',
@@ -58,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           >
             <tr className="@max-3xl:flex @max-3xl:flex-wrap @max-3xl:gap-x-4 @max-3xl:px-4">
               {columns.map((column) => (
-                <HeadCell key={column.id} column={column} resizing={props.resizing} />
+                <HeadCell key={column.id} column={column} resizing={isNear ? props.resizing : undefined} />
               ))}
             </tr>
           </thead>

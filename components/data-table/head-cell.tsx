@@ -2,10 +2,19 @@
 
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Column } from '#components/data-table/column.ts';
-import { ResizeHandle, type Resizing } from '#components/data-table/resize-handle.tsx';
+import type { Resizing } from '#components/data-table/resize-handle.tsx';
 
-type HeadCellProps<Row> = { column: Column<Row>; resizing?: Resizing | undefined };
+const ResizeHandle = lazy(async () => ({
+  default: (await import('#components/data-table/resize-handle.tsx')).ResizeHandle,
+}));
+
+type HeadCellProps<Row> = {
+  column: Column<Row>;
+  /** Undefined until somebody comes near the heads: the edges' code is loaded for them. */
+  resizing?: Resizing | undefined;
+};
 
 /** Where rows are cards, the heads that sort stand in one line above them; the others are only read aloud. */
 export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
@@ -21,7 +30,11 @@ export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
       )}
     >
       {sort ? <SortButton {...sort}>{header}</SortButton> : header}
-      {resizing ? <ResizeHandle column={column} resizing={resizing} /> : null}
+      {resizing ? (
+        <Suspense>
+          <ResizeHandle column={column} resizing={resizing} />
+        </Suspense>
+      ) : null}
     </th>
   );
 }

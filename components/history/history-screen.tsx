@@ -12,7 +12,6 @@ import { type AppName, useFilterTexts } from '#components/history/filter-texts.t
 import { HistoryRows } from '#components/history/history-rows.tsx';
 import { NewRows } from '#components/history/new-rows.tsx';
 import { peopleOf } from '#components/history/people-of.ts';
-import { RowWatch } from '#components/history/row-watch.tsx';
 import { changeFilters, clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { TableTools } from '#components/history/table-tools.tsx';
 import { useHeldPage } from '#components/history/use-held-page.ts';
@@ -26,6 +25,10 @@ import { historyPage } from '#lib/bindings/cache.ts';
 import { views } from '#lib/views/cache.ts';
 
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
+// A row that is under way and on no page is rare.
+const RowWatch = lazy(async () => ({
+  default: (await import('#components/history/row-watch.tsx')).RowWatch,
+}));
 const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
 
 const noIds: ReadonlySet<string> = new Set();
@@ -106,9 +109,11 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
           oldIds={live.mode !== 'off' && shownIds.some((id) => !live.old.has(id)) ? live.old : noIds}
         />
       </Card>
-      {watched.map((id) => (
-        <RowWatch key={id} id={id} onNews={onNews} />
-      ))}
+      <Suspense>
+        {watched.map((id) => (
+          <RowWatch key={id} id={id} onNews={onNews} />
+        ))}
+      </Suspense>
       {search.entry ? (
         <Suspense>
           <EntryDrawer
