@@ -64,18 +64,18 @@ export function EntryDrawer({ id, search, shown, replace, onOpen, onClose }: Ent
         </div>
       }
     >
-      {known ? (
-        <RestoreDesk mayBind={mayRestore}>
-          <div className="grid gap-5">
-            <RestoreResult />
+      <RestoreDesk mayBind={mayRestore}>
+        <div className="grid gap-5">
+          <RestoreResult />
+          {known ? (
             <EntryView key={id} binding={known} detail={query.data} onOpen={onOpen} />
-          </div>
-        </RestoreDesk>
-      ) : query.isError ? (
-        <EntryMissing error={query.error} onRetry={() => query.refetch()} />
-      ) : (
-        <Skeleton className="h-40 w-full" />
-      )}
+          ) : query.isError ? (
+            <EntryMissing error={query.error} onRetry={() => query.refetch()} />
+          ) : (
+            <Skeleton className="h-40 w-full" />
+          )}
+        </div>
+      </RestoreDesk>
     </Dialog>
   );
 }
