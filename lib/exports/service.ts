@@ -27,8 +27,11 @@ type ExportEvent = Extract<RecordedEvent, { kind: 'export' }>;
 /** Between the click and the browser's request lies a moment, not a minute. */
 const ticketMs = 60_000;
 
-/** Rows a statement gives: enough that asking costs little, few enough that a thousand of them are no memory. */
-const batchSize = 1_000;
+/**
+ * Rows a statement gives: enough that asking costs little, few enough to be no memory, and that the embedded database,
+ * which runs on this very thread, is soon free for others.
+ */
+const batchSize = 500;
 
 /** How many rows an export of this search would have, however many that are. */
 export async function countExport(
