@@ -212,9 +212,10 @@ test('the provider’s list is read on demand: states, age, what it lacks, and w
   await expect(rowOf(page, lines.listed)).toContainText('Not in the list');
 
   await page.goto(`${running.origin}/bind`);
+  await expect(fieldsOf(page).review).toBeEnabled();
   await fieldsOf(page).app.selectOption(mainLine);
+  await fieldsOf(page).number.fill(lines.overdue);
   await page.getByText('Known numbers of this app').click();
-  await fieldsOf(page).number.fill('0086075586061005');
   await expect(page.getByRole('button').filter({ hasText: lines.overdue })).toContainText('Overdue');
   await expectForEveryone(page, 'bind, known numbers');
 });
