@@ -25,7 +25,7 @@ export function useColumns(onFind: (search: NumbersSearch) => void): Column<Numb
     {
       id: 'number',
       header: t('number'),
-      width: 'w-44',
+      width: 'w-46',
       card: beside,
       cell: (line) => <NumberCell line={line} />,
     },
@@ -48,7 +48,7 @@ export function useColumns(onFind: (search: NumbersSearch) => void): Column<Numb
     {
       id: 'provider',
       header: t('provider'),
-      width: 'w-38',
+      width: 'w-40',
       card: beside,
       cell: ({ provider }) => (
         <>
