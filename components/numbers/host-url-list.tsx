@@ -47,7 +47,7 @@ export function HostUrlList({ host, search, onSearch }: HostUrlListProps) {
                 <span className="text-accent">
                   <FindLink
                     search={{ ...filters, host: [host], q: url }}
-                    label={t('moreOf', { url })}
+                    label={`${t('more', { count: numbers - first.length })}: ${url}`}
                     onFind={onSearch}
                   >
                     {t('more', { count: numbers - first.length })}

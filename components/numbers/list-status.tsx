@@ -18,16 +18,17 @@ export function ListStatus({ mayRefresh }: { mayRefresh: boolean }) {
   return (
     <section aria-label={t('title')} className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <ul className="figures flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-ink-2">
-          {lists.map((list) => (
-            <li key={list.appId}>
-              <span className="text-ink-3">
-                {lists.length > 1 ? `${t('title')}, ${list.appName}: ` : `${t('title')}: `}
-              </span>
-              <ListText list={list} />
-            </li>
-          ))}
-        </ul>
+        <div className="figures flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-ink-2">
+          <span className="text-ink-3">{t('title')}</span>
+          <ul className="contents">
+            {lists.map((list) => (
+              <li key={list.appId}>
+                {lists.length > 1 ? <span className="text-ink">{list.appName}: </span> : null}
+                <ListText list={list} />
+              </li>
+            ))}
+          </ul>
+        </div>
         {mayRefresh && lists.length > 0 ? (
           <Button size="sm" busy={busy} onClick={refresh}>
             {busy ? null : <RefreshCw aria-hidden className="size-3.5 text-ink-3" />}

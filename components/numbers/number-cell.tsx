@@ -3,7 +3,6 @@
 import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
-import { formatNumber } from '#lib/domain/phone-number-format.ts';
 import type { NumberLine } from '#lib/numbers/view.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -16,7 +15,7 @@ export function NumberCell({ line }: { line: NumberLine }) {
       <PageLink
         href={paths.number(appId, number)}
         data-row-link={`${appId}.${number}`}
-        aria-label={t('open', { number: formatNumber(number), app: appName })}
+        title={t('open')}
         className="block max-w-full truncate rounded-sm underline-offset-3 hover:underline"
       >
         <NumberText number={number} />

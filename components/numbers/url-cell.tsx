@@ -33,7 +33,7 @@ export function UrlCell({ line, onFind }: UrlCellProps) {
           <PendingText pending={pending} />
         </div>
       ) : host === null ? null : (
-        <p className="mt-0.5 flex h-5 text-xs text-ink-2 opacity-0 group-hover/row:opacity-100 focus-within:opacity-100 pointer-coarse:opacity-100">
+        <p className="mt-0.5 flex h-5 text-xs text-ink-2 opacity-0 group-hover/row:opacity-100 focus-within:opacity-100 @max-3xl:opacity-100 pointer-coarse:opacity-100">
           <FindLink search={{ host: [host] }} label={t('sameHostOf', { host })} onFind={onFind}>
             {t('sameHost')}
           </FindLink>

@@ -2,12 +2,11 @@
 
 import { useTranslations } from 'use-intl';
 import type { Column } from '#components/data-table/column.ts';
-import { FindLink } from '#components/numbers/find-link.tsx';
 import { LabelBadge } from '#components/numbers/label-badge.tsx';
 import { NumberCell } from '#components/numbers/number-cell.tsx';
 import { ProviderBadge } from '#components/numbers/provider-badge.tsx';
+import { SinceCell } from '#components/numbers/since-cell.tsx';
 import { UrlCell } from '#components/numbers/url-cell.tsx';
-import { Time } from '#components/ui/time.tsx';
 import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
@@ -33,7 +32,7 @@ export function useColumns(onFind: (search: NumbersSearch) => void): Column<Numb
     {
       id: 'label',
       header: t('label'),
-      width: 'w-42',
+      width: 'w-41',
       cell: ({ label, pending }) => (
         <LabelBadge label={label === 'unknown' && pending?.state === 'sending' ? 'sending' : label} />
       ),
@@ -42,45 +41,14 @@ export function useColumns(onFind: (search: NumbersSearch) => void): Column<Numb
     {
       id: 'since',
       header: t('since', { zone: zoneName(new Date(), zone) }),
-      width: 'w-42',
-      card: `${beside} ${unlessEmpty}`,
-      cell: ({ current: { setAt } }) =>
-        setAt ? (
-          <>
-            <p className="text-sm">
-              <Time at={setAt} />
-            </p>
-            <p className="mt-0.5 text-xs text-ink-3 first-letter:uppercase">
-              <Time at={setAt} show="relative" />
-            </p>
-          </>
-        ) : null,
-    },
-    {
-      id: 'by',
-      header: t('by'),
-      width: 'w-32',
+      width: 'w-48',
       card: unlessEmpty,
-      cell: ({ current: { setBy }, pending }) =>
-        setBy || pending ? (
-          <div className="flex min-w-0 flex-col items-start text-sm">
-            {setBy ? (
-              <FindLink search={{ q: setBy }} label={t('sameActor', { name: setBy })} onFind={onFind}>
-                {setBy}
-              </FindLink>
-            ) : null}
-            {pending ? (
-              <span className="max-w-full truncate text-xs text-ink-3">
-                {t('byPending', { name: pending.by })}
-              </span>
-            ) : null}
-          </div>
-        ) : null,
+      cell: (line) => <SinceCell line={line} onFind={onFind} />,
     },
     {
       id: 'provider',
       header: t('provider'),
-      width: 'w-48',
+      width: 'w-40',
       card: beside,
       cell: ({ provider }) => (
         <>

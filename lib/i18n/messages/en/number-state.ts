@@ -12,7 +12,7 @@ export const numberState = {
     disabled: 'Disabled',
     violation: 'In violation',
     other: 'Another state',
-    missing: 'Not in the provider’s list',
+    missing: 'Not in the list',
     unread: 'Not read yet',
   },
   code: 'State {code}',

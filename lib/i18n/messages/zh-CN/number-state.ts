@@ -14,7 +14,7 @@ export const numberState: Twin<typeof english> = {
     disabled: '已停用',
     violation: '违规',
     other: '其他状态',
-    missing: '不在服务商列表中',
+    missing: '不在列表中',
     unread: '尚未读取',
   },
   code: '状态 {code}',
