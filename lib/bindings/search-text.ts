@@ -7,7 +7,9 @@ import { searchKeys } from '#lib/domain/phone-number-search.ts';
 const text = sql.raw('"bindings"."search_text"');
 const secretUrl = sql.raw('"bindings"."search_secret_url"');
 
-const has = (column: SQL, q: string): SQL => sql`${column} like search_pattern(${q})`;
+/** The pattern is for the index, and says little of a long term; what is left is looked at itself. */
+const has = (column: SQL, q: string): SQL =>
+  sql`(${column} like search_pattern(${q}) and strpos(${column}, search_fold(${q})) > 0)`;
 
 const wholeId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -22,7 +24,8 @@ export function matches(q: string, { secrets }: { secrets: boolean }): SQL | und
   const id = q.toLowerCase();
   return or(
     has(text, q),
-    secrets ? has(secretUrl, q) : undefined,
+    // No URL has a space in it.
+    secrets && !/\s/.test(q) ? has(secretUrl, q) : undefined,
     ...searchKeys(q).map((digits) =>
       digits === q ? undefined : and(has(text, digits), sql`strpos(${bindings.number}, ${digits}) > 0`),
     ),

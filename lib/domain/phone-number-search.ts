@@ -24,8 +24,8 @@ export function searchKeys(query: string): string[] {
   if (!cleaned.ok || cleaned.digits.length < shortestRun) return [];
   const { digits, plus } = cleaned;
   const key = numberKey(plus ? `+${digits}` : digits);
-  // What was written also counts as it stands: the query may be the middle of a number.
-  if (key.length >= completeKey) return [...new Set([key, digits])];
+  // Also where what was written is the middle of a number: whatever contains it contains its end.
+  if (key.length >= completeKey) return [key];
   const mainland = (plus && digits.startsWith('86')) || digits.startsWith('0086');
   return mainland ? [`860${key}`, `86${key}`] : [digits];
 }

@@ -74,7 +74,7 @@ export function seedNumbers(seed: number, count: number, apps: readonly string[]
   const roll = dice(seed + 2);
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
-    const app = apps[Math.min(roll(apps.length + 2), apps.length - 1)] ?? '';
+    const app = apps[Math.max(0, roll(apps.length + 2) - 2)] ?? '';
     const kind = index % 20;
     let number: string;
     do {

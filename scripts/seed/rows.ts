@@ -7,21 +7,15 @@ import { type SQL, sql } from 'drizzle-orm';
 const roll = (i: string, seed: number, salt: number, below: number): string =>
   `((hashint8extended(${i}, ${seed * 64 + salt}) & 9223372036854775807) % ${below})::int`;
 
-const ofHash = (text: string, first: number, length: number) => `substr(md5(${text}), ${first}, ${length})`;
+/** 32 hexadecimal digits of a text, with the version and variant of a UUID in their places. */
+const digits = (text: string, version: 4 | 7) =>
+  `overlay(overlay(md5(${text}) placing '${version}' from 13) placing 'a' from 17)`;
 
-/** A UUID from a text. */
-const uuid = (text: string, version: 4 | 7) =>
-  [
-    ofHash(text, 1, 8),
-    ofHash(text, 9, 4),
-    `'${version}' || ${ofHash(text, 13, 3)}`,
-    `'a' || ${ofHash(text, 16, 3)}`,
-    ofHash(text, 19, 12),
-  ].join(" || '-' || ");
+const uuid = (text: string) => `${digits(text, 4)}::uuid::text`;
 
 /** As `makeBindingId` makes them: milliseconds first. */
 const bindingId = (ms: string, text: string) =>
-  `substr(lpad(to_hex(${ms}), 12, '0'), 1, 8) || '-' || substr(lpad(to_hex(${ms}), 12, '0'), 9, 4) || substr(${uuid(text, 7)}, 14)`;
+  `(lpad(to_hex(${ms}), 12, '0') || substr(${digits(text, 7)}, 13))::uuid::text`;
 
 export type RowOptions = {
   rows: number;
@@ -114,13 +108,13 @@ export function insertBindings({ rows, seed }: RowOptions): SQL {
       case when r.restores_i is not null and r.source_die < 3 then 'undo' when r.restores_i is not null then 'restore'
         when r.source_die >= 90 then 'bulk' when r.source_die = 89 then 'api' else 'form' end,
       case when ${die(11, 10)} < 3 then ${pick(reasons, die(12, reasons.length))} || ' OPS-' || (1000 + r.i * 9000 / ${rows}) end,
-      ${uuid(`'${seed}:key:' || r.i`, 4)}, encode(sha256(convert_to(n.app || n.number || coalesce(u.url, ''), 'UTF8')), 'hex'),
+      ${uuid(`'${seed}:key:' || r.i`)}, encode(sha256(convert_to(n.app || n.number || coalesce(u.url, ''), 'UTF8')), 'hex'),
       to_timestamp(r.ms / 1000.0), r.state, to_timestamp((r.ms + coalesce(${duration}, 0)) / 1000.0),
       case r.state when 'refused' then ${pick(refusals, die(13, refusals.length))}
         when 'unknown' then ${pick(losses, die(13, losses.length))} end,
       case r.state when 'refused' then 'The request was refused.' end,
-      case when r.state in ('bound', 'refused') then ${uuid(`${tries} || r.attempt_count`, 4)} end,
-      case when r.state = 'bound' and r.attempt_count = 2 then ${uuid(`${tries} || 1`, 4)} end,
+      case when r.state in ('bound', 'refused') then ${uuid(`${tries} || r.attempt_count`)} end,
+      case when r.state = 'bound' and r.attempt_count = 2 then ${uuid(`${tries} || 1`)} end,
       ${duration}, r.attempt_count
     from before r
     join seed_numbers n on n.ix = r.number_ix join seed_people p on p.ix = r.person_ix left join seed_urls u on u.ix = r.url_ix

@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm';
+import { countRows, listPage } from '#lib/bindings/store-history.ts';
+import type { Database } from '#lib/db/database.ts';
+import { encodeCursor } from '#lib/domain/paging.ts';
+import { quantile } from '#scripts/bench/figures.ts';
+import { type HistoryCase, historyCases, type Known } from '#scripts/bench/history-cases.ts';
+
+const pageSize = 25;
+
+export type Times = { ours: number[]; byHand: number[] };
+export type CaseResult = { name: string; unindexed: boolean; page: Times; count: Times };
+
+const newestFirst = 'created_at desc, id desc';
+
+async function oneRow<Row extends object>(db: Database, statement: string): Promise<Row> {
+  const [row] = (await db.execute(sql.raw(statement))).rows;
+  if (row === undefined) throw new Error(`No row: ${statement}`);
+  return row as Row;
+}
+
+/** Things to look for that are there, half way through the year. */
+export async function findKnown(db: Database): Promise<Known> {
+  const middle = `created_at < (select max(created_at) - interval '180 days' from bindings) order by ${newestFirst} limit 1`;
+  const plain = await oneRow<{ number: string; request_id: string; day: string }>(
+    db,
+    `select number, request_id, to_char(created_at, 'YYYY-MM-DD') as day from bindings where state = 'bound' and number like '00860%' and ${middle}`,
+  );
+  const { ids } = await oneRow<{ ids: string }>(
+    db,
+    `select earlier_request_ids as ids from bindings where earlier_request_ids is not null and ${middle}`,
+  );
+  const { url } = await oneRow<{ url: string }>(
+    db,
+    `select callback_url as url from bindings where callback_url like '%&token=%' and ${middle}`,
+  );
+  const from = `${plain.day}T00:00:00.000Z`;
+  const to = new Date(Date.parse(from) + 86_400_000).toISOString();
+  const token = url.slice(url.indexOf('token=') + 6);
+  return { number: plain.number, requestId: plain.request_id, earlierRequestId: ids, token, from, to };
+}
+
+/** The first page, one far down, and everything that can be looked for. */
+export async function makeCases(db: Database, rows: number): Promise<HistoryCase[]> {
+  const page = Math.min(10_000, Math.floor((rows * 0.6) / pageSize));
+  const place = await oneRow<{ id: string; at: string }>(
+    db,
+    `select id, created_at::text as at from bindings order by ${newestFirst} offset ${page * pageSize - pageSize - 1} limit 1`,
+  );
+  const after = encodeCursor({ sort: 'time', key: new Date(place.at), id: place.id });
+  return [
+    { name: 'page 1', search: {}, where: '' },
+    {
+      name: `page ${page.toLocaleString('en')}`,
+      search: { after },
+      where: `(created_at, id) < ('${place.at}'::timestamptz, '${place.id}')`,
+    },
+    ...historyCases(await findKnown(db)),
+  ];
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+/** The same page by hand: all columns, for the same driver to read. */
+const pageByHand = ({ where, orderBy = newestFirst }: HistoryCase) =>
+  sql.raw(`select id, app_id, number, number_type, callback_url, callback_host, callback_url_masked, previous_url, previous_certainty,
+    previous_binding_id, restores_binding_id, actor_id, actor_name, actor_email, actor_address, source, reason, idempotency_key,
+    fingerprint, created_at, state, settled_at, code, message, request_id, earlier_request_ids, duration_ms, attempt_count
+    from bindings ${where && `where ${where}`} order by ${orderBy} limit ${pageSize + 1}`);
+
+const countByHand = ({ where }: HistoryCase) =>
+  sql.raw(`select count(*) from (select 1 from bindings ${where && `where ${where}`} limit 10001) as found`);
+
+/** Runs one case; the two ways take turns, so that a busy moment hits both. */
+export async function runCase(db: Database, each: HistoryCase, times: number): Promise<CaseResult> {
+  const page: Times = { ours: [], byHand: [] };
+  const count: Times = { ours: [], byHand: [] };
+  const reader = { secrets: true };
+  // Two more that are not counted: the first look at a page of the table is the disk's time.
+  for (let done = -2; done < times; done += 1) {
+    const oursMs = await time(() => listPage(db, each.search, { ...reader, size: pageSize }));
+    const byHandMs = await time(() => db.execute(pageByHand(each)));
+    const oursCountMs = await time(() => countRows(db, each.search, reader));
+    const byHandCountMs = await time(() => db.execute(countByHand(each)));
+    if (done < 0) continue;
+    page.ours.push(oursMs);
+    page.byHand.push(byHandMs);
+    count.ours.push(oursCountMs);
+    count.byHand.push(byHandCountMs);
+  }
+  return { name: each.name, unindexed: each.unindexed ?? false, page, count };
+}
+
+export const p50 = (figures: readonly number[]) => quantile(figures, 0.5);
+export const p95 = (figures: readonly number[]) => quantile(figures, 0.95);
