@@ -7,6 +7,7 @@ import {
   removeFilter,
   setListFilter,
   sortBy,
+  toggleValue,
   turnPage,
 } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -67,6 +68,23 @@ describe('changing what history shows', () => {
       excluded: true,
     });
     expect(set).toEqual({ type: ['inner'], outcome: ['bound'], not: ['outcome', 'type'] });
+  });
+
+  test('a value is added and taken away again, and "is not" goes with the last one', () => {
+    const one = toggleValue({ outcome: ['bound'], not: ['outcome'], after: 'x' }, 'outcome', 'refused');
+    expect(one).toEqual({ outcome: ['bound', 'refused'], not: ['outcome'] });
+    expect(toggleValue(one, 'outcome', 'bound')).toEqual({ outcome: ['refused'], not: ['outcome'] });
+    expect(
+      toggleValue({ host: ['a.example'], not: ['host', 'type'], type: ['inner'] }, 'host', 'a.example'),
+    ).toEqual({
+      type: ['inner'],
+      not: ['type'],
+    });
+  });
+
+  test('filters of a view keep its name, and clearing them drops it', () => {
+    expect(changeFilters({ view: 'mine', q: 'a' }, { q: 'b' })).toEqual({ view: 'mine', q: 'b' });
+    expect(clearFilters({ view: 'mine', q: 'a', size: 50 })).toEqual({ size: 50 });
   });
 
   test('clear all leaves the order and the page size alone', () => {

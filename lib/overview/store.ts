@@ -1,6 +1,5 @@
 import 'server-only';
 import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { attempts, bindings, numbers } from '#lib/db/schema.ts';
@@ -45,13 +44,12 @@ export async function countOutcomes(
  * number, oldest first.
  */
 export async function listUnknown(db: Database): Promise<BindingRow[]> {
-  const bound = alias(bindings, 'bound');
-  const overtaken = sql`(${bound.createdAt}, ${bound.id}) > (${bindings.createdAt}, ${bindings.id})`;
+  // Ids rise with time, so the newest bound change need not be read to know that it came later.
+  const overtaken = sql`${numbers.boundBindingId} > ${bindings.id}`;
   const open = await db
     .select({ row: bindings })
     .from(bindings)
     .leftJoin(numbers, and(eq(numbers.appId, bindings.appId), eq(numbers.number, bindings.number)))
-    .leftJoin(bound, eq(bound.id, numbers.boundBindingId))
     .where(and(eq(bindings.state, 'unknown'), sql`${overtaken} is not true`))
     .orderBy(asc(bindings.createdAt), asc(bindings.id))
     .limit(unknownLimit);
