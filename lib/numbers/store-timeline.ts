@@ -96,8 +96,7 @@ export async function countAtHost(
   const some = db
     .select({ one: sql`1`.as('one') })
     .from(numbers)
-    .innerJoin(bindings, eq(bindings.id, numbers.boundBindingId))
-    .where(and(eq(bindings.callbackHost, host), or(ne(numbers.appId, appId), ne(numbers.number, number))))
+    .where(and(eq(numbers.boundHost, host), or(ne(numbers.appId, appId), ne(numbers.number, number))))
     .limit(limit)
     .as('some');
   const [row] = await db.select({ count: sql<string>`count(*)` }).from(some);

@@ -15,7 +15,7 @@ CREATE TABLE "export_tickets" (
 );
 --> statement-breakpoint
 ALTER TABLE "export_tickets" ADD CONSTRAINT "export_tickets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "events_newest" ON "events" USING btree ("at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "events_by_time" ON "events" USING btree ("at","id");--> statement-breakpoint
 -- What was recorded stays as it was recorded.
 CREATE FUNCTION "events_guard"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -17,7 +17,7 @@ export const events = pgTable(
     actorAddress: text('actor_address'),
     details: jsonb('details').$type<RecordedEvent['details']>().notNull(),
   },
-  (table) => [index('events_newest').on(table.at.desc(), table.id.desc())],
+  (table) => [index('events_by_time').on(table.at, table.id)],
 );
 
 /** Exports that were recorded and not fetched yet: each is fetched once, by whom it was recorded for. */

@@ -1,6 +1,0 @@
-import type { ReactNode } from 'react';
-import { QueryProvider } from '#components/shell/query-provider.tsx';
-
-export default function NumberLayout({ children }: { children: ReactNode }) {
-  return <QueryProvider>{children}</QueryProvider>;
-}
