@@ -132,7 +132,7 @@ test('heads sort by time, number and duration, in the address and for who cannot
   console: running,
 }) => {
   await page.goto(`${running.origin}/history?q=${host}`);
-  const numbers = () => page.getByTitle(/^Show all changes of 0086/).allTextContents();
+  const numbers = () => page.getByTitle(/^Open the page of 0086/).allTextContents();
   const head = (name: RegExp) => page.getByRole('columnheader', { name });
   await expect(page.getByRole('table', { name: 'Changes, newest first' })).toBeVisible();
   await expect(head(/^Time/)).toHaveAttribute('aria-sort', 'descending');
