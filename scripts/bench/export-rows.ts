@@ -11,7 +11,7 @@ const columns = [
 const rows = `
   select
     substr(hex, 1, 8) || '-' || substr(hex, 9, 4) || '-7' || substr(digest, 1, 3) || '-8' || substr(digest, 4, 3) || '-' || substr(digest, 7, 12),
-    '140000000' || i % 3, '00860755' || lpad((i * 7919 % 100000000)::text, 8, '0'), 'number',
+    '140000000' || i % 3, '00860755' || lpad((i::bigint * 7919 % 100000000)::text, 8, '0'), 'number',
     'https://hooks' || i % 40 || '.acme.com/inbound/call-session/' || i % 500 || case when i % 5 = 0 then '?team=blue&token=' || digest else '' end,
     'hooks' || i % 40 || '.acme.com', 'https://hooks' || i % 40 || '.acme.com/inbound/before/' || i % 300, 'exact',
     'person-' || i % 12, 'Person ' || i % 12, 'person-' || i % 12 || '@acme.com', 'form',
