@@ -61,7 +61,7 @@ function UnknownRow({ binding }: { binding: BindingView }) {
   const t = useTranslations('overview.unknown');
   const { id, number, appName, callbackUrl, createdAt, actor } = binding;
   return (
-    <li className="grid gap-x-4 gap-y-0.5 px-5 py-2 sm:grid-cols-[11rem_minmax(0,1fr)_11rem] sm:items-baseline">
+    <li className="grid gap-x-4 gap-y-0.5 px-5 py-2 sm:grid-cols-[10.5rem_minmax(0,1fr)_minmax(0,14rem)] sm:items-baseline">
       <PageLink
         href={paths.binding(id)}
         aria-label={t('open', { number })}
