@@ -53,6 +53,8 @@ export type Filter = {
   tight: SQL | undefined;
   /** What has to be asked of each row, or of an index in no useful order. */
   loose: SQL | undefined;
+  /** What each finds is a part of what `loose` finds, and stands in the order of time in an index of its own. */
+  alternatives: (SQL | undefined)[];
 };
 
 /** What a row has to fulfil to be found, in two parts that together are the whole. */
@@ -62,12 +64,21 @@ export function splitFilter(search: HistorySearch, reader: Reader): Filter {
     from ? gte(bindings.createdAt, inRange(from)) : undefined,
     to ? lt(bindings.createdAt, inRange(to)) : undefined,
   );
-  const isTight = (name: HistoryList) => search[name]?.length === 1 && !search.not?.includes(name);
-  const conditions = (tight: boolean) =>
-    historyLists.filter((name) => isTight(name) === tight).map((name) => listCondition(search, name));
-  const loose = and(...conditions(false), q ? matches(q, reader) : undefined);
-  const tight = and(range, ...conditions(true));
-  return sort === 'time' ? { tight, loose } : { tight: undefined, loose: and(tight, loose) };
+  const set = historyLists.filter((name) => search[name] !== undefined);
+  const isNegative = (name: HistoryList) => search.not?.includes(name) ?? false;
+  const narrow = set.filter((name) => search[name]?.length === 1 && !isNegative(name));
+  const wide = set.filter((name) => !narrow.includes(name));
+  const conditions = (names: HistoryList[]) => and(...names.map((name) => listCondition(search, name)));
+  const loose = and(conditions(wide), q ? matches(q, reader) : undefined);
+  const tight = and(range, conditions(narrow));
+  if (sort !== 'time') return { tight: undefined, loose: and(tight, loose), alternatives: [] };
+  const [only, ...others] = wide;
+  const isSplit = only && others.length === 0 && !q && !isNegative(only);
+  return {
+    tight,
+    loose,
+    alternatives: isSplit ? (search[only] ?? []).map((value) => anyOf(only, [value])) : [],
+  };
 }
 
 /** The whole of it. Undefined: every row is found. */

@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { type Filter, filterOf, type Reader, splitFilter } from '#lib/bindings/search-filter.ts';
 import { orderOf, type Stretch } from '#lib/bindings/search-order.ts';
@@ -55,13 +56,19 @@ async function readStretch(
     if (near.length === limit) return near;
     if (near.length * (windows[place + 1] ?? 0) < limit * window) break;
   }
-  const order = filter.loose && options.isIndexed ? stretch.sortBy : stretch.orderBy;
-  return db
-    .select()
-    .from(bindings)
-    .where(and(filter.tight, filter.loose, stretch.where))
-    .orderBy(...order)
-    .limit(limit);
+  const find = (condition: SQL | undefined, order: SQL[]) =>
+    db
+      .select()
+      .from(bindings)
+      .where(and(filter.tight, condition, stretch.where))
+      .orderBy(...order)
+      .limit(limit);
+  const [first, second, ...more] = filter.alternatives.map((one) => find(one, stretch.orderBy));
+  if (first && second)
+    return unionAll(first, second, ...more)
+      .orderBy(...stretch.orderBy)
+      .limit(limit);
+  return find(filter.loose, filter.loose && options.isIndexed ? stretch.sortBy : stretch.orderBy);
 }
 
 /** One page at a place and not at an offset: rows that arrive meanwhile move nothing between pages. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { isIndexed } from '#lib/bindings/search-text.ts';
 import { continueBinding, settleBinding } from '#lib/bindings/store-attempt.ts';
 import { storeBinding } from '#lib/bindings/store-binding.ts';
@@ -9,6 +10,7 @@ import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
 
 const subject = bindingRow({
   number: '0086075586013388',
+  callbackHost: 'hooks.acme.com',
   callbackUrl: 'https://hooks.acme.com/50%_off/IN?token=Hidden-7',
   actorName: 'Zoë 王小明',
   actorEmail: 'zoe@acme.com',
@@ -20,6 +22,7 @@ const subject = bindingRow({
 });
 const other = bindingRow({
   number: '006561234567',
+  callbackHost: 'other.invalid',
   callbackUrl: 'https://other.invalid/50xyoff?tenant=860133',
   actorName: 'Bo',
   actorEmail: 'bo@other.invalid',
@@ -81,12 +84,15 @@ describeOnEachDatabase('the search box', (database) => {
     });
     for (const q of ['hooks.acme', '王小', '_'])
       expect([q, await found(q)]).toEqual([q, ['0086075586013388']]);
-    const { rows } = await listPage(
-      database().db,
-      { host: ['other.invalid', 'x.invalid'] },
-      { size: 10, secrets: true },
-    );
-    expect(rows).toHaveLength(0);
+    const host = ['hooks.acme.com', 'other.invalid'];
+    const page = (search: HistorySearch) =>
+      listPage(database().db, { host, ...search }, { size: 1, secrets: true });
+    const first = await page({});
+    const second = await page({ after: first.nextCursor ?? '' });
+    const ids = [first, second].flatMap(({ rows }) => rows.map(({ id }) => id));
+    expect(ids).toEqual([subject.id, other.id].sort().reverse());
+    expect(second.nextCursor).toBeNull();
+    expect((await page({ before: second.previousCursor ?? '' })).rows).toEqual(first.rows);
   });
 
   it('knows a RequestId also after a further attempt has another', async () => {

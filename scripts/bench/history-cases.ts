@@ -64,7 +64,10 @@ const found = (name: string, q: string, folded = q.toLowerCase()): HistoryCase =
 });
 
 const searches = ({ number, requestId, earlierRequestId, token }: Known): HistoryCase[] => [
-  { ...found('a number as written', `+86 ${number.slice(4)}`, number.slice(4)) },
+  {
+    ...found('a number as written', `+86 ${number.slice(4)}`),
+    where: `(search_text like '%${number.slice(4)}%' or search_text like '%+86 ${number.slice(4)}%')`,
+  },
   found('a number as sent', number),
   found('part of a number', number.slice(-7)),
   found('a common part of a URL', '/incoming'),
