@@ -43,7 +43,7 @@ export function UnknownCard({ unknown: { rows, count, exact }, mayBind }: Unknow
       <p className="max-w-prose px-5 pt-1 text-sm text-ink-2 text-pretty">
         {t(mayBind ? 'admin' : 'support')}{' '}
         {mayBind ? (
-          <PageLink href={paths.bind} className={quietLink}>
+          <PageLink href={paths.bind} className={`${quietLink} underline`}>
             {t('bind')}
           </PageLink>
         ) : null}
