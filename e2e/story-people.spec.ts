@@ -31,6 +31,7 @@ test('a support person comes in by a link that works once, and finds no way to b
   await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveText([
     'Overview',
     'History',
+    'Numbers',
     'Connection',
   ]);
   await expect(page.getByRole('link', { name: /bind/i })).toHaveCount(0);

@@ -44,8 +44,13 @@ describeOnEachDatabase('a history laid down', (database) => {
     const lines = await database().db.select().from(numbers);
     expect(lines.length).toBeGreaterThan(50);
     for (const line of lines.slice(0, 40)) {
-      const { bound, newest } = await findFacts(database().db, line);
-      expect([newest?.id, bound?.id ?? null]).toEqual([line.newestBindingId, line.boundBindingId]);
+      const { bound, newest, open } = await findFacts(database().db, line);
+      expect([newest?.id, bound?.id ?? null, open?.id ?? null, bound?.callbackHost ?? null]).toEqual([
+        line.newestBindingId,
+        line.boundBindingId,
+        line.openBindingId,
+        line.boundHost,
+      ]);
       expect(newest?.state).not.toBe('denied');
     }
   });

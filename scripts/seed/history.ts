@@ -1,7 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#lib/db/database.ts';
 import { type SeedPerson, seedApps, seedNumbers, seedPeople, seedUrls } from '#scripts/seed/pools.ts';
-import { insertAttempts, insertBindings, insertNumbers, makeRows } from '#scripts/seed/rows.ts';
+import {
+  completeNumberLines,
+  insertAttempts,
+  insertBindings,
+  insertNumbers,
+  makeRows,
+} from '#scripts/seed/rows.ts';
 
 export type SeedOptions = {
   rows: number;
@@ -56,6 +62,7 @@ export async function seedHistory(db: Database, options: SeedOptions): Promise<v
       for (const fill of [insertBindings(rowOptions), insertAttempts(), insertNumbers()])
         await tx.execute(fill);
     });
+    await tx.execute(completeNumberLines());
     await tx.execute(sql`drop table seed_people, seed_urls, seed_numbers, seed_rows`);
   });
   for (const table of ['bindings', 'attempts', 'numbers'])

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type SQL, sql } from 'drizzle-orm';
 
 /**
@@ -146,3 +147,13 @@ export const insertNumbers = (): SQL =>
       from seed_rows group by number_ix) line
     join seed_numbers n on n.ix = line.number_ix
     join seed_rows newest on newest.i = line.newest_i left join seed_rows bound on bound.i = line.bound_i`);
+
+/** What else a number's line says, made from history by the very statement that made it once for all consoles. */
+export function completeNumberLines(): SQL {
+  const migration = readFileSync('lib/db/migrations/0008_numbers.sql', 'utf8');
+  const statement = migration
+    .split('--> statement-breakpoint')
+    .find((part) => part.includes('UPDATE "numbers"'));
+  if (!statement) throw new Error('The migration that completes the lines of numbers is gone.');
+  return sql.raw(statement);
+}
