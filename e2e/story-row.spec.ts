@@ -77,7 +77,7 @@ test('a number is grouped for the eye, and selecting it copies what was sent', a
 }) => {
   await page.goto(`${running.origin}/history?q=${host}`);
   const link = page.getByRole('link', { name: grouped });
-  await expect(link).toHaveCSS('font-variant-numeric', /tabular-nums/);
+  await expect(link.locator('[translate=no]')).toHaveCSS('font-variant-numeric', /tabular-nums/);
   const selected = await link.evaluate((element) => {
     const selection = window.getSelection();
     selection?.selectAllChildren(element);

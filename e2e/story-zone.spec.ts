@@ -120,7 +120,8 @@ test('a range is entered in the shown zone, stored as UTC, and means the same fo
   await expect(chip).toContainText(`${minute(0, -1).replace('T', ' ')} UTC`);
   await supportPage.getByRole('button', { name: 'Time chosen' }).click();
   await expect(supportPage.getByLabel('From (UTC)')).toHaveValue(minute(0, -1));
-  await andKeep(supportPage, () => supportPage.getByRole('radio', { name: /^Local/ }).check({ force: true }));
+  await supportPage.keyboard.press('Escape');
+  await andKeep(supportPage, () => supportPage.getByRole('radio', { name: /^Local/ }).check());
 });
 
 test('single keys are off while typing, and off for who turns them off, also in another browser', async ({
@@ -136,7 +137,8 @@ test('single keys are off while typing, and off for who turns them off, also in 
   await expect(search).toHaveValue('b?/');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await search.fill('');
-  await page.locator('body').press('?');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(list).toBeVisible();
   await andKeep(page, () => list.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck());

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, use, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChartSection } from '#components/chart/chart-section.tsx';
 import { ExportButton } from '#components/exports/export-button.tsx';
@@ -18,6 +18,7 @@ import { useHeldPage } from '#components/history/use-held-page.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLive } from '#components/history/use-live.ts';
 import { useOpenEntry } from '#components/history/use-open-entry.ts';
+import { RestoreContext } from '#components/restore/restore-context.ts';
 import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { ViewBar } from '#components/views/view-bar.tsx';
@@ -48,7 +49,10 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
   const query = useQuery(historyPage(search));
   const isFirstPage = search.after === undefined && search.before === undefined;
   const live = useLive(isFirstPage);
-  const { shown, offer, accept, watched, onNews } = useHeldPage(query, search, live.mode === 'running');
+  const { shown, offer, accept, watched, onNews } = useHeldPage(query, search, {
+    live: live.mode === 'running',
+    made: use(RestoreContext)?.made ?? null,
+  });
   const shownIds = shown?.rows.map(({ id }) => id) ?? [];
   const people = peopleOf(shown);
   const filters = useFilterTexts(search, { apps, people });

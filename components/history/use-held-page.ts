@@ -18,13 +18,25 @@ import type { BindingView, HistoryPage } from '#lib/bindings/view.ts';
 const mostWatched = 10;
 const nothing: Offer = { count: 0, more: false };
 
+type Watching = {
+  /** New rows are shown as they come. */
+  live: boolean;
+  /** A binding made from this page: its row is waited for, so it comes without being asked for. */
+  made: string | null;
+};
+
 /** Keeps the shown rows where they are while the newest page is watched (H26), and says what could be shown instead. */
-export function useHeldPage(query: UseQueryResult<HistoryPage>, search: HistorySearch, live: boolean) {
+export function useHeldPage(
+  query: UseQueryResult<HistoryPage>,
+  search: HistorySearch,
+  { live, made }: Watching,
+) {
   const { entry: _entry, ...rows } = search;
   const key = toSearchParams(rows).toString();
   const page = query.isPlaceholderData ? undefined : query.data;
   const [kept, setKept] = useState<Held>();
-  const held = nextHeld(kept, { key, page, fetching: query.isFetching, live });
+  const bringsMade = has(page, made) && !has(kept?.page, made);
+  const held = nextHeld(kept, { key, page, fetching: query.isFetching, live: live || bringsMade });
   if (held !== kept) setKept(held);
 
   const [settledRows, setSettledRows] = useState<readonly BindingView[]>([]);
@@ -48,3 +60,6 @@ export function useHeldPage(query: UseQueryResult<HistoryPage>, search: HistoryS
       setSettledRows((before) => [...before.filter(({ id }) => id !== row.id), row]),
   };
 }
+
+const has = (page: HistoryPage | undefined, id: string | null): boolean =>
+  page?.rows.some((row) => row.id === id) ?? false;

@@ -14,6 +14,9 @@ type Restoring = {
   /** How the last one ended, until it is dismissed. */
   answer: Settled | null;
   problem: Problem | null;
+  /** The newest binding made from here, or in a desk inside of this one. */
+  made: string | null;
+  note: (bindingId: string) => void;
   show: (answer: Settled) => void;
   undo: (answer: Settled) => void;
   dismiss: () => void;

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, use, useState } from 'react';
 import { makeKey } from '#components/bindings/make-key.ts';
 import { loadReviewDialog } from '#components/bindings/review-loader.ts';
 import type { ReviewRequest, Settled } from '#components/bindings/review-request.ts';
@@ -20,6 +20,12 @@ export function RestoreDesk({ mayBind, children }: { mayBind: boolean; children:
   const [request, setRequest] = useState<ReviewRequest | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [end, setEnd] = useState<{ answer: Settled | null; problem: Problem | null }>(nothing);
+  const outer = use(RestoreContext);
+  const [made, setMade] = useState<string | null>(null);
+  const note = (bindingId: string) => {
+    setMade(bindingId);
+    outer?.note(bindingId);
+  };
   useLeaveWarning(request !== null);
 
   const ask = async (next: ReviewRequest, bindingId: string) => {
@@ -47,7 +53,12 @@ export function RestoreDesk({ mayBind, children }: { mayBind: boolean; children:
     undo: ({ binding, undo }: Settled) => {
       if (undo?.bindingId) start('undo', { bindingId: undo.bindingId, number: binding.number });
     },
-    show: (answer: Settled) => setEnd({ answer, problem: null }),
+    made,
+    note,
+    show: (answer: Settled) => {
+      note(answer.binding.id);
+      setEnd({ answer, problem: null });
+    },
     dismiss: () => setEnd(nothing),
   };
   return (
