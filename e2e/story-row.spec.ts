@@ -59,7 +59,7 @@ test('a long URL keeps host and end in sight, and shows and copies whole', async
     const isWhole = (element: Element) => element.scrollWidth <= element.clientWidth;
     expect(await part.evaluate(isWhole), text).toBe(true);
   }
-  const full = rowOf(page).getByText(url, { exact: true });
+  const full = rowOf(page).locator('[role=tooltip]').filter({ hasText: url });
   await expect(full).toBeHidden();
   await rowOf(page).getByText(`https://${host}`, { exact: true }).hover();
   await expect(full).toBeVisible();

@@ -56,8 +56,12 @@ test('a filter is saved, opened again, changed, updated and saved as another', a
   await expect(page.getByText('Changed since saved')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Changed since saved')).toBeVisible();
-  await page.getByRole('button', { name: 'Save as…' }).click();
   const other = page.getByRole('dialog', { name: 'Save this view' });
+  // Right after a reload the button stands there before its script does.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Save as…' }).click();
+    await expect(other).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await other.getByLabel('Name').fill('one');
   await other.getByRole('button', { name: 'Save view' }).click();
   await expect(other.getByRole('alert', { name: 'There is a problem' })).toContainText(

@@ -9,9 +9,6 @@ import type { BindingView } from '#lib/bindings/view.ts';
 const quietCopy =
   '[&_button]:opacity-0 group-hover/row:[&_button]:opacity-100 [&_button:focus-visible]:opacity-100 pointer-coarse:[&_button]:opacity-100 pointer-coarse:[&_button]:size-9!';
 
-const overEnd =
-  'pointer-fine:absolute pointer-fine:end-0 rounded-md bg-transparent has-[:focus-visible]:bg-surface group-hover/row:bg-surface';
-
 /** The wanted URL, a way to put it back for who may, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
@@ -24,22 +21,18 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
   const wasSentWithout = previous.certainty !== 'none' && previous.url === null;
   return (
     <div className={`min-w-0 ${quietCopy}`}>
-      <div className="relative flex h-5 items-center pointer-coarse:h-9">
+      <div className="flex h-5 items-center pointer-coarse:h-9">
         {callbackUrl === null ? (
           <span className="text-sm text-ink-2 italic">{t('noUrl')}</span>
         ) : (
-          <UrlText url={callbackUrl} />
+          <UrlText url={callbackUrl} over>
+            {mayHaveBeenInForce(binding) ? <RestoreButton bindingId={id} number={number} compact /> : null}
+          </UrlText>
         )}
-        {mayHaveBeenInForce(binding) ? (
-          // Over the end of the line and not beside it, so that host and last part of the URL keep their room.
-          <span className={overEnd}>
-            <RestoreButton bindingId={id} number={number} compact />
-          </span>
-        ) : null}
       </div>
       <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">
         <span className="shrink-0">{wasSentWithout ? t('wasNoUrl') : was}</span>
-        {previous.url === null || looksSame ? null : <UrlText url={previous.url} />}
+        {previous.url === null || looksSame ? null : <UrlText url={previous.url} over />}
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function NumberFilter({ number, onFind }: { number: string; onFind?: (que
     <FindLink
       query={number}
       title={t('sameNumber', { number })}
-      className="shrink-0 text-ink-3 opacity-0 group-hover/row:opacity-100 hover:text-ink focus-visible:opacity-100 pointer-coarse:p-2 pointer-coarse:opacity-100"
+      className="-my-1 grid size-6 shrink-0 place-items-center text-ink-3 opacity-0 group-hover/row:opacity-100 hover:text-ink focus-visible:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100"
       {...(onFind ? { onFind } : {})}
     >
       <ListFilter aria-hidden className="size-3.5" />

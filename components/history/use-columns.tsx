@@ -22,7 +22,7 @@ const named = { card: beside, labelled: true };
 const looks: Record<HistoryColumn, Omit<Column<BindingView>, 'id' | 'header' | 'cell'>> = {
   time: { width: 'w-42', leastPx: 168, card: beside },
   number: { width: 'w-43', leastPx: 172, card: beside },
-  outcome: { width: 'w-45', leastPx: 180 },
+  outcome: { width: 'w-42', leastPx: 168 },
   change: { leastPx: 320 },
   actor: { width: 'w-30', leastPx: 120, card: beside },
   request: { width: 'w-32', leastPx: 128, ...named },

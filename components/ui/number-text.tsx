@@ -18,9 +18,12 @@ export function NumberText({ number, className }: NumberTextProps) {
     start: groups.slice(0, index).join('').length,
   }));
   return (
-    <span translate="no" className={clsx('figures inline-flex gap-[0.32em] whitespace-nowrap', className)}>
+    <span translate="no" className={clsx('figures inline-block whitespace-nowrap', className)}>
       {placed.map(({ digits, start }) => (
-        <span key={start}>{digits}</span>
+        // Not flex items: copying those would put a line break between them.
+        <span key={start} className={clsx('inline-block', start > 0 && 'ms-[0.32em]')}>
+          {digits}
+        </span>
       ))}
     </span>
   );

@@ -1,6 +1,7 @@
 'use client';
 
-import { useId } from 'react';
+import { clsx } from 'clsx';
+import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { urlParts } from '#components/ui/url-parts.ts';
@@ -9,13 +10,17 @@ type UrlTextProps = {
   url: string;
   /** A copy button beside it; without it the text itself takes no focus. */
   copy?: boolean;
+  /** Where there is a mouse, the buttons stand over the end of the text and take no room from it. */
+  over?: boolean;
+  /** More buttons beside the copy button. */
+  children?: ReactNode;
 };
 
 /**
  * A URL in one line: host and last path part stay visible, the middle is shortened (H4). The full text shows while
  * pointed at or while its copy button has the focus; selecting and copying gives the full text too.
  */
-export function UrlText({ url, copy = true }: UrlTextProps) {
+export function UrlText({ url, copy = true, over = false, children }: UrlTextProps) {
   const t = useTranslations('ui.copy');
   const fullId = useId();
   const { head, middle, tail } = urlParts(url);
@@ -24,9 +29,19 @@ export function UrlText({ url, copy = true }: UrlTextProps) {
       <span className="flex min-w-0 font-mono text-sm" translate="no">
         <span className="min-w-[6ch] shrink truncate text-ink">{head}</span>
         {middle ? <span className="min-w-[2ch] shrink-[999999] truncate text-ink-3">{middle}</span> : null}
-        {tail ? <span className="min-w-[4ch] shrink truncate text-ink">{tail}</span> : null}
+        {tail ? <span className="min-w-[10ch] shrink-[99] truncate text-ink">{tail}</span> : null}
       </span>
-      {copy ? <CopyButton value={url} label={t('url')} /> : null}
+      {copy || children ? (
+        <span
+          className={clsx(
+            'flex shrink-0 items-center',
+            over && 'rounded-md pointer-fine:absolute pointer-fine:end-0 [&:hover,&:focus-within]:bg-surface',
+          )}
+        >
+          {copy ? <CopyButton value={url} label={t('url')} /> : null}
+          {children}
+        </span>
+      ) : null}
       <span
         id={fullId}
         role="tooltip"
