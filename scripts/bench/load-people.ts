@@ -9,6 +9,8 @@ import { dice } from '#scripts/seed/pools.ts';
 export type Visit = {
   origin: string;
   cookie: string;
+  /** People come one by one over this time. */
+  arrivalMs: number;
   /** Aborted when time is up: who thinks leaves at once, who waits hears the answer first. */
   over: AbortSignal;
   note(heard: Heard, more?: string): void;
@@ -59,7 +61,7 @@ export async function readAlong(visit: Visit, known: readonly Known[], seed: num
       }),
     );
   };
-  await rest(roll(thinkMs), visit.over);
+  await rest(roll(visit.arrivalMs), visit.over);
   for (const step of walk(known, roll)) {
     if (visit.over.aborted) return;
     await take(step);
@@ -69,7 +71,7 @@ export async function readAlong(visit: Visit, known: readonly Known[], seed: num
 
 /** Somebody who leaves the newest page open, which asks again a second after each answer. */
 export async function watch(visit: Visit, seed: number): Promise<void> {
-  await rest(dice(seed)(thinkMs), visit.over);
+  await rest(dice(seed)(visit.arrivalMs), visit.over);
   if (!visit.over.aborted) await read(visit, 'page: history', paths.history);
   while (!visit.over.aborted) {
     await read(visit, 'history, watched', paths.api.bindings);

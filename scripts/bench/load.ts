@@ -18,7 +18,8 @@ import { cpuSeconds } from '#scripts/bench/process-cost.ts';
 // people who read and think for five seconds, beside an admin who binds a number every five, over HTTP against a console
 // of its own process: on PostgreSQL, then embedded; 0 readers leave one out. The production build has to be there. Pages
 // count without their scripts, which a browser has kept. --watching is how many readers in a hundred leave the newest
-// page of history open, which asks again every second; the others go on before it does.
+// page of history open, which asks again every second; the others go on before it does. Readers come one by one over the
+// first minute, or a quarter of the time if that is shorter, and everything from the first request on counts.
 
 const { values } = parseArgs({
   options: {
@@ -44,7 +45,8 @@ async function run(running: Console, known: Known[], readers: number): Promise<v
     if (isError(each) && complaints.length < 5) complaints.push(`${each.kind}, ${each.status}: ${more}`);
   };
   const over = AbortSignal.timeout(minutes * 60_000);
-  const visit = (cookie: string) => ({ origin, cookie, over, note });
+  const arrivalMs = Math.min(60_000, minutes * 15_000);
+  const visit = (cookie: string) => ({ origin, cookie, arrivalMs, over, note });
   const pid = running.process.pid ?? 0;
   const [consoleBefore, ownBefore, startedMs] = [cpuSeconds(pid), process.cpuUsage(), performance.now()];
   const people = Array.from({ length: readers }, (_, index) => {
