@@ -24,7 +24,15 @@ export default async function OverviewPage() {
   if (!facts.ok) forbidden();
   const client = makeQueryClient();
   client.setQueryData(overview().queryKey, facts.value);
-  const messages = messagesFor(locale, ['overview', 'history', 'preferences', 'provider', 'records', 'restore', 'settings']);
+  const messages = messagesFor(locale, [
+    'overview',
+    'history',
+    'preferences',
+    'provider',
+    'records',
+    'restore',
+    'settings',
+  ]);
   return (
     <MoreMessages locale={locale} messages={messages}>
       <QueryProvider>
