@@ -43,7 +43,11 @@ export const usersOf = (rows: readonly YearRow[], host: string): string[] =>
     .sort();
 
 /** Groups of rows, the newest first, of which the first with `least` rows or more and no more than a page holds is taken. */
-export function newestGroup(rows: readonly YearRow[], by: (row: YearRow) => string, least: number): YearRow[] {
+export function newestGroup(
+  rows: readonly YearRow[],
+  by: (row: YearRow) => string,
+  least: number,
+): YearRow[] {
   const groups = [...Map.groupBy(rows.toReversed(), by).values()];
   const group = groups.find(({ length }) => length >= least && length <= 25);
   if (!group) throw new Error('The year has no such rows.');

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useSettledValue } from '#components/bindings/use-settled-value.ts';
 import type { Command } from '#components/shell/palette-matches.ts';
+import { queryClientHere } from '#components/shell/query-provider.tsx';
 import { numbersPage } from '#lib/numbers/cache.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -18,11 +19,9 @@ export function useNumberCommands(text: string): Command[] {
   const router = useRouter();
   const settled = useSettledValue(text);
   const isNumber = looksLikeNumber.test(settled);
-  const { data, isPlaceholderData } = useQuery({
-    ...numbersPage({ q: settled }),
-    enabled: isNumber,
-    refetchInterval: false,
-  });
+  const asked = { ...numbersPage({ q: settled }), enabled: isNumber, refetchInterval: false } as const;
+  // The palette opens on every page, also on those that ask nothing else and have no provider around them.
+  const { data, isPlaceholderData } = useQuery(asked, queryClientHere());
   if (!isNumber || settled !== text || isPlaceholderData) return [];
   return (data?.rows ?? []).slice(0, shownAtMost).map(({ appId, appName, number }) => ({
     id: `number-${appId}-${number}`,
