@@ -54,8 +54,15 @@ export function newestGroup(
   return group;
 }
 
-/** A line number that was last set for certain, to another URL than before, and the day of an earlier change of it. */
+/** Days of the year such as 5 May, which every country types the same, whether it begins with the day or the month. */
+const plainDaysOf = (rows: readonly YearRow[]): string[] =>
+  [...new Set(rows.map(({ createdAt }) => dayOf(createdAt)))].filter(
+    (day) => day.slice(5, 7) === day.slice(8, 10),
+  );
+
+/** A line number that was last set for certain, to another URL than before, and an earlier day when it was certain too. */
 export function subjectOf(rows: readonly YearRow[]) {
+  const days = plainDaysOf(rows).slice(5);
   for (const line of linesOf(rows).values()) {
     const last = line.at(-1);
     const { callbackHost, callbackUrlMasked, previousCertainty } = last ?? {};
@@ -67,10 +74,9 @@ export function subjectOf(rows: readonly YearRow[]) {
       before?.callbackUrlMasked &&
       before.callbackUrlMasked !== callbackUrlMasked;
     if (!isClear || !callbackHost || line.length < 12 || usersOf(rows, callbackHost).length < 2) continue;
-    const days = line.slice(3, -3).map(({ createdAt }) => dayOf(createdAt));
     const day = days.find((each) => boundAt(line, momentOf(each, '14:05'))?.callbackUrlMasked);
     const then = day && boundAt(line, momentOf(day, '14:05'));
-    if (day && then) return { last, before, host: callbackHost, day, then };
+    if (day && then && then !== last) return { last, before, host: callbackHost, day, then };
   }
   throw new Error('The year has no such number.');
 }
