@@ -7,7 +7,7 @@ import {
   filterFields,
   type useFieldValues,
 } from '#components/history/filter-fields.ts';
-import { presetNames, type RangePreset } from '#components/history/range.ts';
+import { dayRange, presetNames, type RangePreset } from '#components/history/range.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
 
@@ -16,6 +16,8 @@ export type FilterOption = { id: string; text: string } & (
   | { kind: 'field'; field: FilterField; set: number }
   | { kind: 'value'; field: HistoryList; value: string; chosen: boolean; count: number | null }
   | { kind: 'preset'; preset: RangePreset | 'all' }
+  /** A date, or `today`. */
+  | { kind: 'day'; day: string }
   | { kind: 'custom' }
 );
 
@@ -75,14 +77,26 @@ export function useFilterOptions({ search, valuesOf, field, typed }: Asked): Fil
       ? [{ value, text: t('numberTyped', { text: value }) }]
       : [];
   };
+  const dayTyped = (): FilterOption[] =>
+    dayRange(text, 'UTC')
+      ? [
+          {
+            id: `time-${text}`,
+            text: t('value', { field: name('time'), value: text }),
+            kind: 'day',
+            day: text,
+          },
+        ]
+      : [];
   const times = (): FilterOption[] => [
+    { id: 'time-today', text: t('today'), kind: 'day', day: 'today' },
     ...[...presetNames, 'all' as const].map(
       (preset): FilterOption => ({ id: `time-${preset}`, text: range(preset), kind: 'preset', preset }),
     ),
     { id: 'time-custom', text: t('custom'), kind: 'custom' },
   ];
 
-  if (field === 'time') return times().filter((option) => holds(option.text, text));
+  if (field === 'time') return [...times().filter((option) => holds(option.text, text)), ...dayTyped()];
   if (field !== null) return listed(field, false);
   const fields = filterFields
     .map((each): FilterOption => {
@@ -92,5 +106,6 @@ export function useFilterOptions({ search, valuesOf, field, typed }: Asked): Fil
     .filter((option) => holds(option.text, text));
   if (text === '') return fields;
   const values = filterFields.flatMap((each) => (each === 'time' ? [] : listed(each, true)));
-  return [...fields, ...values, ...times().filter((option) => holds(`${name('time')} ${option.text}`, text))];
+  const moments = times().filter((option) => holds(`${name('time')} ${option.text}`, text));
+  return [...fields, ...values, ...moments, ...dayTyped()];
 }

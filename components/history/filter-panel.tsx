@@ -8,11 +8,12 @@ import { useFieldValues } from '#components/history/filter-fields.ts';
 import { FilterList } from '#components/history/filter-list.tsx';
 import type { FilterMenuProps } from '#components/history/filter-menu.tsx';
 import { type FilterOption, useFilterOptions } from '#components/history/filter-options.ts';
-import { presetStart } from '#components/history/range.ts';
+import { dayOf, dayRange, presetStart } from '#components/history/range.ts';
 import { changeFilters, setListFilter, toggleValue } from '#components/history/search-changes.ts';
 import { useFilterMenu } from '#components/history/use-filter-menu.ts';
 import { Button } from '#components/ui/button.tsx';
 import { controlClass } from '#components/ui/control-class.ts';
+import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import { facets } from '#lib/bindings/cache.ts';
 import { now } from '#lib/server/clock.ts';
 
@@ -25,6 +26,7 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
   const name = useTranslations('history.filter');
   const box = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const zone = useViewerZone();
   const menu = useFilterMenu(box);
   const { field, typed } = menu;
   const { data } = useQuery({ ...facets(search), enabled: menu.open });
@@ -35,10 +37,18 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
   const choose = (option: FilterOption | undefined) => {
     if (!option) return;
     if (option.kind === 'field') return menu.enter(option.field);
-    if (option.kind === 'value') return push(toggleValue(search, option.field, option.value));
+    if (option.kind === 'value') {
+      // What is typed next is the next filter; Enter alone takes this one back.
+      box.current?.select();
+      return push(toggleValue(search, option.field, option.value));
+    }
     box.current?.closest<HTMLElement>('[popover]')?.hidePopover();
     if (option.kind === 'custom')
       return document.querySelector<HTMLElement>('[data-shortcut="time"]')?.click();
+    if (option.kind === 'day')
+      return push(
+        changeFilters(search, dayRange(option.day === 'today' ? dayOf(now(), zone) : option.day, zone) ?? {}),
+      );
     const from = option.preset === 'all' ? undefined : presetStart(option.preset, now());
     push(changeFilters(search, { from, to: undefined }));
   };
@@ -50,6 +60,8 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
     if (taken || event.key === 'Enter') event.preventDefault();
   };
 
+  const placeholder =
+    field === null ? t('placeholder') : field === 'time' ? t('typeDay') : t('within', { field: name(field) });
   const active = options[at];
   const list = field === null || field === 'time' ? null : field;
   const nothing =
@@ -74,7 +86,7 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
-        placeholder={field === null ? t('placeholder') : t('within', { field: name(field) })}
+        placeholder={placeholder}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { presetStart, readWallTime, toWallTime } from '#components/history/range.ts';
+import { dayOf, dayRange, presetStart, readWallTime, toWallTime } from '#components/history/range.ts';
 
 describe('time range of history', () => {
   test('a preset starts on a whole minute', () => {
@@ -32,4 +32,23 @@ describe('time range of history', () => {
   test.each(['', 'tomorrow', '2026-13-40T99:99'])('%j is no time', (value) => {
     expect(readWallTime(value, 'UTC')).toBeUndefined();
   });
+
+  test.each([
+    ['Asia/Shanghai', '2026-11-03', '2026-11-02T16:00:00.000Z', '2026-11-03T16:00:00.000Z'],
+    ['UTC', '2024-02-29', '2024-02-29T00:00:00.000Z', '2024-03-01T00:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+    ['America/New_York', '2026-03-08', '2026-03-08T05:00:00.000Z', '2026-03-09T04:00:00.000Z'],
+    ['Pacific/Apia', '2026-12-31', '2026-12-30T11:00:00.000Z', '2026-12-31T11:00:00.000Z'],
+  ])('a day of %s is whole, whatever its clocks do', (zone, day, from, to) => {
+    expect(dayRange(day, zone)).toEqual({ from, to });
+    expect(dayOf(new Date(from), zone)).toBe(day);
+    expect(dayOf(new Date(Date.parse(to) - 1), zone)).toBe(day);
+  });
+
+  test.each(['', '2026-02-29', '2026-13-01', '2026-11-3', '2026-11-03T14:05', 'today'])(
+    '%j is no day',
+    (text) => {
+      expect(dayRange(text, 'UTC')).toBeUndefined();
+    },
+  );
 });

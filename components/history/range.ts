@@ -37,6 +37,20 @@ export function readWallTime(value: string, zone: string): string | undefined {
   return new Date(Math.min(...(fits.length > 0 ? fits : [before]))).toISOString();
 }
 
+const plainDay = /^\d{4}-\d\d-\d\d$/;
+
+/** Which day it is in the zone that times are shown in: `2026-11-03`. */
+export const dayOf = (at: Date, zone: string): string => absoluteTime(at, zone).slice(0, 10);
+
+/** A whole day (`2026-11-03`) of the zone that times are shown in; undefined for a text that is none. */
+export function dayRange(day: string, zone: string): { from: string; to: string } | undefined {
+  const noon = plainDay.test(day) ? Date.parse(`${day}T12:00Z`) : Number.NaN;
+  if (Number.isNaN(noon) || dayOf(new Date(noon), 'UTC') !== day) return undefined;
+  const from = readWallTime(`${day}T00:00`, zone);
+  const to = readWallTime(`${dayOf(new Date(noon + dayMs), 'UTC')}T00:00`, zone);
+  return from && to ? { from, to } : undefined;
+}
+
 /** An instant as a date-time input wants it, in the zone that times are shown in, to the minute. */
 export const toWallTime = (iso: string | undefined, zone: string): string =>
   iso ? absoluteTime(new Date(iso), zone).replace(' ', 'T').slice(0, 16) : '';

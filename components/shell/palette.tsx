@@ -7,6 +7,7 @@ import { historyHref } from '#components/history/history-href.ts';
 import { PaletteList } from '#components/shell/palette-list.tsx';
 import { matchCommands, stepInList } from '#components/shell/palette-matches.ts';
 import { useCommands } from '#components/shell/use-commands.ts';
+import { useNumberCommands } from '#components/shell/use-number-commands.ts';
 import { controlClass } from '#components/ui/control-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { Role } from '#lib/domain/role.ts';
@@ -20,7 +21,8 @@ type PaletteProps = {
 
 /**
  * Finds a number or a command from anywhere (F33). The pattern of an editable combobox with a list: focus stays in the
- * box, arrows choose, Enter does. History reads a number in any format, so the text goes there as typed.
+ * box, arrows choose, Enter does. History reads a number in any format, so the text goes there as typed; pages of
+ * the numbers it may mean are offered below.
  */
 export default function Palette({ onClose, ...doing }: PaletteProps) {
   const t = useTranslations('shell.palette');
@@ -37,7 +39,9 @@ export default function Palette({ onClose, ...doing }: PaletteProps) {
     words: '',
     run: () => router.push(historyHref({ q: text })),
   };
-  const shown = [...matchCommands(commands, text), ...(text === '' ? [] : [find])];
+  // Found numbers come last: they arrive later, and must not move what Enter is about to do.
+  const numbers = useNumberCommands(text);
+  const shown = [...matchCommands(commands, text), ...(text === '' ? [] : [find]), ...numbers];
   const choose = (index: number) => {
     const chosen = shown[index];
     if (!chosen) return;

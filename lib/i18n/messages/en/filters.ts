@@ -12,6 +12,8 @@ export const filters = {
   count: '{count, plural, one {# change} other {# changes}}',
   atLeast: '{count, number}',
   inexact: 'Counted among the newest 10,000 matching changes.',
+  today: 'Today',
+  typeDay: 'Day, such as 2026-11-03…',
   custom: 'Custom range…',
   hostTyped: 'Host “{text}”',
   numberTyped: 'Number “{text}”',

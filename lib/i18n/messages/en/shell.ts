@@ -42,6 +42,7 @@ export const shell = {
     title: 'Find or go to',
     label: 'Number, RequestId, part of a URL, or a command',
     find: 'Find “{text}” in history',
+    number: 'Number {number} · {app}',
     go: 'Open {page}',
     theme: 'Theme: {name}',
     language: 'Language: {name}',

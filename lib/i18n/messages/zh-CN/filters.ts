@@ -15,6 +15,8 @@ export const filters: Twin<typeof english> = {
   count: '{count, plural, other {# 条变更}}',
   atLeast: '{count, number}',
   inexact: '仅统计最新的 10,000 条符合条件的变更。',
+  today: '今天',
+  typeDay: '日期，例如 2026-11-03…',
   custom: '自定义时间范围…',
   hostTyped: '主机“{text}”',
   numberTyped: '号码“{text}”',

@@ -45,6 +45,7 @@ export const shell: Twin<typeof english> = {
     title: '查找或前往',
     label: '号码、RequestId、URL 的一部分或命令',
     find: '在历史中查找“{text}”',
+    number: '号码 {number} · {app}',
     go: '打开“{page}”',
     theme: '主题：{name}',
     language: '语言：{name}',

@@ -1,0 +1,40 @@
+import { asc } from 'drizzle-orm';
+import { withDatabase } from '#e2e/attack/rows.ts';
+import { layPast, pastBinding } from '#e2e/lay-past.ts';
+import { bindings } from '#lib/db/schema.ts';
+import { seedHistory } from '#scripts/seed/history.ts';
+import { seedApps, seedPeople } from '#scripts/seed/pools.ts';
+
+export type YearRow = typeof bindings.$inferSelect;
+
+/** The apps of the year, as the console is told of them. */
+export const yearApps = ['Main line', 'Sales', 'Care'].map((name, at) => `${seedApps[at]}=${name}`).join();
+
+/** A few minutes ago three numbers were set, one of them twice and once in vain. */
+function today(): (typeof bindings.$inferInsert)[] {
+  const now = Date.now();
+  return [1, 2, 3, 1, 2].map((line, place) => {
+    const { id = '', name = '', email = '' } = seedPeople[line] ?? {};
+    return pastBinding(new Date(now - (50 - place * 10) * 1000).toISOString(), {
+      appId: seedApps[line - 1] ?? '',
+      number: `008607559990000${line}`,
+      callbackUrl: `https://today.acme.example/in/${place}`,
+      actorId: id,
+      actorName: name,
+      actorEmail: email,
+      ...(place === 4 ? { state: 'refused', code: 'OperationDenied' } : {}),
+    });
+  });
+}
+
+/**
+ * Lays down a year that ends yesterday, and a little of today, in the folder of a console that is not running. Gives
+ * every row of it, oldest first.
+ */
+export async function layYear(dataDir: string, rows: number): Promise<YearRow[]> {
+  await layPast(dataDir, today());
+  return withDatabase(dataDir, async (db) => {
+    await seedHistory(db, { rows, until: new Date() });
+    return db.select().from(bindings).orderBy(asc(bindings.createdAt), asc(bindings.id));
+  });
+}
