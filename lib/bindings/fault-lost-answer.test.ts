@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { app, describeWithProvider, freshNumber } from '#lib/bindings/test-bench.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
 
@@ -54,7 +54,7 @@ describeWithProvider('an answer that is lost', (bench) => {
       expect(Math.abs((durationMs ?? 0) - 10_000)).toBeLessThan(400);
       const endings = async () => (await bench().arrivals(number)).map(({ ending }) => ending);
       // The simulator hears of the closed connection a moment later.
-      await expect.poll(endings).toEqual(['cut']);
+      await vi.waitFor(async () => expect(await endings()).toEqual(['cut']));
       expect((await sendAgain(bench(), settled)).binding.state).toBe('bound');
       expect(await attemptsIn(bench(), settled)).toEqual(['first: unknown', 'repeat: bound']);
     },

@@ -191,7 +191,12 @@ describeOnEachDatabase('the page of a number', (database) => {
     const mine = [rowAt(5), rowAt(6, { state: 'unknown', callbackHost: 'else.acme.com' })];
     await seed([...others, moved, ...mine]);
     const bound = [others[0], others[1], moved, mine[0]].flatMap((row) => row ?? []);
-    const lines = bound.map(({ appId, number, id }) => ({ appId, number, boundBindingId: id }));
+    const lines = bound.map(({ appId, number, id, callbackHost }) => ({
+      appId,
+      number,
+      boundBindingId: id,
+      boundHost: callbackHost ?? null,
+    }));
     await database().db.insert(numbers).values(lines);
     expect(valueIn(await listHostShares(context, ada, key))).toEqual([
       { host: 'else.acme.com', others: 1, exact: true },
