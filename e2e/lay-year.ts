@@ -10,18 +10,30 @@ export type YearRow = typeof bindings.$inferSelect;
 /** The apps of the year, as the console is told of them. */
 export const yearApps = ['Main line', 'Sales', 'Care'].map((name, at) => `${seedApps[at]}=${name}`).join();
 
-/** A few minutes ago three numbers were set, one of them twice and once in vain. */
+const actor = (place: number) => {
+  const { id = '', name = '', email = '' } = seedPeople[place] ?? {};
+  return { actorId: id, actorName: name, actorEmail: email };
+};
+
+/** The second on either side of the last midnight of Shanghai, which is another than that of UTC. */
+function midnight(): (typeof bindings.$inferInsert)[] {
+  const dayMs = 86_400_000;
+  const zoneMs = 8 * 3_600_000;
+  const start = Math.floor((Date.now() + zoneMs) / dayMs) * dayMs - zoneMs;
+  return [-1000, 1000].map((ms, line) =>
+    pastBinding(new Date(start + ms).toISOString(), { number: `008607559990001${line}`, ...actor(4) }),
+  );
+}
+
+/** A minute ago three numbers were set, one of them twice and once in vain. */
 function today(): (typeof bindings.$inferInsert)[] {
   const now = Date.now();
   return [1, 2, 3, 1, 2].map((line, place) => {
-    const { id = '', name = '', email = '' } = seedPeople[line] ?? {};
     return pastBinding(new Date(now - (50 - place * 10) * 1000).toISOString(), {
       appId: seedApps[line - 1] ?? '',
       number: `008607559990000${line}`,
       callbackUrl: `https://today.acme.example/in/${place}`,
-      actorId: id,
-      actorName: name,
-      actorEmail: email,
+      ...actor(line),
       ...(place === 4 ? { state: 'refused', code: 'OperationDenied' } : {}),
     });
   });
@@ -32,7 +44,7 @@ function today(): (typeof bindings.$inferInsert)[] {
  * every row of it, oldest first.
  */
 export async function layYear(dataDir: string, rows: number): Promise<YearRow[]> {
-  await layPast(dataDir, today());
+  await layPast(dataDir, [...midnight(), ...today()]);
   return withDatabase(dataDir, async (db) => {
     await seedHistory(db, { rows, until: new Date() });
     return db.select().from(bindings).orderBy(asc(bindings.createdAt), asc(bindings.id));
