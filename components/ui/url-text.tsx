@@ -35,7 +35,8 @@ export function UrlText({ url, copy = true, over = false, children }: UrlTextPro
         <span
           className={clsx(
             'flex shrink-0 items-center',
-            over && 'rounded-md pointer-fine:absolute pointer-fine:end-0 [&:hover,&:focus-within]:bg-surface',
+            over &&
+              'rounded-md pointer-fine:absolute pointer-fine:end-0 group-hover/row:bg-surface focus-within:bg-surface',
           )}
         >
           {copy ? <CopyButton value={url} label={t('url')} /> : null}
