@@ -8,7 +8,7 @@ import { seedHistory } from '#e2e/seed-history.ts';
 const url = 'https://entry.acme.com/in';
 
 test('stands in the order of the questions a reader has', async ({ adminPage: page, console: running }) => {
-  const number = '0086075586043001';
+  const number = '0086075586073001';
   await bindNumber(page, running.origin, { number, url, reason: 'OPS-40' });
   await running.simulator.control.addFault({
     when: { number },
@@ -66,7 +66,7 @@ test('the keys lead past the ends of a page, and the address names the page and 
 }) => {
   const host = 'long.acme.com';
   const seeds = Array.from({ length: 27 }, (_, n) => ({
-    number: `00860755860440${String(10 + n)}`,
+    number: `00860755860740${String(10 + n)}`,
     url: `https://${host}/in`,
   }));
   await seedHistory(page, running.origin, seeds);
@@ -75,7 +75,7 @@ test('the keys lead past the ends of a page, and the address names the page and 
   await expect(links).toHaveCount(25);
   await links.last().click();
   const drawerOf = (n: number) =>
-    page.getByRole('dialog', { name: `Change of 0086 0755 8604 40${String(10 + n)}` });
+    page.getByRole('dialog', { name: `Change of 0086 0755 8607 40${String(10 + n)}` });
   await expect(drawerOf(2)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await expect(drawerOf(1)).toBeVisible();
@@ -98,7 +98,7 @@ test('where the clipboard is refused, the text stands selected and can be copied
   adminPage: page,
   console: running,
 }) => {
-  await bindNumber(page, running.origin, { number: '0086075586043002', url });
+  await bindNumber(page, running.origin, { number: '0086075586073002', url });
   await page.getByRole('link', { name: 'View in history' }).click();
   const entry = page.getByRole('article');
   await expect(entry.getByRole('heading', { name: 'Related' })).toBeVisible();

@@ -12,7 +12,7 @@ test('support sees no control, and a hand-made POST is refused and stands in his
   supportPage: page,
   console: running,
 }) => {
-  const number = '0086075586042001';
+  const number = '0086075586072001';
   await replaceUrl(adminPage, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);
   await expect(rows).toHaveCount(2);
@@ -66,7 +66,7 @@ test('the question and its result are for everyone, in both themes, at 360 px an
   console: running,
 }) => {
   const complaints = listenForComplaints(page);
-  const number = '0086075586042002';
+  const number = '0086075586072002';
   await replaceUrl(page, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);
   await restoreIn(rows.last()).click();

@@ -8,7 +8,7 @@ test('from a row: the form’s question, the stored bytes, a row that names the 
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586041001';
+  const number = '0086075586071001';
   await replaceUrl(page, running.origin, number);
   const scripts: string[] = [];
   page.on('response', async (response) => {
@@ -67,7 +67,7 @@ test('from the drawer: what it set, or what was there before; not what the numbe
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586041002';
+  const number = '0086075586071002';
   await replaceUrl(page, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);
   const drawer = await openEntry(page, rows.first());
@@ -105,7 +105,7 @@ test('a row of what the number has already asks, and has nothing to confirm', as
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586041003';
+  const number = '0086075586071003';
   await replaceUrl(page, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);
   await restoreIn(rows.first()).click();
@@ -125,7 +125,7 @@ test('two admins: the slower one sees three values, and nothing of theirs was se
   colleaguePage,
   console: running,
 }) => {
-  const number = '0086075586041004';
+  const number = '0086075586071004';
   const theirs = 'https://restore.acme.com/third';
   await replaceUrl(page, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);
@@ -152,7 +152,7 @@ test('by keyboard alone, Enter twice sends nothing or once, and a reload while i
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586041005';
+  const number = '0086075586071005';
   await replaceUrl(page, running.origin, number);
   await running.simulator.control.addFault({ when: { number }, fault: { kind: 'latency', ms: 2000 } });
   const rows = await rowsOf(page, running.origin, number);
@@ -190,7 +190,7 @@ test('when the answer is lost on its way to the browser, confirming again finds 
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586041006';
+  const number = '0086075586071006';
   await replaceUrl(page, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);
   await restoreIn(rows.last()).click();
@@ -215,7 +215,7 @@ test('what was never in force is not offered in its row, and its entry says why'
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586041007';
+  const number = '0086075586071007';
   await running.simulator.control.addFault({
     when: { number },
     fault: { kind: 'code', applied: false, code: 'OperationDenied.NotInWhiteList' },

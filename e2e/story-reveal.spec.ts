@@ -7,7 +7,7 @@ import { expect, test } from '#e2e/fixtures.ts';
 
 // Secrets in URLs: hidden from everybody who reads, one at a time for an admin, and who looked is recorded.
 
-const number = '0086075586028001';
+const number = '0086075586028801';
 const old = 'https://secret.acme.com/in?token=hush-old';
 const rotated = 'https://secret.acme.com/in?token=hush-new';
 const shown = 'https://secret.acme.com/in?token=***';
