@@ -3,6 +3,7 @@ import { withDatabase } from '#e2e/attack/rows.ts';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
+import { completeNumberLines } from '#scripts/seed/rows.ts';
 
 type Row = typeof bindings.$inferInsert;
 
@@ -54,6 +55,7 @@ export async function layPast(dataDir: string, rows: readonly Row[]): Promise<vo
       await tx.execute(sql`set local session_replication_role = replica`);
       await tx.insert(bindings).values(past);
       await tx.insert(numbers).values([...lines.values()].map(({ url: _url, open: _open, ...line }) => line));
+      await tx.execute(completeNumberLines());
     }),
   );
 }
