@@ -112,8 +112,10 @@ test('hosts, people and numbers are offered by what occurs, and add up', async (
   await page.reload();
   await expect(chipsOf(page)).toContainText(`Who: ${name}`);
   await page.goBack();
+  await expect(page).not.toHaveURL(/actor=/);
   await expect(chipsOf(page).getByRole('listitem')).toHaveCount(3);
   await page.goBack();
+  await expect(page).not.toHaveURL(/host=/);
   await expect(rowsOf(page)).toHaveCount(2);
 
   await page.goto(`${running.origin}/history`);
