@@ -4,7 +4,8 @@ import { PreferencesProvider } from '#components/preferences/preferences-provide
 import { Shell } from '#components/shell/shell.tsx';
 import { isTheme, themeCookie } from '#components/shell/theme.ts';
 import { requireViewer } from '#lib/auth/access.ts';
-import { isZoneName, zoneCookie } from '#lib/domain/zone-name.ts';
+import { isTimeZone } from '#lib/domain/time-zone.ts';
+import { zoneCookie } from '#lib/domain/zone-name.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { signOut } from '#lib/people/actions.ts';
@@ -17,9 +18,9 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const { gateway } = context;
   const [jar, preferences] = await Promise.all([cookies(), getPreferences(context, viewer)]);
   const theme = jar.get(themeCookie)?.value;
-  const zone = jar.get(zoneCookie)?.value;
+  const zone = jar.get(zoneCookie)?.value ?? '';
   return (
-    <PreferencesProvider initial={preferences} knownZone={isZoneName(zone) ? zone : null}>
+    <PreferencesProvider initial={preferences} knownZone={isTimeZone(zone) ? zone : null}>
       <Shell
         account={{ name: viewer.name, email: viewer.email, role: viewer.role }}
         environment={{
