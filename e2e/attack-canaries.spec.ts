@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import { readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 
 // Threats 1 and 2: six canary secrets in six encodings, looked for in whatever leaves the process.
 
@@ -53,18 +53,7 @@ let taken = 0;
 /** Binds a number of its own, so that no attempt waits for another. */
 async function bindOnce(number?: string) {
   taken += 1;
-  const wanted = {
-    idempotencyKey: randomUUID(),
-    appId: '1400000000',
-    number: number ?? `0086075586${String(200_000 + taken)}`,
-    numberType: null,
-    callbackUrl: 'https://hooks.acme.com/in',
-    reason: null,
-    seen: null,
-    source: 'form',
-    restoresBindingId: null,
-    sendUnchanged: false,
-  };
+  const wanted = wants({ number: number ?? `0086075586${String(200_000 + taken)}`, numberType: null });
   const answer = await callAction(running.origin, 'bindNumber', [wanted], { cookie });
   seen.push({ where: 'bindNumber', text: answer.body });
   return returnedBy<{ binding: { id: string; state: string } }>(answer).binding;

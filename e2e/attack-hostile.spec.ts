@@ -8,6 +8,7 @@ import { signInCookie } from '#e2e/attack/visitors.ts';
 import { watchForScripts } from '#e2e/attack/watch.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admin, apps, type Console, serve } from '#e2e/serve.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 
 // Threats 14-16, 22 and 25-29: input that means harm, in every place that takes input.
 // Replay a failure with the seed it prints: HOSTILE_SEED=… HOSTILE_COUNT=…
@@ -38,19 +39,8 @@ let taken = Math.floor(Math.random() * 400_000);
 /** Well formed for a number of its own; a test spoils what it is about. */
 function wanted(rest: Record<string, unknown> = {}) {
   taken += 1;
-  return {
-    idempotencyKey: randomUUID(),
-    appId: '1400000000',
-    number: `0086075586${String(100_000 + taken)}`,
-    numberType: null,
-    callbackUrl: 'https://hooks.acme.com/in',
-    reason: null,
-    seen: null,
-    source: 'form',
-    restoresBindingId: null,
-    sendUnchanged: false,
-    ...rest,
-  };
+  const number = `0086075586${String(100_000 + taken)}`;
+  return { ...wants({ number, numberType: null }), ...rest };
 }
 const bind = (rest: Record<string, unknown> = {}) =>
   callAction(running.origin, 'bindNumber', [wanted(rest)], { cookie });

@@ -1,75 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
-import { bindNumber, fieldsOf } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
-import { test as base, expect } from '#e2e/fixtures.ts';
-import { layPast, pastBinding } from '#e2e/lay-past.ts';
-import { serve } from '#e2e/serve.ts';
-
-// One number and its past: what it is bound to, what it was bound to at 14:05, what changed between two changes.
-// Browsers are in Asia/Shanghai: 14:05 there is 06:05 UTC.
-
-const number = '0086075586013388';
-const busy = '0086075586013399';
-const doubtful = '0086075586013400';
-const address = (of: string) => `/numbers/1400000000/${of}`;
-const ben = { actorId: 'person-ben', actorName: 'Ben Brook', actorEmail: 'ben@acme.com' };
-const url = (flow: string) => `https://ivr.acme.com/in/${flow}?lang=zh&token=hush`;
-/** As everybody sees it. */
-const shown = (flow: string) => url(flow).replace('hush', '***');
-
-const first = pastBinding('2026-02-02T06:00:00Z', { number, callbackUrl: url('a') });
-const refused = pastBinding('2026-02-20T06:00:00Z', {
+import { expect } from '#e2e/fixtures.ts';
+import {
+  address,
+  asked,
+  busy,
+  comparison,
+  entries,
+  first,
+  last,
+  now,
   number,
-  callbackUrl: url('b'),
-  state: 'refused',
-  code: 'OperationDenied',
-});
-const unknown = pastBinding('2026-03-03T06:00:00Z', {
-  number,
-  callbackUrl: url('c'),
-  state: 'unknown',
-  ...ben,
-});
-const last = pastBinding('2026-03-04T06:00:00Z', {
-  number,
-  callbackUrl: url('d'),
-  reason: 'OPS-1311',
-  ...ben,
-});
-const older = Array.from({ length: 30 }, (_, day) =>
-  pastBinding(new Date(Date.UTC(2026, 0, 1 + day)).toISOString(), {
-    number: busy,
-    callbackUrl: `https://ivr.acme.com/flow/${day}`,
-  }),
-);
-const neighbours = [
-  pastBinding('2026-03-01T00:00:00Z', { number: doubtful, callbackUrl: url('a') }),
-  pastBinding('2026-03-05T00:00:00Z', { number: doubtful, callbackUrl: url('e'), state: 'unknown', ...ben }),
-];
+  shown,
+  test,
+  unknown,
+} from '#e2e/number-past.ts';
 
-const test = base.extend({
-  console: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
-    async ({}, use) => {
-      const dataDir = await mkdtemp(join(tmpdir(), 'patchboard-number-'));
-      await layPast(dataDir, [first, refused, unknown, last, ...older, ...neighbours]);
-      const running = await serve({ dataDir });
-      await use(running);
-      await running.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
-
-const now = (page: Page): Locator => page.getByRole('region', { name: 'Now' });
-const asked = (page: Page): Locator => page.getByRole('region', { name: 'What was bound at …?' });
-const entries = (page: Page): Locator => page.getByRole('region', { name: 'Timeline' }).getByRole('article');
-const comparison = (page: Page): Locator => page.getByRole('region', { name: 'Comparison' });
+// One number and its past: what it is bound to, and what it was bound to at 14:05.
 
 async function lookUp(page: Page, wallTime: string): Promise<void> {
   await asked(page)
@@ -148,49 +96,6 @@ test('what was bound at 14:05 on a date: certain, not certain and why, never set
   await expect(asked(adminPage).getByRole('status')).toContainText('That moment is still to come.');
 });
 
-test('two changes are chosen and compared by keyboard, and the address shares the comparison', async ({
-  supportPage: page,
-  colleaguePage,
-  console: running,
-}) => {
-  await page.goto(`${running.origin}${address(number)}`);
-  const pick = (time: string) => page.getByRole('checkbox', { name: `Compare the change of ${time}` });
-  await pick('2026-03-04 14:00:00').focus();
-  await page.keyboard.press('Space');
-  await expect(page.getByText('1 change chosen. Choose another one to compare.')).toBeVisible();
-  await page.keyboard.press('Tab');
-  while (!(await pick('2026-02-02 14:00:00').evaluate((box) => box === document.activeElement)))
-    await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await expect(page).toHaveURL(new RegExp(`compare=${last.id},${first.id}$`));
-  await page.getByRole('button', { name: 'Show comparison' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(comparison(page).getByRole('heading', { name: 'Comparison' })).toBeFocused();
-  const row = (name: string) => comparison(page).getByRole('row', { name: new RegExp(`^${name}`) });
-  await expect(row('Callback URL').getByRole('rowheader')).toContainText('differs');
-  await expect(row('Callback URL').locator('del')).toHaveText('a');
-  await expect(row('Callback URL').locator('ins')).toHaveText('d');
-  await expect(row('Outcome').getByRole('rowheader')).toContainText('same');
-  await expect(row('Who').getByRole('cell')).toHaveText(['Ada', 'Ben Brook']);
-  await expect(row('Reason').getByRole('cell')).toHaveText(['None was given', 'OPS-1311']);
-
-  await colleaguePage.goto(page.url());
-  await expect(comparison(colleaguePage).getByRole('table')).toContainText('token=***');
-  await expect(colleaguePage.getByText('hush')).toHaveCount(0);
-  await expect(colleaguePage.getByRole('checkbox', { checked: true })).toHaveCount(2);
-  await colleaguePage.getByRole('button', { name: 'Clear choice' }).last().click();
-  await expect(colleaguePage).toHaveURL(`${running.origin}${address(number)}`);
-  await expect(colleaguePage.getByRole('heading', { name: 'Timeline' })).toBeFocused();
-
-  await page.goto(`${running.origin}${address(number)}?compare=${last.id},${older[0]?.id}`);
-  await expect(page.getByText('One of the changes to compare is not of this number')).toBeVisible();
-  await expect(page.getByText('1 change chosen.')).toBeVisible();
-  await page.goto(`${running.origin}${address(number)}?compare=nonsense&at=noon&colour=red`);
-  await expect(page.getByText('had no effect: colour, compare, at.')).toBeVisible();
-  await page.getByRole('button', { name: 'Remove it from the address' }).click();
-  await expect(page).toHaveURL(`${running.origin}${address(number)}`);
-});
-
 test('older changes are added below, and the focus goes on to them', async ({
   supportPage: page,
   console: running,
@@ -214,29 +119,6 @@ test('older changes are added below, and the focus goes on to them', async ({
   await expect(entries(page)).toHaveCount(30);
   await expect(entries(page).nth(25).getByRole('link').first()).toBeFocused();
   await expect(page.getByText('this is the first change of this number here')).toBeVisible();
-});
-
-test('an admin binds the number from its page, and the open page of a colleague follows', async ({
-  adminPage: page,
-  supportPage,
-  console: running,
-}) => {
-  await supportPage.goto(`${running.origin}${address(doubtful)}`);
-  await expect(now(supportPage).getByRole('status')).toContainText('Outcome unknown:');
-  await page.goto(`${running.origin}${address(doubtful)}`);
-  await page.getByRole('link', { name: 'Bind this number' }).click();
-  await expect(fieldsOf(page).number).toHaveValue(doubtful);
-  await expect(fieldsOf(page).app).toHaveValue('1400000000');
-  await expect(page).toHaveURL(`${running.origin}/bind`);
-  await fieldsOf(page).url.fill('https://ivr.acme.com/in/f');
-  await page.reload();
-  await expect(fieldsOf(page).number).toHaveValue(doubtful);
-  await expect(fieldsOf(page).url).toHaveValue('https://ivr.acme.com/in/f');
-  await bindNumber(page, running.origin, { number: doubtful, url: 'https://ivr.acme.com/in/f' });
-  await expect(now(supportPage).getByRole('status')).toContainText('Bound to https://ivr.acme.com/in/f', {
-    timeout: 5000,
-  });
-  await expect(entries(supportPage)).toHaveCount(3);
 });
 
 test('no number without a trace, and no number of another app', async ({

@@ -4,7 +4,7 @@ import { PreferencesProvider } from '#components/preferences/preferences-provide
 import { Shell } from '#components/shell/shell.tsx';
 import { isTheme, themeCookie } from '#components/shell/theme.ts';
 import { requireViewer } from '#lib/auth/access.ts';
-import { isTimeZone } from '#lib/domain/time-zone.ts';
+import { isTimeZone } from '#lib/domain/zone.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';

@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { NoMatch } from '#components/filters/no-match.tsx';
+import { PastEnd } from '#components/filters/past-end.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { PageLink } from '#components/shell/page-link.tsx';
@@ -21,36 +23,18 @@ type EmptyHistoryProps = {
 /** No rows: because nothing matches, because the page lies past the end, or because nothing has happened yet. */
 export function EmptyHistory({ search, apps, people, mayBind, onSearch }: EmptyHistoryProps) {
   const t = useTranslations('history.empty');
-  const join = useTranslations('history.chip')('or');
   const filters = useFilterTexts(search, { apps, people });
 
   if (filters.length > 0)
     return (
-      <EmptyState
-        title={t('noneTitle')}
-        action={
-          <div className="flex flex-wrap gap-2">
-            <Button onClick={() => onSearch(clearFilters(search))}>{t('clear')}</Button>
-            {search.from || search.to ? (
-              <Button onClick={() => onSearch(removeFilter(search, 'time'))}>{t('allTime')}</Button>
-            ) : null}
-          </div>
-        }
-      >
-        <p className="break-words">
-          {t('noneFilters', { filters: filters.map(({ text }) => text).join(join) })}
-        </p>
-      </EmptyState>
+      <NoMatch title={t('noneTitle')} filters={filters} onClear={() => onSearch(clearFilters(search))}>
+        {search.from || search.to ? (
+          <Button onClick={() => onSearch(removeFilter(search, 'time'))}>{t('allTime')}</Button>
+        ) : null}
+      </NoMatch>
     );
   if (search.after || search.before)
-    return (
-      <EmptyState
-        title={t('pageTitle')}
-        action={<Button onClick={() => onSearch(turnPage(search, null))}>{t('pageAction')}</Button>}
-      >
-        <p>{t('pageText')}</p>
-      </EmptyState>
-    );
+    return <PastEnd action={t('pageAction')} onBack={() => onSearch(turnPage(search, null))} />;
   return (
     <EmptyState
       title={t('firstTitle')}

@@ -1,12 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { EntryMissing } from '#components/history/entry-missing.tsx';
 import { EntryView } from '#components/history/entry-view.tsx';
 import { RestoreResult } from '#components/restore/restore-result.tsx';
+import { BackLink } from '#components/shell/back-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { binding } from '#lib/bindings/cache.ts';
@@ -20,13 +19,7 @@ export function EntryPage({ id }: { id: string }) {
   return (
     <div className="mx-auto grid max-w-3xl gap-4">
       <header className="grid justify-items-start gap-2">
-        <Link
-          href={paths.history}
-          className="inline-flex items-center gap-1.5 rounded-sm text-sm text-ink-2 underline-offset-3 hover:underline"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-          {t('back')}
-        </Link>
+        <BackLink href={paths.history}>{t('back')}</BackLink>
         <h1 className="text-2xl font-semibold tracking-tight">
           {query.data ? t('title', { number: formatNumber(query.data.number) }) : t('loading')}
         </h1>

@@ -2,13 +2,12 @@
 
 import { useTranslations } from 'use-intl';
 import { EntrySection, Fact, Facts } from '#components/history/entry-section.tsx';
-import { CopyButton } from '#components/ui/copy-button.tsx';
+import { RequestId } from '#components/ui/request-id.tsx';
 import type { AttemptView } from '#lib/bindings/view.ts';
 
 /** The provider's name for each request, which its support asks for first. Never invented (F31). */
 export function EntryRequestIds({ attempts }: { attempts: AttemptView[] }) {
   const t = useTranslations('restore.entry');
-  const copy = useTranslations('ui.copy');
   const given = attempts.flatMap(({ n, requestId }) => (requestId === null ? [] : [{ n, requestId }]));
   return (
     <EntrySection title={t('requestIds')}>
@@ -16,10 +15,7 @@ export function EntryRequestIds({ attempts }: { attempts: AttemptView[] }) {
       <Facts>
         {given.map(({ n, requestId }) => (
           <Fact key={n} name={t('requestN', { n })}>
-            <span className="flex items-start gap-1">
-              <code className="py-0.5 font-mono break-all">{requestId}</code>
-              <CopyButton value={requestId} label={copy('requestId')} />
-            </span>
+            <RequestId value={requestId} />
           </Fact>
         ))}
       </Facts>

@@ -7,14 +7,13 @@ import { DataTable } from '#components/data-table/data-table.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import { Pager } from '#components/data-table/pager.tsx';
 import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
+import { useWaiting } from '#components/data-table/use-waiting.ts';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
 import { useTableLook } from '#components/history/use-table-look.ts';
-import { useLingering } from '#components/ui/use-lingering.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryPage } from '#lib/bindings/view.ts';
-import { pageSizes } from '#lib/domain/page-sizes.ts';
 
 // Most visits see rows, so what stands in their place is loaded when it is wanted. What says that loading failed is
 // not: it is wanted when nothing can be loaded.
@@ -50,25 +49,21 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
     <LoadError error={query.error} hasRows={shown !== undefined} onRetry={() => query.refetch()} />
   ) : null;
 
-  const stale = query.isPlaceholderData || query.data === undefined;
-  // Whether nothing matches is not known before the answer, so an old empty page is no stand-in.
-  const waiting = shown === undefined || (stale && shown.rows.length === 0);
-  const pictured = useLingering(waiting && failure === null);
-  if (waiting || pictured)
+  const { stale, page, pictured } = useWaiting(query, shown);
+  if (!page)
     return (
       failure ?? (
         <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} density={density} />
       )
     );
 
-  const { previousCursor, nextCursor } = shown;
   return (
     <>
-      {shown.rows.length > 0 ? (
+      {page.rows.length > 0 ? (
         <DataTable
           caption={caption}
           columns={columns}
-          rows={shown.rows}
+          rows={page.rows}
           rowKey={({ id }) => id}
           onOpen={({ id }) => props.onOpen(id)}
           openKey={search.entry}
@@ -82,30 +77,20 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
           <EmptyHistory
             search={search}
             apps={props.apps}
-            people={shown.people}
+            people={page.people}
             mayBind={props.mayBind}
             onSearch={onSearch}
           />
         </Suspense>
       )}
-      {shown.rows.length > 0 || previousCursor !== null ? (
-        <div className="border-t border-line">
-          <Pager
-            texts={{
-              label: t('pages.label'),
-              size: t('pages.size'),
-              previous: t('pages.previous'),
-              next: t('pages.next'),
-            }}
-            sizes={pageSizes}
-            size={search.size ?? pageSizes[0]}
-            onSize={(size) => onSearch(changeFilters(search, { size }))}
-            onPrevious={
-              previousCursor === null ? null : () => onSearch(turnPage(search, { before: previousCursor }))
-            }
-            onNext={nextCursor === null ? null : () => onSearch(turnPage(search, { after: nextCursor }))}
-          />
-        </div>
+      {page.rows.length > 0 || page.previousCursor !== null ? (
+        <Pager
+          label={t('pagesLabel')}
+          page={page}
+          size={search.size}
+          onSize={(size) => onSearch(changeFilters(search, { size }))}
+          onTurn={(to) => onSearch(turnPage(search, to))}
+        />
       ) : null}
       {/* Below the rows and over the edge of the window: what fails moves none of them (H46). */}
       {failure ? <div className="sticky bottom-0 z-20 bg-surface">{failure}</div> : null}

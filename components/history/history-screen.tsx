@@ -5,10 +5,10 @@ import { lazy, Suspense, use, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChartSection } from '#components/chart/chart-section.tsx';
 import { ExportButton } from '#components/exports/export-button.tsx';
-import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
-import { FilterBar } from '#components/history/filter-bar.tsx';
+import { ListSummary } from '#components/filters/list-summary.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
+import { HistoryFilters } from '#components/history/history-filters.tsx';
 import { HistoryRows } from '#components/history/history-rows.tsx';
 import { NewRows } from '#components/history/new-rows.tsx';
 import { peopleOf } from '#components/history/people-of.ts';
@@ -73,19 +73,16 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
       </header>
       <ViewBar search={search} push={push} replace={replace} />
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
-      <FilterBar search={search} apps={apps} people={people} push={push} replace={replace} />
-      <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">
-        <p role="status" className="figures me-2 text-sm text-ink-2">
-          {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
-        </p>
-        <FilterChips
-          filters={filters}
-          onRemove={(name) => push(removeFilter(search, name))}
-          onClear={() => push(clearFilters(search))}
-        />
+      <HistoryFilters search={search} apps={apps} people={people} push={push} replace={replace} />
+      <ListSummary
+        count={shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
+        filters={filters}
+        onRemove={(name) => push(removeFilter(search, name))}
+        onClear={() => push(clearFilters(search))}
+      >
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
         <ExportButton search={search} apps={apps} people={people} />
-      </div>
+      </ListSummary>
       <ChartSection search={search} initiallyShown={chartShown} onSearch={push} />
       <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { NoMatch } from '#components/filters/no-match.tsx';
+import { PastEnd } from '#components/filters/past-end.tsx';
 import { clearFilters, turnPage } from '#components/numbers/search-changes.ts';
 import { type AppName, useFilterTexts } from '#components/numbers/use-filter-texts.ts';
-import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 
@@ -17,28 +18,13 @@ type EmptyNumbersProps = {
 /** No lines: because nothing matches, because the page lies past the end, or because no number is known yet. */
 export default function EmptyNumbers({ search, apps, mayRefresh, onSearch }: EmptyNumbersProps) {
   const t = useTranslations('numbers.empty');
-  const join = useTranslations('history.chip')('or');
   const filters = useFilterTexts(search, apps);
   if (filters.length > 0)
     return (
-      <EmptyState
-        title={t('noneTitle')}
-        action={<Button onClick={() => onSearch(clearFilters(search))}>{t('clear')}</Button>}
-      >
-        <p className="break-words">
-          {t('noneFilters', { filters: filters.map(({ text }) => text).join(join) })}
-        </p>
-      </EmptyState>
+      <NoMatch title={t('noneTitle')} filters={filters} onClear={() => onSearch(clearFilters(search))} />
     );
   if (search.after || search.before)
-    return (
-      <EmptyState
-        title={t('pageTitle')}
-        action={<Button onClick={() => onSearch(turnPage(search, null))}>{t('pageAction')}</Button>}
-      >
-        <p>{t('pageText')}</p>
-      </EmptyState>
-    );
+    return <PastEnd action={t('pageAction')} onBack={() => onSearch(turnPage(search, null))} />;
   return (
     <EmptyState title={t('firstTitle')}>
       <p>{t(mayRefresh ? 'firstAdmin' : 'firstSupport')}</p>

@@ -5,6 +5,7 @@ import { Fact, Facts } from '#components/history/entry-section.tsx';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { RequestId } from '#components/ui/request-id.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ListView } from '#lib/numbers/view.ts';
 
@@ -15,7 +16,6 @@ const hasOwnSentence =
 /** Why a list could not be read and what mends it. The board below does not depend on it. */
 export default function ListFailure({ list }: { list: ListView }) {
   const t = useTranslations('numbers.list');
-  const copy = useTranslations('ui.copy');
   const sentenceOf = useCodeSentence();
   const { failure, appName } = list;
   if (failure === null) return null;
@@ -46,10 +46,7 @@ export default function ListFailure({ list }: { list: ListView }) {
         {message === null ? null : <Fact name={t('words')}>{message}</Fact>}
         {requestId === null ? null : (
           <Fact name={t('requestId')}>
-            <span className="flex items-start gap-1">
-              <code className="py-0.5 font-mono break-all">{requestId}</code>
-              <CopyButton value={requestId} label={copy('requestId')} />
-            </span>
+            <RequestId value={requestId} />
           </Fact>
         )}
       </Facts>

@@ -1,7 +1,7 @@
 'use client';
 
-import { ArrowLeft } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { BackLink } from '#components/shell/back-link.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -17,13 +17,7 @@ export function NumberHead({ appId, appName, number, mayBind }: NumberHeadProps)
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="grid min-w-0 justify-items-start gap-1">
-        <PageLink
-          href={paths.numbers}
-          className="inline-flex items-center gap-1.5 rounded-sm text-sm text-ink-2 underline-offset-3 hover:underline"
-        >
-          <ArrowLeft aria-hidden className="size-4" />
-          {t('back')}
-        </PageLink>
+        <BackLink href={paths.numbers}>{t('back')}</BackLink>
         <div className="flex items-center gap-1">
           <h1 className="text-2xl font-semibold tracking-tight">
             <NumberText number={number} />

@@ -1,11 +1,12 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
 import { LoadError } from '#components/data-table/load-error.tsx';
+import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { MomentBox } from '#components/numbers/moment-box.tsx';
 import { NumberAround } from '#components/numbers/number-around.tsx';
 import { NumberHead } from '#components/numbers/number-head.tsx';
-import { NumberIgnored } from '#components/numbers/number-ignored.tsx';
 import { NumberPresent } from '#components/numbers/number-present.tsx';
 import { TimelineWithCompare } from '#components/numbers/timeline-with-compare.tsx';
 import { useNumberSearch } from '#components/numbers/use-number-search.ts';
@@ -25,20 +26,20 @@ type NumberPageProps = {
 
 /** Everything this console knows of one number. */
 export function NumberPage({ appId, number, mayBind, foreign }: NumberPageProps) {
+  const t = useTranslations('number');
   const { search, ignored, push, replace } = useNumberSearch(paths.number(appId, number));
   const query = useInfiniteQuery(timeline({ appId, number }));
   const pages = query.data?.pages ?? [];
   const [newest] = pages;
   const compare = search.compare.filter((id) => !foreign.includes(id));
+  const strangers = search.compare.length - compare.length;
 
   return (
     <div className="grid gap-4">
       <NumberHead appId={appId} appName={newest?.appName} number={number} mayBind={mayBind} />
-      <NumberIgnored
-        names={ignored}
-        foreign={search.compare.length - compare.length}
-        onRemove={() => replace({ ...search, compare })}
-      />
+      <IgnoredNotice names={ignored} onRemove={() => replace({ ...search, compare })}>
+        {strangers > 0 ? <p>{t('foreign', { count: strangers })}</p> : null}
+      </IgnoredNotice>
       <RestoreResult />
       {query.isError ? (
         <LoadError error={query.error} hasRows={newest !== undefined} onRetry={() => query.refetch()} />

@@ -8,11 +8,10 @@ import { DataTable } from '#components/data-table/data-table.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import { Pager } from '#components/data-table/pager.tsx';
 import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
+import { useWaiting } from '#components/data-table/use-waiting.ts';
 import { changeFilters, turnPage } from '#components/numbers/search-changes.ts';
 import { useColumns } from '#components/numbers/use-columns.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
-import { useLingering } from '#components/ui/use-lingering.ts';
-import { pageSizes } from '#lib/domain/page-sizes.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumbersPage } from '#lib/numbers/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -44,14 +43,10 @@ export function NumbersRows({ query, shown, search, onSearch, ...props }: Number
     />
   ) : null;
 
-  const stale = query.isPlaceholderData || query.data === undefined;
-  // Whether nothing matches is not known before the answer, so an old empty page is no stand-in.
-  const waiting = shown === undefined || (stale && shown.rows.length === 0);
-  const pictured = useLingering(waiting && failure === null);
-  if (waiting || pictured)
-    return failure ?? <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} />;
+  const { stale, page, pictured } = useWaiting(query, shown);
+  if (!page) return failure ?? <SkeletonTable columns={columns} label={t('loading')} pictured={pictured} />;
 
-  const { rows, previousCursor, nextCursor } = shown;
+  const { rows } = page;
   return (
     <>
       {failure}
@@ -69,24 +64,14 @@ export function NumbersRows({ query, shown, search, onSearch, ...props }: Number
           <EmptyNumbers search={search} apps={props.apps} mayRefresh={props.mayRefresh} onSearch={onSearch} />
         </Suspense>
       )}
-      {rows.length > 0 || previousCursor !== null ? (
-        <div className="border-t border-line">
-          <Pager
-            texts={{
-              label: t('pages.label'),
-              size: t('pages.size'),
-              previous: t('pages.previous'),
-              next: t('pages.next'),
-            }}
-            sizes={pageSizes}
-            size={search.size ?? pageSizes[0]}
-            onSize={(size) => onSearch(changeFilters(search, { size }))}
-            onPrevious={
-              previousCursor === null ? null : () => onSearch(turnPage(search, { before: previousCursor }))
-            }
-            onNext={nextCursor === null ? null : () => onSearch(turnPage(search, { after: nextCursor }))}
-          />
-        </div>
+      {rows.length > 0 || page.previousCursor !== null ? (
+        <Pager
+          label={t('pagesLabel')}
+          page={page}
+          size={search.size}
+          onSize={(size) => onSearch(changeFilters(search, { size }))}
+          onTurn={(to) => onSearch(turnPage(search, to))}
+        />
       ) : null}
     </>
   );

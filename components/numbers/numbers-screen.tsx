@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useLatest } from '#components/data-table/use-latest.ts';
-import { FilterChips } from '#components/filters/filter-chips.tsx';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
+import { ListSummary } from '#components/filters/list-summary.tsx';
 import { useAddressSearch } from '#components/filters/use-address-search.ts';
-import { FilterBar } from '#components/numbers/filter-bar.tsx';
 import { ListStatus } from '#components/numbers/list-status.tsx';
+import { NumberFilters } from '#components/numbers/number-filters.tsx';
 import { NumbersRows } from '#components/numbers/numbers-rows.tsx';
 import { clearFilters, removeFilter } from '#components/numbers/search-changes.ts';
 import { type AppName, useFilterTexts } from '#components/numbers/use-filter-texts.ts';
@@ -40,20 +40,17 @@ export function NumbersScreen({ apps, mayRefresh }: NumbersScreenProps) {
       </header>
       <ListStatus mayRefresh={mayRefresh} />
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
-      <FilterBar search={search} apps={apps} push={push} replace={replace} />
-      <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">
-        <p role="status" className="figures me-2 text-sm text-ink-2">
-          {shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
-        </p>
-        <FilterChips
-          filters={filters}
-          onRemove={(name) => push(removeFilter(search, name))}
-          onClear={() => push(clearFilters(search))}
-        />
+      <NumberFilters search={search} apps={apps} push={push} replace={replace} />
+      <ListSummary
+        count={shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
+        filters={filters}
+        onRemove={(name) => push(removeFilter(search, name))}
+        onClear={() => push(clearFilters(search))}
+      >
         <div className="ms-auto">
           <ViewSwitch search={search} onSearch={push} />
         </div>
-      </div>
+      </ListSummary>
       <Card className="overflow-x-clip">
         {search.group ? (
           <Suspense>

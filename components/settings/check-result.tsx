@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/history/code-advice.tsx';
 import { Fact, Facts } from '#components/history/entry-section.tsx';
 import { useCodeSentence } from '#components/history/use-reason.ts';
-import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
+import { RequestId } from '#components/ui/request-id.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { CheckVerdict, CheckView } from '#lib/connection/view.ts';
 
@@ -22,7 +22,6 @@ const hasOwnSentence = ({ verdict }: CheckView): boolean => verdict === 'refused
 
 export function CheckResult({ check, appName }: { check: CheckView; appName: string }) {
   const t = useTranslations('settings.check');
-  const copy = useTranslations('ui.copy');
   const codeSentence = useCodeSentence();
   const { verdict, code, message, requestId, durationMs, clockSkewMs, at } = check;
   const sentence = code !== null && hasOwnSentence(check) ? codeSentence(code) : null;
@@ -46,14 +45,7 @@ export function CheckResult({ check, appName }: { check: CheckView; appName: str
         )}
         {message === null ? null : <Fact name={t('message')}>{message}</Fact>}
         <Fact name={t('requestId')}>
-          {requestId === null ? (
-            t('noRequestId')
-          ) : (
-            <span className="flex items-start gap-1">
-              <code className="py-0.5 font-mono break-all">{requestId}</code>
-              <CopyButton value={requestId} label={copy('requestId')} />
-            </span>
-          )}
+          {requestId === null ? t('noRequestId') : <RequestId value={requestId} />}
         </Fact>
         <Fact name={t('duration')}>
           <span className="figures">{t('milliseconds', { value: durationMs })}</span>

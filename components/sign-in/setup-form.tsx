@@ -5,6 +5,7 @@ import { FormErrors } from '#components/form/form-errors.tsx';
 import { useActionForm } from '#components/form/use-action-form.ts';
 import { useFieldErrors } from '#components/form/use-field-errors.ts';
 import { AppFields } from '#components/sign-in/app-fields.tsx';
+import { EmailField } from '#components/sign-in/email-field.tsx';
 import { leaveFor } from '#components/sign-in/leave-for.ts';
 import { NewPasswordField } from '#components/sign-in/new-password-field.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -46,16 +47,7 @@ export function SetupForm({ token, needsApp, minimum }: SetupFormProps) {
           error={errorOf('name')}
           autoComplete="name"
         />
-        <TextField
-          id="email"
-          name="email"
-          type="email"
-          label={t('email')}
-          error={errorOf('email')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
+        <EmailField error={errorOf('email')} />
         <NewPasswordField error={errorOf('password')} minimum={minimum} />
       </fieldset>
       {needsApp ? <AppFields errorOf={errorOf} /> : null}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { FormErrors } from '#components/form/form-errors.tsx';
 import { useActionForm } from '#components/form/use-action-form.ts';
 import { useFieldErrors } from '#components/form/use-field-errors.ts';
+import { EmailField } from '#components/sign-in/email-field.tsx';
 import { leaveFor } from '#components/sign-in/leave-for.ts';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -22,16 +23,7 @@ export function SignInForm({ next }: { next: string | null }) {
   return (
     <form {...form} className="grid gap-4">
       <FormErrors problems={problems} attempt={attempt} idOf={(field) => field} fallbackId="email" />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        label={t('email')}
-        error={errorOf('email')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <EmailField error={errorOf('email')} />
       <TextField
         id="password"
         name="password"

@@ -1,34 +1,11 @@
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
-  formatters.set(zone, made);
-  return made;
-}
+import { wallTimeMs } from '#lib/domain/zone.ts';
 
 /**
  * `2026-11-03 14:05:09` in the given zone: one order for every language, and put together from parts, so that the
  * server's and the browser's editions of Intl can't disagree.
  */
-export function absoluteTime(at: Date, zone: string): string {
-  const parts = Object.fromEntries(
-    formatter(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${parts.year}-${parts.month}-${parts.day} ${parts.hour}:${parts.minute}:${parts.second}`;
-}
+export const absoluteTime = (at: Date, zone: string): string =>
+  new Date(wallTimeMs(at, zone)).toISOString().slice(0, 19).replace('T', ' ');
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 60],

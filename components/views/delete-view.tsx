@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '#components/form/problem-text.ts';
+import { ProblemLine } from '#components/form/problem-line.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useViewActions } from '#components/views/use-view-actions.ts';
 import type { SavedView } from '#lib/views/view.ts';
@@ -10,7 +10,6 @@ import type { SavedView } from '#lib/views/view.ts';
 /** Takes a view away, on the second press. */
 export function DeleteView({ view, onDeleted }: { view: SavedView; onDeleted: () => void }) {
   const t = useTranslations('views');
-  const problemText = useProblemText();
   const { busy, problem, remove } = useViewActions();
   const [sure, setSure] = useState(false);
   const press = async () => {
@@ -27,11 +26,7 @@ export function DeleteView({ view, onDeleted }: { view: SavedView; onDeleted: ()
       <Button size="sm" look={sure ? 'danger' : 'plain'} busy={busy} onClick={() => void press()}>
         {t(sure ? 'dialog.deleteSure' : 'dialog.delete')}
       </Button>
-      {problem ? (
-        <p role="alert" className="text-sm text-bad">
-          {problemText(problem)}
-        </p>
-      ) : null}
+      <ProblemLine problem={problem} />
     </div>
   );
 }

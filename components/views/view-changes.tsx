@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '#components/form/problem-text.ts';
+import { ProblemLine } from '#components/form/problem-line.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useViewActions } from '#components/views/use-view-actions.ts';
@@ -19,7 +19,6 @@ type ViewChangesProps = {
 /** That filters are others than the view's, and the two ways to keep them. */
 export default function ViewChanges({ view, changed, search, onSave }: ViewChangesProps) {
   const t = useTranslations('views');
-  const problemText = useProblemText();
   const { busy, problem, update } = useViewActions();
   const saved = view?.kind === 'saved' ? view.saved : null;
   return (
@@ -37,11 +36,7 @@ export default function ViewChanges({ view, changed, search, onSave }: ViewChang
       <Button size="sm" look="quiet" onClick={onSave}>
         {t(view ? 'saveAs' : 'save')}
       </Button>
-      {problem ? (
-        <p role="alert" className="text-sm text-bad">
-          {problemText(problem)}
-        </p>
-      ) : null}
+      <ProblemLine problem={problem} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { wants } from '#lib/bindings/test-wants.ts';
 
 export const viewers = ['anonymous', 'support', 'admin', 'disabled', 'expired'] as const;
 export type ViewerName = (typeof viewers)[number];
@@ -28,18 +29,7 @@ type ActionRow = {
   harmless(ground: Ground): unknown[];
 };
 
-const wanted = (appId: string) => ({
-  idempotencyKey: randomUUID(),
-  appId,
-  number: '0086075586013388',
-  numberType: 'number',
-  callbackUrl: 'https://hooks.acme.com/in',
-  reason: null,
-  seen: null,
-  source: 'form',
-  restoresBindingId: null,
-  sendUnchanged: false,
-});
+const wanted = (appId: string) => wants({ appId, number: '0086075586013388' });
 const nobody = '00000000-0000-4000-8000-000000000000';
 const asIs = (args: unknown[]) => ({ harmful: () => args, harmless: () => args });
 

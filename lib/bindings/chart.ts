@@ -8,7 +8,7 @@ import type { ChartView } from '#lib/bindings/view.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { bucketEdges } from '#lib/domain/time-buckets.ts';
-import { isZone } from '#lib/domain/zone.ts';
+import { isTimeZone } from '#lib/domain/zone.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { now } from '#lib/server/clock.ts';
 
@@ -33,7 +33,7 @@ export async function getChart(
 ): Promise<Result<ChartView>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
   const reader = readerOf(viewer);
-  const zone = isZone(wanted) ? wanted : 'UTC';
+  const zone = isTimeZone(wanted) ? wanted : 'UTC';
   const latestMs = now().getTime() + dayMs;
   const within = (ms: number) => new Date(Math.min(Math.max(ms, earliestMs), latestMs));
   const to = search.to ? within(Date.parse(search.to)) : now();

@@ -4,9 +4,9 @@ import { listFacets } from '#lib/bindings/facets.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { listHistory } from '#lib/bindings/service.ts';
 import { ada, app, sue } from '#lib/bindings/test-bench.ts';
-import { bindings, user } from '#lib/db/schema.ts';
+import { type bindings, user } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 type Row = typeof bindings.$inferInsert;
@@ -19,11 +19,7 @@ const row = (rest: Partial<Row>): Row => {
 
 describeOnEachDatabase('what history can be filtered by', (database) => {
   beforeEach(() => database().clear());
-  const seed = (rows: Row[]) =>
-    database().withoutGuards(async (db) => {
-      for (let at = 0; at < rows.length; at += 1000)
-        await db.insert(bindings).values(rows.slice(at, at + 1000));
-    });
+  const seed = (rows: Row[]) => layBindings(database(), rows);
   const facets = async (search: HistorySearch) => {
     const found = await listFacets({ db: database().db }, sue, search);
     if (!found.ok) throw new Error(found.problem.code);

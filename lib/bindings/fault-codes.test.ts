@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bind } from '#lib/bindings/service.ts';
-import {
-  ada,
-  type Bench,
-  describeWithProvider,
-  freshNumber,
-  settledOf,
-  wants,
-} from '#lib/bindings/test-bench.ts';
+import { ada, type Bench, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { pace } from '#lib/db/schema.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
 

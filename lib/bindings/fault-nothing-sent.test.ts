@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { bind } from '#lib/bindings/service.ts';
-import { ada, describeWithProvider, freshNumber, settledOf, wants } from '#lib/bindings/test-bench.ts';
+import { ada, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { createGateway, type GatewayOptions } from '#lib/tencent/gateway.ts';
 import { makeCertificate } from '#lib/tencent/test-certificate.ts';
 import { answer, okBody, startRawServer } from '#lib/tencent/test-raw-server.ts';

@@ -9,8 +9,8 @@ import {
   describeWithProvider,
   freshNumber,
   settledOf,
-  wants,
 } from '#lib/bindings/test-bench.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 import { bindings } from '#lib/db/schema.ts';
 import type { Context } from '#lib/entry/context.ts';

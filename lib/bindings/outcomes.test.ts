@@ -8,8 +8,8 @@ import {
   describeWithProvider,
   freshNumber,
   settledOf,
-  wants,
 } from '#lib/bindings/test-bench.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import type { Fault } from '#lib/simulator/fault.ts';
 
 type Case = [name: string, fault: Fault, code: string];

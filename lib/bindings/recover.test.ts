@@ -7,14 +7,8 @@ import { bind, repeat } from '#lib/bindings/service.ts';
 import { storeBinding } from '#lib/bindings/store-binding.ts';
 import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
 import { findBinding } from '#lib/bindings/store-repeat.ts';
-import {
-  ada,
-  type Bench,
-  describeWithProvider,
-  freshNumber,
-  settledOf,
-  wants,
-} from '#lib/bindings/test-bench.ts';
+import { ada, type Bench, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { attempts, bindings } from '#lib/db/schema.ts';
 
 /** Stores an intent as a process does that then dies before anything else. */

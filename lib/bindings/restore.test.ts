@@ -11,9 +11,9 @@ import {
   freshNumber,
   settledOf,
   sue,
-  wants,
 } from '#lib/bindings/test-bench.ts';
 import { bindUnder, sendAgain } from '#lib/bindings/test-under-fault.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { bindings } from '#lib/db/schema.ts';
 

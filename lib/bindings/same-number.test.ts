@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq, ne } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { bind } from '#lib/bindings/service.ts';
-import {
-  ada,
-  app,
-  ben,
-  describeWithProvider,
-  freshNumber,
-  settledOf,
-  wants,
-} from '#lib/bindings/test-bench.ts';
+import { ada, app, ben, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { bindings } from '#lib/db/schema.ts';
 
 describeWithProvider('one number, several requests', (bench) => {

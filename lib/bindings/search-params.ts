@@ -1,12 +1,10 @@
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { listFields, readList, singleFields } from '#lib/bindings/search-values.ts';
+import { listFields, singleFields } from '#lib/bindings/search-values.ts';
 import { historyLists, historySorts, sortOrders } from '#lib/domain/history-search.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { readQuery } from '#lib/domain/query-string.ts';
 
-/**
- * History's query string and back. Written by hand instead of with the schema, because both directions run in the
- * browser on first load and a validator there costs more than this file; a property test holds the two together.
- */
+/** History's query string and back. */
 export type ParsedSearch = {
   search: HistorySearch;
   /** Names of parameters that were unknown or malformed and had no effect. */
@@ -15,25 +13,7 @@ export type ParsedSearch = {
 
 /** Reads a query string. Never throws: what cannot be used falls back to the default and is named in `ignored`. */
 export function parseHistorySearch(params: URLSearchParams): ParsedSearch {
-  const search: Record<string, unknown> = {};
-  const ignored = new Set<string>();
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name).filter((value) => value !== '');
-    if (Object.hasOwn(listFields, name)) {
-      const read: (value: string) => string | undefined = listFields[name as keyof typeof listFields];
-      const { list, allKnown } = readList(values, read);
-      if (!allKnown) ignored.add(name);
-      if (list.length > 0) search[name] = list;
-    } else if (Object.hasOwn(singleFields, name)) {
-      const [first, ...more] = values;
-      if (first === undefined) continue;
-      const value = singleFields[name as keyof typeof singleFields](first);
-      if (value === undefined || more.length > 0) ignored.add(name);
-      if (value !== undefined && value !== '') search[name] = value;
-    } else {
-      ignored.add(name);
-    }
-  }
+  const { search, ignored } = readQuery(params, { lists: listFields, singles: singleFields });
   return withoutContradictions(search as HistorySearch, ignored);
 }
 

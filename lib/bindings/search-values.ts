@@ -1,21 +1,15 @@
 import { historyLists, historySorts, sortOrders } from '#lib/domain/history-search.ts';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { like, oneOf, searchText, upTo } from '#lib/domain/query-string.ts';
 
 // How one value of history's query string is read; undefined: not a value of that parameter.
 
 const longestText = 2000;
 const longestCursor = 200;
-const longestList = 50;
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const utcTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z$/;
-
-const oneOf =
-  <T extends string>(known: readonly T[]) =>
-  (value: string) =>
-    known.find((each) => each === value);
-const like = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : undefined);
 
 export const listFields = {
   outcome: oneOf(bindingStates),
@@ -30,15 +24,14 @@ export const listFields = {
 };
 
 export const singleFields = {
-  // PostgreSQL text cannot hold NUL, so no row can match it.
-  q: (value: string) => (value.length <= longestText ? value.replaceAll('\0', '').trim() : undefined),
+  q: searchText(longestText),
   from: readTime,
   to: readTime,
   sort: oneOf(historySorts),
   order: oneOf(sortOrders),
   size: (value: string) => pageSizes.find((size) => String(size) === value),
-  after: (value: string) => (value.length <= longestCursor ? value : undefined),
-  before: (value: string) => (value.length <= longestCursor ? value : undefined),
+  after: upTo(longestCursor),
+  before: upTo(longestCursor),
   view: like(/^[a-z0-9-]{1,36}$/),
   entry: like(id),
 };
@@ -47,16 +40,4 @@ function readTime(value: string): string | undefined {
   if (!utcTime.test(value)) return undefined;
   const at = new Date(value);
   return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
-}
-
-/** The good values of a list in a fixed order, and whether all of them were good. */
-export function readList<T extends string>(values: string[], read: (value: string) => T | undefined) {
-  const known = new Set<T>();
-  let allKnown = values.length <= longestList;
-  for (const value of values.slice(0, longestList)) {
-    const item = read(value);
-    if (item === undefined) allKnown = false;
-    else known.add(item);
-  }
-  return { list: [...known].sort(), allKnown };
 }

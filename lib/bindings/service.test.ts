@@ -9,8 +9,8 @@ import {
   freshNumber,
   settledOf,
   sue,
-  wants,
 } from '#lib/bindings/test-bench.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { bindings } from '#lib/db/schema.ts';
 
 describeWithProvider('binding a number', (bench) => {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll } from 'vitest';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindInput } from '#lib/bindings/schema.ts';
 import { bind, getNumberFacts } from '#lib/bindings/service.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import type { BindAnswer } from '#lib/bindings/view.ts';
 import { attempts } from '#lib/db/schema.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database.ts';
@@ -32,19 +32,6 @@ export const freshNumber = (): string => {
   taken += 1;
   return `0086075586${String(100_000 + taken).slice(-6)}`;
 };
-
-export const wants = (rest: Partial<BindInput> & { number: string }): BindInput => ({
-  idempotencyKey: randomUUID(),
-  appId: app.id,
-  numberType: 'number',
-  callbackUrl: 'https://hooks.acme.com/in',
-  reason: null,
-  seen: null,
-  source: 'form',
-  restoresBindingId: null,
-  sendUnchanged: false,
-  ...rest,
-});
 
 export type Bench = {
   context: Context;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { attempts, bindings } from '#lib/db/schema/bindings.ts';
+import { type attempts, bindings } from '#lib/db/schema/bindings.ts';
+import type { TestDatabase } from '#lib/db/test-database.ts';
 import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 
 /** A binding that is about to be sent, of a number of its own. */
@@ -43,4 +44,15 @@ export function attemptRow(
     committedAt: new Date('2026-01-02T03:04:05.700Z'),
     ...rest,
   };
+}
+
+/** Lays a past down: bindings as they are to stand, without what would have made them. */
+export async function layBindings(
+  database: TestDatabase,
+  rows: (typeof bindings.$inferInsert)[],
+): Promise<void> {
+  await database.withoutGuards(async (db) => {
+    for (let at = 0; at < rows.length; at += 1000)
+      await db.insert(bindings).values(rows.slice(at, at + 1000));
+  });
 }

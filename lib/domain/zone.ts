@@ -17,8 +17,12 @@ function formatter(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** True for the name of a time zone that this machine knows. */
-export function isZone(name: string): boolean {
+/** Longest name of a time zone that is looked at. */
+const longestName = 64;
+
+/** Whether Intl knows a zone by this name. Offsets such as `+08:00` are none: they name no place's rules. */
+export function isTimeZone(name: string): boolean {
+  if (name.length > longestName || !/^[A-Za-z]/.test(name)) return false;
   try {
     formatter(name);
     return true;

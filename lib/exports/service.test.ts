@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
 import { listHistory } from '#lib/bindings/service.ts';
 import { ada, app, sue } from '#lib/bindings/test-bench.ts';
-import { bindings, exportTickets } from '#lib/db/schema.ts';
+import { type bindings, exportTickets } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
 import { readCsv } from '#lib/domain/csv.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { listEvents } from '#lib/events/service.ts';
@@ -27,11 +27,7 @@ describeOnEachDatabase('an export', (database) => {
   const context = () => ({ db: database().db, apps: async () => [app] }) as Context;
   beforeEach(() => database().clear());
 
-  const seed = (rows: Row[]) =>
-    database().withoutGuards(async (db) => {
-      for (let at = 0; at < rows.length; at += 1000)
-        await db.insert(bindings).values(rows.slice(at, at + 1000));
-    });
+  const seed = (rows: Row[]) => layBindings(database(), rows);
   const begin = async (input: Partial<ExportInput> = {}, viewer = sue) => {
     const ready = await startExport(context(), viewer, { search: {}, format: 'csv', zone, ...input });
     if (!ready.ok) throw new Error(ready.problem.code);

@@ -10,7 +10,7 @@ import { encodeCursor, parseTimeCursor, type TimeCursor } from '#lib/domain/pagi
 import { problem } from '#lib/domain/problem.ts';
 import type { RecordedEvent } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { wallClock } from '#lib/domain/time-zone.ts';
+import { wallClock } from '#lib/domain/wall-clock.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Download } from '#lib/entry/define-download.ts';
 import { findRecorded, recordEvent } from '#lib/events/service.ts';

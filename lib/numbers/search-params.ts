@@ -1,8 +1,9 @@
 import { numberLabels, providerStates } from '#lib/domain/number-state.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { like, oneOf, readQuery, searchText, upTo } from '#lib/domain/query-string.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 
-/** The board's query string and back, by hand for the same reason as history's. A property test holds it to the schema. */
+/** The board's query string and back. */
 export type ParsedSearch = {
   search: NumbersSearch;
   /** Names of parameters that were unknown or malformed and had no effect. */
@@ -12,20 +13,13 @@ export type ParsedSearch = {
 const longestText = 2000;
 const longestCursor = 200;
 const longestHost = 300;
-const longestList = 50;
 const defaultSize: (typeof pageSizes)[number] = pageSizes[0];
 
-const appId = /^[1-9][0-9]{0,15}$/;
 const listNames = ['app', 'label', 'state', 'host'] as const;
 export type ListName = (typeof listNames)[number];
 
-const oneOf =
-  <T extends string>(known: readonly T[]) =>
-  (value: string): T | undefined =>
-    known.find((each) => each === value);
-
 const listFields = {
-  app: (value: string) => (appId.test(value) ? value : undefined),
+  app: like(/^[1-9][0-9]{0,15}$/),
   label: oneOf(numberLabels),
   state: oneOf(providerStates),
   host: (value: string) =>
@@ -33,47 +27,17 @@ const listFields = {
   not: oneOf(listNames),
 };
 
-const cursor = (value: string) => (value.length <= longestCursor ? value : undefined);
 const singleFields = {
-  // PostgreSQL text cannot hold NUL, so no number can match it.
-  q: (value: string) => (value.length <= longestText ? value.replaceAll('\0', '').trim() : undefined),
+  q: searchText(longestText),
   group: oneOf(['host']),
   size: (value: string) => pageSizes.find((size) => String(size) === value),
-  after: cursor,
-  before: cursor,
+  after: upTo(longestCursor),
+  before: upTo(longestCursor),
 };
-
-function readList<T extends string>(values: string[], read: (value: string) => T | undefined) {
-  const known = new Set<T>();
-  let allKnown = values.length <= longestList;
-  for (const value of values.slice(0, longestList)) {
-    const item = read(value);
-    if (item === undefined) allKnown = false;
-    else known.add(item);
-  }
-  return { list: [...known].sort(), allKnown };
-}
 
 /** Reads a query string. Never throws: what cannot be used falls back to the default and is named in `ignored`. */
 export function parseNumbersSearch(params: URLSearchParams): ParsedSearch {
-  const search: Record<string, unknown> = {};
-  const ignored = new Set<string>();
-  for (const name of new Set(params.keys())) {
-    const values = params.getAll(name).filter((value) => value !== '');
-    if (Object.hasOwn(listFields, name)) {
-      const { list, allKnown } = readList<string>(values, listFields[name as keyof typeof listFields]);
-      if (!allKnown) ignored.add(name);
-      if (list.length > 0) search[name] = list;
-    } else if (Object.hasOwn(singleFields, name)) {
-      const [first, ...more] = values;
-      if (first === undefined) continue;
-      const value = singleFields[name as keyof typeof singleFields](first);
-      if (value === undefined || more.length > 0) ignored.add(name);
-      if (value !== undefined && value !== '') search[name] = value;
-    } else {
-      ignored.add(name);
-    }
-  }
+  const { search, ignored } = readQuery(params, { lists: listFields, singles: singleFields });
   return withoutContradictions(search as NumbersSearch, ignored);
 }
 

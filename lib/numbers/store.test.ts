@@ -1,80 +1,10 @@
-import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
-import { makeBindingId } from '#lib/bindings/binding-id.ts';
-import { refreshNumberLine } from '#lib/bindings/store-number.ts';
+import { expect, it } from 'vitest';
 import { ada, sue } from '#lib/bindings/test-bench.ts';
-import { bindings, numbers } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
-import type { Context } from '#lib/entry/context.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
-import { parseNumbersSearch } from '#lib/numbers/search-params.ts';
-import { listHosts, listHostUrls, listNumbers } from '#lib/numbers/service.ts';
+import { listHosts, listHostUrls } from '#lib/numbers/service.ts';
+import { describeBoard, listedLine, url } from '#lib/numbers/test-board.ts';
 
-const apps = [
-  { id: '1400000000', name: 'Main line' },
-  { id: '1400000001', name: 'Sales' },
-];
-
-type Known = Partial<typeof bindings.$inferInsert> & { number: string };
-
-describeOnEachDatabase('the board', (database) => {
-  let context: Context;
-  beforeAll(() => {
-    // Reading needs the database and the names of the apps; nothing here may send.
-    context = { db: database().db, apps: async () => apps } as Context;
-  });
-
-  /** Lays down one binding each, in this order, and what is known of their numbers. */
-  const seed = async (known: Known[], listed: (typeof numbers.$inferInsert)[] = []) => {
-    await database().clear();
-    const rows = known.map((each, index) => {
-      const createdAt = new Date(Date.parse('2026-03-01T00:00:00Z') + index * 1000);
-      const host = each.callbackUrl ? new URL(each.callbackUrl).host : null;
-      return bindingRow({
-        id: makeBindingId(createdAt),
-        createdAt,
-        state: 'bound',
-        callbackHost: host,
-        ...each,
-      });
-    });
-    await database().withoutGuards(async (db) => {
-      if (rows.length > 0) await db.insert(bindings).values(rows);
-      for (const { appId, number, id } of rows) {
-        await db
-          .insert(numbers)
-          .values({ appId, number, newestBindingId: id })
-          .onConflictDoUpdate({
-            target: [numbers.appId, numbers.number],
-            set: { newestBindingId: id },
-          });
-      }
-      for (const { appId, number } of rows) await refreshNumberLine(db, { appId, number });
-      if (listed.length > 0) await db.insert(numbers).values(listed);
-    });
-  };
-  const list = async (search: NumbersSearch, viewer = ada) => {
-    const page = await listNumbers(context, viewer, search);
-    if (!page.ok) throw new Error(page.problem.code);
-    return page.value;
-  };
-  const found = async (search: NumbersSearch, viewer = ada) =>
-    (await list(search, viewer)).rows.map(({ number }) => number);
-
-  const url = (path: string) => `https://hooks.acme.com/${path}`;
-  const listedLine = (
-    number: string,
-    providerState: number | null,
-    providerListed: boolean | null = true,
-  ) => ({
-    appId: '1400000000',
-    number,
-    providerState,
-    providerListed,
-    providerReadAt: new Date('2026-03-02T00:00:00Z'),
-  });
-
+describeBoard('the board', ({ context, seed, list, found }) => {
   it('has one line a number and app: what it is set to, since when, by whom, and how sure that is', async () => {
     await seed(
       [
@@ -190,7 +120,7 @@ describeOnEachDatabase('the board', (database) => {
     expect(await found({ q: 'token=abc' })).toEqual(['8001']);
     expect(await found({ q: 'token=abc' }, sue)).toEqual([]);
     expect(await found({ q: 'hooks.acme.com' }, sue)).toEqual(['8001']);
-    const urls = await listHostUrls(context, sue, { host: 'hooks.acme.com', search: {} });
+    const urls = await listHostUrls(context(), sue, { host: 'hooks.acme.com', search: {} });
     expect(urls).toMatchObject({ value: { urls: [{ url: url('?token=***'), numbers: 1 }] } });
   });
 
@@ -206,7 +136,7 @@ describeOnEachDatabase('the board', (database) => {
       ],
       [listedLine('9003', 1)],
     );
-    expect(await listHosts(context, ada, {})).toMatchObject({
+    expect(await listHosts(context(), ada, {})).toMatchObject({
       value: {
         hosts: [
           { host: 'hooks.acme.com', numbers: 9, urls: 3 },
@@ -217,7 +147,7 @@ describeOnEachDatabase('the board', (database) => {
       },
     });
     const open = async (viewer = ada, search: NumbersSearch = {}) => {
-      const urls = await listHostUrls(context, viewer, { host: 'hooks.acme.com', search });
+      const urls = await listHostUrls(context(), viewer, { host: 'hooks.acme.com', search });
       return urls.ok ? urls.value.urls.map((each) => [each.url, each.numbers, each.first.length]) : [];
     };
     for (const viewer of [ada, sue])
@@ -227,72 +157,4 @@ describeOnEachDatabase('the board', (database) => {
       ]);
     expect(await open(ada, { q: '8001' })).toEqual([[url('?key=***'), 1, 1]]);
   });
-
-  it('pages forth and back without a line skipped or seen twice, while lines arrive', async () => {
-    await seed(
-      [],
-      Array.from({ length: 130 }, (_, index) => listedLine(String(5000 + index * 2), 1)),
-    );
-    const all = Array.from({ length: 130 }, (_, index) => String(5000 + index * 2));
-    const pages = [await list({})];
-    for (let page = pages[0]; page?.nextCursor; pages.push(page)) {
-      // Behind the reader's back, where the page before ended.
-      await database()
-        .db.insert(numbers)
-        .values(listedLine(`${Number(page.rows[0]?.number) + 1}`, 1));
-      page = await list({ after: page.nextCursor });
-    }
-    expect(pages.flatMap(({ rows }) => rows.map(({ number }) => number))).toEqual(all);
-    expect(pages.at(-1)).toMatchObject({ nextCursor: null });
-    const back = await list({ before: pages.at(-1)?.previousCursor ?? '' });
-    expect(back.rows.map(({ number }) => number)).toEqual(expect.arrayContaining([all[124], all[102]]));
-    expect(await found({ before: '1400000000.0' })).toEqual([]);
-    expect(await found({ after: 'not ours', size: 50 })).toHaveLength(50);
-  });
-
-  it('answers whatever stands in the address', async () => {
-    await seed([{ number: '8001', callbackUrl: url('a') }]);
-    const names = [
-      'q',
-      'app',
-      'label',
-      'state',
-      'host',
-      'not',
-      'group',
-      'size',
-      'after',
-      'before',
-      '__proto__',
-    ];
-    const hostile = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom(
-        "' or 1=1 --",
-        '%',
-        '_',
-        '\\',
-        '\0',
-        '\ud800',
-        '1400000000.\ud800',
-        '1.%',
-        '-1',
-        'never',
-      ),
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...names), hostile), { maxLength: 6 }),
-        async (pairs) => {
-          const { search } = parseNumbersSearch(new URLSearchParams(pairs));
-          expect((await listNumbers(context, ada, search)).ok).toBe(true);
-          expect((await listHosts(context, sue, search)).ok).toBe(true);
-          const host = pairs[0]?.[1] ?? '';
-          expect((await listHostUrls(context, ada, { host, search })).ok).toBe(true);
-        },
-      ),
-      { numRuns: 100 },
-    );
-    expect(await found({})).toEqual(['8001']);
-  }, 120_000);
 });

@@ -6,7 +6,7 @@ import { findFacts } from '#lib/bindings/store-facts.ts';
 import { ada, app, sue } from '#lib/bindings/test-bench.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { judgeMoment } from '#lib/numbers/moment.ts';
@@ -43,10 +43,7 @@ describeOnEachDatabase('the page of a number', (database) => {
 
   const seed = async (rows: Row[]) => {
     await database().clear();
-    await database().withoutGuards(async (db) => {
-      for (let at = 0; at < rows.length; at += 1000)
-        await db.insert(bindings).values(rows.slice(at, at + 1000));
-    });
+    await layBindings(database(), rows);
   };
   const valueIn = <T>(result: { ok: true; value: T } | { ok: false; problem: { code: string } }): T => {
     if (!result.ok) throw new Error(result.problem.code);

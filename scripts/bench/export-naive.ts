@@ -1,7 +1,7 @@
 import { desc } from 'drizzle-orm';
 import { openPostgres } from '#lib/db/postgres.ts';
 import { bindings } from '#lib/db/schema.ts';
-import { wallClock } from '#lib/domain/time-zone.ts';
+import { wallClock } from '#lib/domain/wall-clock.ts';
 import { formats } from '#lib/exports/export-row.ts';
 import { addedMemory } from '#scripts/bench/process-cost.ts';
 

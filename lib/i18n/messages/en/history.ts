@@ -4,9 +4,6 @@ export const history = {
     'Every change that was sent, tried or denied here; rows are never edited or removed. Changes made in the provider’s own console are not watched.',
   count: '{count, plural, =0 {No changes} one {# change} other {# changes}}',
   countAtLeast: '{count, number}+ changes',
-  ignored:
-    'Part of the address was not understood and had no effect: {names}. Everything else in it was applied.',
-  ignoredRemove: 'Remove it from the address',
   loading: 'Loading history',
   search: {
     label: 'Search history',
@@ -84,23 +81,14 @@ export const history = {
     api: 'API',
     external: 'Outside this console',
   },
-  pages: {
-    label: 'Pages of history',
-    size: 'Rows a page',
-    previous: 'Previous',
-    next: 'Next',
-  },
+  pagesLabel: 'Pages of history',
   empty: {
     firstTitle: 'Nothing has been bound yet',
     firstAdmin: 'Bind a number, and what was sent, by whom and how it ended stands here within two seconds.',
     firstSupport: 'A row appears here as soon as an admin binds a number. You need not reload the page.',
     firstAction: 'Bind a number',
     noneTitle: 'No change matches',
-    noneFilters: 'Active filters: {filters}.',
-    clear: 'Clear filters',
     allTime: 'Search all time',
-    pageTitle: 'No rows on this page',
-    pageText: 'The link points past the end of the list.',
     pageAction: 'Go to the newest',
   },
   error: {

@@ -6,10 +6,8 @@ export const number = {
   missingText:
     'This console has no record of such a number in such an app. The link may be incomplete. A number that was only ever changed elsewhere has no page.',
   missingAction: 'Search history',
-  ignored: 'Part of the address was not understood and had no effect: {names}.',
   foreign:
     '{count, plural, one {One of the changes to compare is} other {# of the changes to compare are}} not of this number, and had no effect.',
-  ignoredRemove: 'Remove it from the address',
   knowledge:
     'As far as this console knows. The provider cannot be asked what a number is bound to, and changes made elsewhere are not watched.',
   or: ' or ',

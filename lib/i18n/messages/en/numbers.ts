@@ -37,16 +37,12 @@ export const numbers = {
     sameHostOf: 'Who else uses this host: {host}',
     sameActor: 'Show all numbers set by {name}',
   },
-  pages: { label: 'Pages of numbers', size: 'Rows a page', previous: 'Previous', next: 'Next' },
+  pagesLabel: 'Pages of numbers',
   empty: {
     firstTitle: 'No number is known yet',
     firstAdmin: 'Read the provider’s list with the button above, or bind a number: it appears here at once.',
     firstSupport: 'Numbers appear here once an admin reads the provider’s list or binds one.',
     noneTitle: 'No number matches',
-    noneFilters: 'Active filters: {filters}.',
-    clear: 'Clear filters',
-    pageTitle: 'No numbers on this page',
-    pageText: 'The link points past the end of the list.',
     pageAction: 'Go to the first page',
   },
   hosts: {

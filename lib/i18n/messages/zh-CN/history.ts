@@ -7,8 +7,6 @@ export const history: Twin<typeof english> = {
     '凡是在此发送过、尝试过或被拒绝的变更都在这里，记录不会被修改或删除。在腾讯云控制台中所做的变更不在监测之列。',
   count: '{count, plural, =0 {没有变更} other {# 条变更}}',
   countAtLeast: '{count, number}+ 条变更',
-  ignored: '网址中有部分内容无法识别，未生效：{names}。其余条件均已应用。',
-  ignoredRemove: '从网址中去掉',
   loading: '正在加载历史记录',
   search: {
     label: '搜索历史记录',
@@ -86,23 +84,14 @@ export const history: Twin<typeof english> = {
     api: 'API',
     external: '本控制台之外',
   },
-  pages: {
-    label: '历史记录翻页',
-    size: '每页行数',
-    previous: '上一页',
-    next: '下一页',
-  },
+  pagesLabel: '历史记录翻页',
   empty: {
     firstTitle: '还没有绑定过号码',
     firstAdmin: '绑定一个号码后，两秒内这里就会显示发送了什么、由谁发送、结果如何。',
     firstSupport: '管理员绑定号码后，记录会立即出现在这里，无需刷新页面。',
     firstAction: '绑定号码',
     noneTitle: '没有符合条件的变更',
-    noneFilters: '当前筛选条件：{filters}。',
-    clear: '清除筛选',
     allTime: '搜索全部时间',
-    pageTitle: '此页没有记录',
-    pageText: '该链接指向列表末尾之后。',
     pageAction: '回到最新记录',
   },
   error: {

@@ -40,16 +40,12 @@ export const numbers: Twin<typeof english> = {
     sameHostOf: '还有谁用这个主机：{host}',
     sameActor: '显示由 {name} 设置的所有号码',
   },
-  pages: { label: '号码分页', size: '每页行数', previous: '上一页', next: '下一页' },
+  pagesLabel: '号码分页',
   empty: {
     firstTitle: '尚无已知号码',
     firstAdmin: '用上方按钮读取服务商列表，或绑定一个号码，它会立即出现在这里。',
     firstSupport: '管理员读取服务商列表或绑定号码后，号码就会出现在这里。',
     noneTitle: '没有符合的号码',
-    noneFilters: '当前筛选：{filters}。',
-    clear: '清除筛选',
-    pageTitle: '本页没有号码',
-    pageText: '链接指向列表末尾之后。',
     pageAction: '回到第一页',
   },
   hosts: {

@@ -20,6 +20,17 @@ export const ui: Twin<typeof english> = {
   urlChange: { removed: '删除', added: '新增', none: '无回调 URL' },
   dialog: { close: '关闭' },
   errorSummary: { title: '有内容需要修改', titlePrefix: '错误：' },
+  pages: { size: '每页行数', previous: '上一页', next: '下一页' },
+  empty: {
+    filters: '当前筛选条件：{filters}。',
+    clear: '清除筛选',
+    pastEnd: '此页没有记录',
+    pastEndText: '该链接指向列表末尾之后。',
+  },
+  ignored: {
+    names: '网址中有部分内容无法识别，未生效：{names}。其余条件均已应用。',
+    remove: '从网址中去掉',
+  },
   optional: '（选填）',
   loading: '加载中…',
   retry: '重试',

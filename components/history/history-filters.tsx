@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { FilterBar } from '#components/filters/filter-bar.tsx';
+import { ListFilterMenu, loadListFilterPanel } from '#components/filters/list-filter-menu.tsx';
+import { statesInOrder } from '#components/history/filter-fields.ts';
+import { FilterMenu, loadFilterPanel } from '#components/history/filter-menu.tsx';
+import type { AppName } from '#components/history/filter-texts.ts';
+import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
+import { changeFilters, setListFilter } from '#components/history/search-changes.ts';
+import type { HistorySearch } from '#lib/bindings/schema.ts';
+
+type FiltersProps = {
+  search: HistorySearch;
+  apps: readonly AppName[];
+  people: Record<string, string>;
+  push: (search: HistorySearch) => void;
+  replace: (search: HistorySearch) => void;
+};
+
+const loadPanels = () => {
+  void loadListFilterPanel();
+  void loadRangePanel();
+  void loadFilterPanel();
+};
+
+export function HistoryFilters({ search, apps, people, push, replace }: FiltersProps) {
+  const t = useTranslations('history');
+  const outcome = useTranslations('ui.outcome');
+
+  return (
+    <FilterBar
+      label={t('search.label')}
+      placeholder={t('search.placeholder')}
+      query={search.q}
+      onQuery={(q) => replace(changeFilters(search, { q }))}
+      loadPanels={loadPanels}
+    >
+      <ListFilterMenu
+        label={t('filter.outcome')}
+        options={statesInOrder.map((value) => ({ value, label: outcome(value) }))}
+        values={search.outcome ?? []}
+        excluded={search.not?.includes('outcome') ?? false}
+        onChange={(choice) => push(setListFilter(search, 'outcome', choice))}
+      />
+      <RangeMenu
+        range={{ from: search.from, to: search.to }}
+        onRange={(range) => push(changeFilters(search, range))}
+      />
+      <FilterMenu search={search} apps={apps} people={people} push={push} />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright/test';
+import { test as base } from '#e2e/fixtures.ts';
+import { layPast, pastBinding } from '#e2e/lay-past.ts';
+import { serve } from '#e2e/serve.ts';
+
+// One number's past, and its page. Browsers are in Asia/Shanghai: 14:05 there is 06:05 UTC.
+
+export const number = '0086075586013388';
+export const busy = '0086075586013399';
+export const doubtful = '0086075586013400';
+export const address = (of: string) => `/numbers/1400000000/${of}`;
+const ben = { actorId: 'person-ben', actorName: 'Ben Brook', actorEmail: 'ben@acme.com' };
+const url = (flow: string) => `https://ivr.acme.com/in/${flow}?lang=zh&token=hush`;
+/** As everybody sees it. */
+export const shown = (flow: string) => url(flow).replace('hush', '***');
+
+export const first = pastBinding('2026-02-02T06:00:00Z', { number, callbackUrl: url('a') });
+const refused = pastBinding('2026-02-20T06:00:00Z', {
+  number,
+  callbackUrl: url('b'),
+  state: 'refused',
+  code: 'OperationDenied',
+});
+export const unknown = pastBinding('2026-03-03T06:00:00Z', {
+  number,
+  callbackUrl: url('c'),
+  state: 'unknown',
+  ...ben,
+});
+export const last = pastBinding('2026-03-04T06:00:00Z', {
+  number,
+  callbackUrl: url('d'),
+  reason: 'OPS-1311',
+  ...ben,
+});
+export const older = Array.from({ length: 30 }, (_, day) =>
+  pastBinding(new Date(Date.UTC(2026, 0, 1 + day)).toISOString(), {
+    number: busy,
+    callbackUrl: `https://ivr.acme.com/flow/${day}`,
+  }),
+);
+const neighbours = [
+  pastBinding('2026-03-01T00:00:00Z', { number: doubtful, callbackUrl: url('a') }),
+  pastBinding('2026-03-05T00:00:00Z', { number: doubtful, callbackUrl: url('e'), state: 'unknown', ...ben }),
+];
+
+export const test = base.extend({
+  console: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
+    async ({}, use) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'patchboard-number-'));
+      await layPast(dataDir, [first, refused, unknown, last, ...older, ...neighbours]);
+      const running = await serve({ dataDir });
+      await use(running);
+      await running.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
+
+export const now = (page: Page): Locator => page.getByRole('region', { name: 'Now' });
+export const asked = (page: Page): Locator => page.getByRole('region', { name: 'What was bound at …?' });
+export const entries = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Timeline' }).getByRole('article');
+export const comparison = (page: Page): Locator => page.getByRole('region', { name: 'Comparison' });

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { app } from '#lib/bindings/test-bench.ts';
+import { openPostgres } from '#lib/db/postgres.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { createGateway } from '#lib/tencent/gateway.ts';
+
+/**
+ * A console's process of its own, made for a test that forks it: opens the PostgreSQL and the endpoint its arguments
+ * name, says `ready`, works when it is told to, and sends back what came of it. `work` gets the arguments that are left.
+ */
+export async function workWhenTold(
+  work: (context: Context, rest: string[]) => Promise<unknown>,
+): Promise<void> {
+  const [databaseUrl = '', endpoint = '', secretId = '', secretKey = '', ...rest] = process.argv.slice(2);
+  const { db, close } = await openPostgres(databaseUrl, () => {});
+  const credentials = { secretId, secretKey, token: null, source: 'simulator' } as const;
+  const gateway = createGateway({ endpoint: new URL(endpoint), credentials });
+  const context: Context = {
+    db,
+    gateway,
+    apps: async () => [app],
+    owner: `process-${process.pid}`,
+    soleProcess: false,
+    allowHttpCallbacks: false,
+    failPoint: null,
+  };
+  process.send?.('ready');
+  await once(process, 'message');
+  const result = await work(context, rest);
+  gateway.close();
+  await close();
+  process.send?.(result);
+  process.disconnect();
+}
