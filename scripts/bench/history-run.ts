@@ -4,11 +4,19 @@ import type { Database } from '#lib/db/database.ts';
 import { encodeCursor } from '#lib/domain/paging.ts';
 import { quantile } from '#scripts/bench/figures.ts';
 import { type HistoryCase, historyCases, type Known } from '#scripts/bench/history-cases.ts';
+import type { OtherCase } from '#scripts/bench/history-others.ts';
 
 const pageSize = 25;
 
 export type Times = { ours: number[]; byHand: number[] };
-export type CaseResult = { name: string; unindexed: boolean; page: Times; count: Times };
+/** `count` is null for what is not counted. */
+export type CaseResult = {
+  name: string;
+  unindexed: boolean;
+  streamed: boolean;
+  page: Times;
+  count: Times | null;
+};
 
 const newestFirst = 'created_at desc, id desc';
 
@@ -91,7 +99,23 @@ export async function runCase(db: Database, each: HistoryCase, times: number): P
     count.ours.push(oursCountMs);
     count.byHand.push(byHandCountMs);
   }
-  return { name: each.name, unindexed: each.unindexed ?? false, page, count };
+  return { name: each.name, unindexed: each.unindexed ?? false, streamed: false, page, count };
+}
+
+/** The same for what is not history's list: one thing to do, in two ways by turns. */
+export async function runOther(
+  { name, streamed = false, ...ways }: OtherCase,
+  times: number,
+): Promise<CaseResult> {
+  const page: Times = { ours: [], byHand: [] };
+  for (let done = -2; done < times; done += 1) {
+    const oursMs = await time(ways.ours);
+    const byHandMs = await time(ways.byHand);
+    if (done < 0) continue;
+    page.ours.push(oursMs);
+    page.byHand.push(byHandMs);
+  }
+  return { name, unindexed: false, streamed, page, count: null };
 }
 
 export const p50 = (figures: readonly number[]) => quantile(figures, 0.5);
