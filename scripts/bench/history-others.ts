@@ -13,7 +13,7 @@ export type OtherCase = {
   ours: () => Promise<unknown>;
   byHand: () => Promise<unknown>;
   /** Nobody waits for all of it at once, so that only its ratio counts. */
-  streamed?: true;
+  streamed?: boolean;
 };
 
 const pageSize = 25;
