@@ -28,10 +28,17 @@ it('a log that has grown is checkpointed, and dead rows are cleared away', async
   `);
   await tick();
   await vi.waitFor(async () => expect(await redo()).not.toBe(before), { timeout: 60_000 });
-  const { rows } = await engine.query(
-    `select n_dead_tup::int as dead, reltuples::int as known from pg_stat_user_tables join pg_class on oid = relid where oid = 'padding'::regclass`,
-  );
-  expect(rows).toEqual([{ dead: 0, known: 30_000 }]);
+  // Not asked of the statistics: they are flushed when the engine likes, also after the vacuum that outdates them.
+  const look = async () =>
+    (
+      await engine.query<{ bytes: number; known: number }>(
+        `select pg_relation_size(oid)::float8 as bytes, reltuples::int as known from pg_class where oid = 'padding'::regclass`,
+      )
+    ).rows[0];
+  const tidied = await look();
+  expect(tidied?.known).toBe(30_000);
+  await engine.exec(`insert into padding select repeat('z', 400) from generate_series(1, 25000)`);
+  expect((await look())?.bytes).toBe(tidied?.bytes);
   expect(failed).not.toHaveBeenCalled();
   stop();
   await engine.close();
