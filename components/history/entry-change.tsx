@@ -24,14 +24,19 @@ export function EntryChange({ binding, detail }: EntryChangeProps) {
   const { previous } = binding;
   const reveal = useReveal(detail ?? binding);
   const { new: callbackUrl, previous: previousUrl } = reveal.urls;
+  const isSame = previous.certainty === 'exact' && previousUrl === callbackUrl && !binding.hiddenPartsDiffer;
+  const exact = previous.url === null ? certain('beforeNoUrl') : certain('beforeExact');
   const certainty = {
-    exact: previous.url === null ? certain('beforeNoUrl') : certain('beforeExact'),
+    exact: isSame && callbackUrl !== null ? certain('beforeSame') : exact,
     uncertain: certain('beforeUncertain'),
     none: certain('beforeNone'),
   }[previous.certainty];
   return (
     <EntrySection title={t('change')}>
-      <UrlChange before={previous.certainty === 'none' ? undefined : previousUrl} after={callbackUrl} />
+      <UrlChange
+        before={previous.certainty === 'none' || isSame ? undefined : previousUrl}
+        after={callbackUrl}
+      />
       <p className="mt-2 text-sm text-pretty text-ink-2">
         <span className="me-1.5 font-semibold text-ink">{certain(words[previous.certainty])}</span>
         {certainty}

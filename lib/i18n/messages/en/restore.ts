@@ -12,6 +12,7 @@ export const restore = {
     exact: 'Exact',
     uncertain: 'Not certain',
     unknown: 'Unknown',
+    beforeSame: 'The same URL was in force before it: nothing changed.',
     beforeExact: 'The old URL is the one last confirmed here before this change.',
     beforeNoUrl:
       'The change before this one was sent without a callback URL. What the provider does then is not documented.',

@@ -15,6 +15,7 @@ export const restore: Twin<typeof english> = {
     exact: '确定',
     uncertain: '不确定',
     unknown: '未知',
+    beforeSame: '此前生效的就是同一个 URL，没有变化。',
     beforeExact: '变更前的 URL 是此次变更之前在本控制台最后确认的 URL。',
     beforeNoUrl: '此前的一次变更没有发送回调 URL，腾讯云对此如何处理没有文档说明。',
     beforeUncertain: '该号码此前有一次变更的结果未知，变更前的 URL 可能并非如此。',
