@@ -31,7 +31,7 @@ test('columns are chosen, ordered and reset by keys, and kept for the person whe
 }) => {
   const { keyboard } = page;
   await page.goto(`${running.origin}/history?q=${host}`);
-  expect(await headsOf(page)).toEqual(first);
+  await expect.poll(() => headsOf(page)).toEqual(first);
   await page.getByRole('button', { name: 'Columns' }).focus();
   await keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: /^Time/ })).toBeDisabled();

@@ -11,7 +11,7 @@ import { readCsv } from '#lib/domain/csv.ts';
 // Support takes out what history shows; the file holds it all, survives a spreadsheet, and stands in the records.
 
 const host = 'export.acme.com';
-const number = '0086075586027001';
+const number = '0086075586027901';
 const formula = '=HYPERLINK("https://evil.example","click")';
 
 const openQuestion = async (page: Page, search: string) => {

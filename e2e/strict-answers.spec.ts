@@ -5,7 +5,7 @@ test('fault 9: a sign-in page in place of an answer is shown as text, and nothin
   adminPage: page,
   console: running,
 }) => {
-  const number = '0086075586024001';
+  const number = '0086075586924001';
   await running.simulator.control.addFault({ when: { number }, fault: { kind: 'html', applied: true } });
   const dialog = await reviewBinding(page, running.origin, { number, url: 'https://hooks.acme.com/in' });
   await confirmOf(dialog).click();
