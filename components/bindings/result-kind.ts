@@ -3,10 +3,10 @@ import type { BindingState } from '#lib/domain/outcome.ts';
 
 export type ResultKind = 'bound' | 'refused' | 'unknown' | 'sending';
 
-/** A denied binding answers with a problem and shows no result; were it here, refused is what it is. */
+/** Denied and unsent bindings show no result of their own; were they here, refused is what they are. */
 export function resultKind(state: BindingState): ResultKind {
   if (state === 'queued') return 'sending';
-  return state === 'denied' ? 'refused' : state;
+  return state === 'denied' || state === 'unsent' ? 'refused' : state;
 }
 
 export const resultLooks: Record<ResultKind, { icon: LucideIcon; mark: string; edge: string }> = {

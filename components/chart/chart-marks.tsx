@@ -3,12 +3,13 @@
 import type { BindingState } from '#lib/domain/outcome.ts';
 
 /** From the bottom of a bar to its top. */
-export const stackOrder = ['bound', 'refused', 'unknown', 'denied', 'sending', 'queued'] as const;
+export const stackOrder = ['bound', 'refused', 'unknown', 'unsent', 'denied', 'sending', 'queued'] as const;
 
 const colours: Record<BindingState, string> = {
   bound: 'var(--good)',
   refused: 'var(--bad)',
   unknown: 'var(--warn)',
+  unsent: 'var(--ink-3)',
   denied: 'var(--ink-3)',
   sending: 'var(--accent)',
   queued: 'var(--line-strong)',
@@ -31,6 +32,7 @@ export function ChartPatterns({ prefix }: { prefix: string }) {
     <defs>
       {pattern('refused', <path d="M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3" />)}
       {pattern('unknown', <circle cx="3" cy="3" r="0.9" stroke="none" />)}
+      {pattern('unsent', <path d="M0 0l6 6M6 0l-6 6" />)}
       {pattern('denied', <path d="M0 3h6" />)}
       {pattern('sending', <path d="M3 0v6" />)}
       {pattern('queued', <path d="M0 3h6M3 0v6" />)}

@@ -5,6 +5,7 @@ import {
   CircleCheck,
   CircleDashed,
   CircleQuestionMark,
+  CircleSlash,
   CircleX,
   LoaderCircle,
   type LucideIcon,
@@ -19,6 +20,7 @@ const looks: Record<BindingState, { tone: Tone; icon: LucideIcon }> = {
   bound: { tone: 'good', icon: CircleCheck },
   refused: { tone: 'bad', icon: CircleX },
   unknown: { tone: 'warn', icon: CircleQuestionMark },
+  unsent: { tone: 'neutral', icon: CircleSlash },
   denied: { tone: 'neutral', icon: Ban },
 };
 

@@ -5,6 +5,8 @@ import type { Role } from '#lib/domain/role.ts';
  * It imports nothing that runs on the server, so both may.
  */
 const table = {
+  'batches.read': ['admin', 'support'],
+  'batches.run': ['admin'],
   'bindings.create': ['admin'],
   'bindings.export': ['admin', 'support'],
   'bindings.read': ['admin', 'support'],

@@ -74,7 +74,7 @@ export async function storeBinding(
     const { sameKey, ...facts } = await findFacts(tx, wanted, wanted);
     if (sameKey !== null) return keyUsed(sameKey, wanted);
     if ((facts.newest?.id ?? null) !== options.seen) return { kind: 'conflict', facts };
-    if (facts.open?.state === 'sending' || facts.open?.state === 'queued') return { kind: 'busy' };
+    if (facts.open?.state === 'sending') return { kind: 'busy' };
     if (!options.sendUnchanged && isUnchanged(facts, wanted)) return { kind: 'unchanged', facts };
     const createdAt = timeAfter(facts.newest);
     const [binding] = await tx

@@ -19,7 +19,8 @@ export type KnownFacts = {
 
 export type NumberKey = { appId: string; number: string };
 
-const openStates = ['queued', 'sending', 'unknown'] as const;
+/** What is queued by a batch changes nothing yet: whoever comes first binds, and the batch then leaves the number out. */
+const openStates = ['sending', 'unknown'] as const;
 
 /** Reads the facts of one number, and the binding that already carries a key, in one statement. */
 export async function findFacts(

@@ -6,11 +6,12 @@ import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
 import { attemptOutcomes, type BindingState, bindingStates } from '#lib/domain/outcome.ts';
 
 const transitions: Record<BindingState, BindingState[]> = {
-  queued: ['sending', 'refused'],
-  sending: ['sending', 'bound', 'refused', 'unknown'],
+  queued: ['sending', 'refused', 'unsent'],
+  sending: ['queued', 'sending', 'bound', 'refused', 'unknown'],
   unknown: ['unknown', 'sending', 'bound'],
   bound: [],
   refused: [],
+  unsent: [],
   denied: [],
 };
 

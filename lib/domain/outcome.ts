@@ -1,13 +1,27 @@
-/** Where a binding stands. `bound`, `refused` and `denied` are final; `unknown` may be repeated by a person. */
-export const bindingStates = ['queued', 'sending', 'bound', 'refused', 'unknown', 'denied'] as const;
+/**
+ * Where a binding stands. `bound`, `refused`, `unsent` and `denied` are final; `unknown` may be repeated by a person.
+ * `unsent`: a line of a batch that nobody sent, because the batch was stopped or the number changed meanwhile.
+ */
+export const bindingStates = [
+  'queued',
+  'sending',
+  'bound',
+  'refused',
+  'unknown',
+  'unsent',
+  'denied',
+] as const;
 export type BindingState = (typeof bindingStates)[number];
 
 /** What a finished attempt (one request on the wire) proved. */
 export const attemptOutcomes = ['bound', 'refused', 'throttled', 'not_sent', 'unknown'] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
-/** Why an attempt was made. A `repeat` follows an unknown outcome and was asked for by a person. */
-export const attemptReasons = ['first', 'retry', 'repeat'] as const;
+/**
+ * Why an attempt was made. A `repeat` follows an unknown outcome and was asked for by a person; a `reassert` does so too,
+ * within a batch, and was decided by the machine.
+ */
+export const attemptReasons = ['first', 'retry', 'repeat', 'reassert'] as const;
 export type AttemptReason = (typeof attemptReasons)[number];
 
 export const bindingSources = ['form', 'undo', 'restore', 'bulk', 'api', 'external'] as const;

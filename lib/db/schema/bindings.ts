@@ -11,6 +11,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import { batches } from '#lib/db/schema/batches.ts';
 import type {
   AttemptOutcome,
   AttemptReason,
@@ -68,6 +69,9 @@ export const bindings = pgTable(
     /** From the first byte of the first attempt to the end of the last, in milliseconds. */
     durationMs: integer('duration_ms'),
     attemptCount: integer('attempt_count').notNull().default(0),
+    /** The batch this was a line of, and which; a line that is tried anew has a further binding. */
+    batchId: text('batch_id').references(() => batches.id),
+    batchLine: integer('batch_line'),
   },
   (table) => [
     uniqueIndex('bindings_key').on(table.actorId, table.idempotencyKey),
@@ -85,9 +89,11 @@ export const bindings = pgTable(
     index('bindings_of_source').on(table.source, table.createdAt),
     index('bindings_of_host').on(table.callbackHost, table.createdAt),
     index('bindings_open').on(table.state).where(sql`state in ('queued', 'sending')`),
+    index('bindings_of_batch').on(table.batchId, table.batchLine, table.id).where(sql`batch_id is not null`),
+    index('bindings_in_line').on(table.batchId, table.batchLine).where(sql`state = 'queued'`),
     check(
       'bindings_state',
-      sql`${table.state} in ('queued', 'sending', 'bound', 'refused', 'unknown', 'denied')`,
+      sql`${table.state} in ('queued', 'sending', 'bound', 'refused', 'unknown', 'unsent', 'denied')`,
     ),
   ],
 );
@@ -143,7 +149,7 @@ export const numbers = pgTable(
     newestBindingId: text('newest_binding_id'),
     /** The newest binding known to be bound. */
     boundBindingId: text('bound_binding_id'),
-    /** The newest queued, sending or unknown binding, while it is newer than the bound one. */
+    /** The newest sending or unknown binding, while it is newer than the bound one. */
     openBindingId: text('open_binding_id'),
     boundUrl: text('bound_url'),
     boundHost: text('bound_host'),

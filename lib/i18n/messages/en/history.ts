@@ -119,6 +119,7 @@ export const history = {
     queued: 'Stored, and waiting for its turn to be sent.',
     sending: 'On its way. The outcome appears here by itself.',
     notSent: 'Not sent: the provider could not be reached. Nothing was changed.',
+    unsent: 'Never sent.',
     took: 'Took {duration}',
     ms: '{ms, number} ms',
     seconds: '{seconds, number} s',
@@ -145,6 +146,7 @@ export const history = {
       first: 'first try',
       retry: 'repeated by itself, because the one before was certainly not applied',
       repeat: 'sent again by a person',
+      reassert: 'sent again by its batch, because the one before got no clear answer',
     },
     attemptOutcome: {
       sending: 'No answer yet',

@@ -5,6 +5,7 @@ export const ui = {
     bound: 'Bound',
     refused: 'Refused',
     unknown: 'Unknown',
+    unsent: 'Not sent',
     denied: 'Denied',
   },
   copy: {

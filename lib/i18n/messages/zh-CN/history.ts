@@ -120,6 +120,7 @@ export const history: Twin<typeof english> = {
     queued: '已保存，等待发送。',
     sending: '正在发送，结果会自动显示在这里。',
     notSent: '未发送：无法连接腾讯云，没有任何改动。',
+    unsent: '从未发送。',
     took: '用时 {duration}',
     ms: '{ms, number} 毫秒',
     seconds: '{seconds, number} 秒',
@@ -145,6 +146,7 @@ export const history: Twin<typeof english> = {
       first: '首次发送',
       retry: '自动重发，因为上一次确定未被应用',
       repeat: '由人工再次发送',
+      reassert: '上一次没有得到明确结果，由批次自动重新发送',
     },
     attemptOutcome: {
       sending: '尚无答复',

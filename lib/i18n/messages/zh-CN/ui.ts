@@ -8,6 +8,7 @@ export const ui: Twin<typeof english> = {
     bound: '已绑定',
     refused: '被拒绝',
     unknown: '结果未知',
+    unsent: '未发送',
     denied: '无权限',
   },
   copy: {

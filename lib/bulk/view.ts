@@ -1,0 +1,73 @@
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { BatchKind, BatchState, LineState } from '#lib/domain/batch.ts';
+import type { Certainty, NumberType } from '#lib/domain/outcome.ts';
+
+/** A batch and how far it is. Times are UTC ISO 8601. */
+export type BatchView = {
+  id: string;
+  kind: BatchKind;
+  title: string | null;
+  reason: string | null;
+  undoesBatchId: string | null;
+  /** Batches that take this one back, newest first. */
+  undoneByIds: string[];
+  actor: { id: string; name: string };
+  createdAt: string;
+  finishedAt: string | null;
+  state: BatchState;
+  /** Who paused or stopped it and why; `by` null: the machine, for the code. Null while it runs and when it is done. */
+  halt: { by: string | null; code: string | null; at: string } | null;
+  total: number;
+  counts: Record<LineState, number>;
+  /** Lines settled a second over the last ten seconds; null while nothing moves. */
+  ratePerSecond: number | null;
+  /** At that rate; null when it is not known. */
+  secondsLeft: number | null;
+};
+
+/** Newest first. */
+export type BatchesPage = { batches: BatchView[]; nextCursor: string | null };
+
+export type BatchLineView = { line: number; binding: BindingView };
+export type BatchLinesPage = {
+  lines: BatchLineView[] /** Ask for lines after this one; null at the end. */;
+  nextAfter: number | null;
+};
+
+/**
+ * What is known of many numbers, in the order they were asked for, made small: URLs and people stand once, and are
+ * named by their place. Null: never set through this console.
+ */
+export type BatchFacts = {
+  urls: string[];
+  people: string[];
+  facts: (BatchFact | null)[];
+  /** How many sends a second the key allows now, for the estimate. */
+  sendsPerSecond: number;
+};
+export type BatchFact = {
+  newestBindingId: string;
+  certainty: Certainty;
+  /** Place in `urls`; null: bound without a URL, or nothing known to be bound. */
+  url: number | null;
+  numberType: NumberType | null;
+  /** Place in `people`. */
+  setBy: number | null;
+  setAt: string | null;
+  /** It is being sent to right now. */
+  busy: boolean;
+};
+
+/** A line to begin a dry run with: a number of the board, or what would take back a batch. */
+export type SourceLine = {
+  appId: string;
+  number: string;
+  numberType: NumberType | null;
+  callbackUrl: string | null;
+};
+export type SourceLines = { lines: SourceLine[] /** More match than a batch may have. */; more: boolean };
+
+export type StartBatchAnswer =
+  | { kind: 'started'; batchId: string }
+  /** Somebody changed these lines' numbers after the dry run; nothing was stored. */
+  | { kind: 'changed'; lines: number[] };

@@ -1,0 +1,20 @@
+/** A batch binds what its lines say, or takes back what another batch bound. */
+export const batchKinds = ['bind', 'undo'] as const;
+export type BatchKind = (typeof batchKinds)[number];
+
+/** `paused` by a person or by the machine goes on with one button; `stopped` and `done` are final for what is queued. */
+export const batchStates = ['running', 'paused', 'stopped', 'done'] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** Where a line of a batch stands: as its newest binding does. */
+export const lineStates = ['queued', 'sending', 'bound', 'refused', 'unknown', 'unsent'] as const;
+export type LineState = (typeof lineStates)[number];
+
+/** Our own codes for lines that nobody sent. */
+export const unsentCodes = { stopped: 'Unsent.Stopped', changed: 'Unsent.ChangedMeanwhile' } as const;
+
+/** Said before they bite (threat 20). */
+export const batchLimits = { bytes: 5 * 1024 * 1024, rows: 20_000, columns: 20, fieldBytes: 4096 } as const;
+
+/** Over so many lines the count is typed to confirm. */
+export const typedConfirmationOver = 50;
