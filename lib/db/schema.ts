@@ -1,5 +1,6 @@
 /** The whole database in one place; re-exported so that drizzle-kit and the client see one schema. */
 export * from '#lib/db/schema/auth.ts';
+export * from '#lib/db/schema/batches.ts';
 export * from '#lib/db/schema/bindings.ts';
 export * from '#lib/db/schema/console.ts';
 export * from '#lib/db/schema/events.ts';
