@@ -1,6 +1,7 @@
 import 'server-only';
 import { ensureFirstAdmin } from '#lib/auth/setup.ts';
 import { startRecovery } from '#lib/bindings/recover.ts';
+import { startRunner } from '#lib/bulk/runner.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { env } from '#lib/server/env.ts';
 import { perProcess } from '#lib/server/per-process.ts';
@@ -14,4 +15,5 @@ export async function boot(): Promise<void> {
     env,
   );
   onStop('recovery', await startRecovery(context));
+  onStop('batches', startRunner(context));
 }

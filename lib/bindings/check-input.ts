@@ -42,7 +42,7 @@ function checkUrl(typed: string | null, allowHttp: boolean): Result<CheckedUrl> 
  * PostgreSQL's text has no NUL and no half of a surrogate pair; other control characters mean nothing in a reason, and
  * those that turn the direction of text could make it read as something else.
  */
-const cleanReason = (reason: string | null): string | null =>
+export const cleanReason = (reason: string | null): string | null =>
   reason
     ?.toWellFormed()
     .replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '')

@@ -1,17 +1,20 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { longestQueueMs } from '#lib/bindings/limits.ts';
+import { aheadIn, inTurn, type Lane } from '#lib/bindings/pace-line.ts';
 import { wait } from '#lib/bindings/persist.ts';
 import type { Database } from '#lib/db/client.ts';
 import { pace } from '#lib/db/schema.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
-import { perProcess } from '#lib/server/per-process.ts';
 
 /**
  * Distance between two slots in ms. The provider takes 20 a second, counted at arrival: exactly 50 would let 21 into
  * a second when one of them is late, 51.5 leaves 30 ms for lateness.
  */
 const spacingMs = 51.5;
+
+/** What a batch may count on, for an estimate. */
+export const sendsPerSecond = 1_000 / spacingMs;
 
 /** A slot met later than this is given up for a new one, so that a process that was busy does not bunch its sends. */
 const latestMs = 20;
@@ -24,6 +27,12 @@ const pauseMs = 1_000;
 
 /** And then start at a quarter of the pace, to be back at the full one after this time, in ms. */
 const recoveryMs = 15_000;
+
+type Waiting = {
+  /** A person at a screen goes before a batch. */
+  lane?: Lane;
+  onLongWait?: (longestMs: number) => Promise<boolean>;
+};
 
 const ms = (value: number) => sql`${value} * interval '1 millisecond'`;
 
@@ -67,9 +76,6 @@ async function waitForSlot(db: Database, keyHash: string): Promise<boolean> {
   }
 }
 
-/** Those of this process who wait to send with one key, in the order they came. */
-type Line = { length: number; last: Promise<unknown> };
-
 /**
  * Waits until this process may send one request with the key. Only the first of a process's line asks for a slot, so
  * that a moment of being busy costs one slot and not the whole line's. False when the wait would be longer than
@@ -78,25 +84,15 @@ type Line = { length: number; last: Promise<unknown> };
 export async function takeSlot(
   db: Database,
   keyHash: string,
-  onLongWait: (longestMs: number) => Promise<boolean> = async () => true,
+  { lane = 'person', onLongWait = async () => true }: Waiting = {},
 ): Promise<boolean> {
-  const lines = perProcess<Map<string, Line>>('send-lines', () => new Map());
-  const line = lines.get(keyHash) ?? { length: 0, last: Promise.resolve() };
-  lines.set(keyHash, line);
-  if (line.length * spacingMs > longestQueueMs) return false;
-  const { promise: done, resolve } = Promise.withResolvers<void>();
-  const before = line.last;
-  line.last = done;
-  line.length += 1;
-  try {
-    if (line.length > noticeableLine && !(await onLongWait(longestQueueMs))) return false;
-    await before;
-    return await waitForSlot(db, keyHash);
-  } finally {
-    line.length -= 1;
-    // Whoever left the line early still stands between its neighbours.
-    void before.then(() => resolve());
-  }
+  const ahead = aheadIn(keyHash, lane);
+  if (ahead * spacingMs > longestQueueMs) return false;
+  return inTurn(keyHash, lane, async (turn) => {
+    if (ahead >= noticeableLine && !(await onLongWait(longestQueueMs))) return false;
+    await turn;
+    return waitForSlot(db, keyHash);
+  });
 }
 
 /** Timers may fire a little early. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/bindings/limits.ts';
 import { slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import type { Lane } from '#lib/bindings/pace-line.ts';
 import { persist, wait } from '#lib/bindings/persist.ts';
 import { type AttemptId, continueBinding, extendLease, settleBinding } from '#lib/bindings/store-attempt.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
@@ -24,7 +25,7 @@ export const prepare = (
   });
 
 /** What is written of an attempt that never got its turn. */
-const waitedTooLong: SendReport = {
+export const waitedTooLong: SendReport = {
   outcome: 'not_sent',
   httpStatus: null,
   code: 'NotSent.WaitedTooLong',
@@ -35,21 +36,29 @@ const waitedTooLong: SendReport = {
   clockSkewMs: null,
 };
 
+type SendOptions = {
+  deadlineMs: number;
+  lane?: Lane /** Called when its turn has come or never will. */;
+  onTurn?: () => void;
+};
+
 /** An attempt that is written ahead, and when its lease ends on this process's clock, which runs on while it is stopped. */
-type Leased = AttemptId & { leasedUntilMs: number };
+export type Leased = AttemptId & { leasedUntilMs: number };
 
 /** One attempt: its slot, then the wire. Nothing leaves after the lease. */
-async function sendAttempt(
+export async function sendAttempt(
   { db, gateway, failPoint }: Context,
   attempt: Leased,
   prepared: Prepared,
-  deadlineMs: number,
+  { deadlineMs, lane = 'person', onTurn = () => {} }: SendOptions,
 ): Promise<SendReport> {
   let { leasedUntilMs } = attempt;
-  const turn = await takeSlot(db, gateway.keyHash, async (waitMs) => {
+  const onLongWait = async (waitMs: number) => {
     leasedUntilMs = monotonicMs() + waitMs + leaseMs;
     return extendLease(db, attempt, waitMs);
-  });
+  };
+  const turn = await takeSlot(db, gateway.keyHash, { lane, onLongWait });
+  onTurn();
   // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
   if (!turn || monotonicMs() + deadlineMs > leasedUntilMs) return waitedTooLong;
   reachFailPoint(failPoint, 'before-first-byte');
@@ -61,7 +70,7 @@ async function sendAttempt(
 }
 
 /** What a binding ends as. After an unknown attempt a refused repeat says nothing about the earlier request. */
-function stateAfter(outcome: AttemptOutcome, wasUnknown: boolean): BindingState {
+export function stateAfter(outcome: AttemptOutcome, wasUnknown: boolean): BindingState {
   if (outcome === 'bound') return 'bound';
   return outcome === 'unknown' || wasUnknown ? 'unknown' : 'refused';
 }
@@ -83,7 +92,7 @@ export async function sendBinding(
   for (let tries = 1; ; tries += 1) {
     const spentMs = startedMs === null ? 0 : monotonicMs() - startedMs;
     const deadlineMs = Math.max(1_000, Math.min(attemptDeadlineMs, bindingBudgetMs - spentMs));
-    const report = await sendAttempt(context, attempt, prepared, deadlineMs);
+    const report = await sendAttempt(context, attempt, prepared, { deadlineMs });
     startedMs ??= monotonicMs() - report.durationMs;
     if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, gateway.keyHash));
     const elapsedMs = monotonicMs() - startedMs;

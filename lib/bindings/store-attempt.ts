@@ -87,6 +87,24 @@ export async function continueBinding(
 }
 
 /**
+ * Finishes an attempt that was certainly not applied, and lets its binding, a line of a batch, wait for its turn again.
+ * False when somebody else settled it first.
+ */
+export async function requeueBinding(db: Database, attempt: AttemptId, report: SendReport): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (!(await finishAttempt(tx, attempt, report))) return false;
+    const [binding] = await tx
+      .update(bindings)
+      .set({ state: 'queued', code: report.code, message: report.message, requestId: report.requestId })
+      .where(eq(bindings.id, attempt.bindingId))
+      .returning();
+    if (binding === undefined) throw new Error('An attempt without its binding.');
+    await refreshNumberLine(tx, binding);
+    return true;
+  });
+}
+
+/**
  * Finishes the last attempt and settles its binding, in one transaction. Null when somebody else settled it first;
  * then history keeps what they wrote.
  */

@@ -20,7 +20,7 @@ export type RepeatStored =
 export async function storeRepeat(
   db: Database,
   binding: BindingRow,
-  options: { afterAttempt: number; owner: string; bodySha256: string },
+  options: { afterAttempt: number; owner: string; bodySha256: string; why?: 'repeat' | 'reassert' },
 ): Promise<RepeatStored> {
   return db.transaction(async (tx): Promise<RepeatStored> => {
     await lockNumber(tx, binding);
@@ -32,8 +32,8 @@ export async function storeRepeat(
       return { kind: 'not_repeatable' };
     }
     const n = current.attemptCount + 1;
-    const { owner, bodySha256 } = options;
-    await writeAhead(tx, current, { n, why: 'repeat', owner, bodySha256 });
+    const { owner, bodySha256, why = 'repeat' } = options;
+    await writeAhead(tx, current, { n, why, owner, bodySha256 });
     const [sending] = await tx
       .update(bindings)
       .set({ state: 'sending', attemptCount: n, earlierRequestIds: requestIdsSoFar(current.id) })

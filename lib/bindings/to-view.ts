@@ -33,6 +33,7 @@ export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
     },
     hiddenPartsDiffer: hiddenPartsDiffer(row.previousUrl, row.callbackUrl),
     restoresBindingId: row.restoresBindingId,
+    batch: row.batchId === null ? null : { id: row.batchId, line: row.batchLine ?? 0 },
     actor: { id: row.actorId, name: row.actorName, email: row.actorEmail },
     source: row.source,
     reason: row.reason,

@@ -21,6 +21,8 @@ export type BindingView = {
   /** Both URLs hide something, and not the same. */
   hiddenPartsDiffer: boolean;
   restoresBindingId: string | null;
+  /** The batch it was a line of, and which. */
+  batch: { id: string; line: number } | null;
   actor: { id: string; name: string; email: string };
   source: BindingSource;
   reason: string | null;

@@ -38,6 +38,23 @@ function waitMsFor(question: RetryQuestion): number | null {
 }
 
 /**
+ * True for a failure that has nothing to do with the number: a key that is refused, a clock that is wrong, a name that
+ * is not found. Certainly not applied, and the next request would meet it too.
+ */
+export const isKeyOrNetworkFault = ({
+  outcome,
+  code,
+}: {
+  outcome: AttemptOutcome;
+  code: string | null;
+}): boolean => {
+  if (outcome === 'not_sent') return code !== 'NotSent.WaitedTooLong' && code !== 'NotSent.RequestInvalid';
+  return (
+    outcome === 'refused' && code !== null && /^(AuthFailure|UnauthorizedOperation|Ip(Not)?In)/.test(code)
+  );
+};
+
+/**
  * Whether the machine sends the same binding again, and after how many milliseconds. Only what was certainly not
  * applied is repeated; an unknown outcome never is.
  */

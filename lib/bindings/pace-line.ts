@@ -1,0 +1,54 @@
+import 'server-only';
+import { perProcess } from '#lib/server/per-process.ts';
+
+/** Whose turn comes first: somebody who waits at a screen before the lines of batches. */
+export const lanes = ['person', 'batch'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** Those of this process who wait to send with one key. One at a time has its turn. */
+type Line = { taken: boolean; waiting: Record<Lane, (() => void)[]> };
+
+function lineOf(keyHash: string): Line {
+  const lines = perProcess<Map<string, Line>>('send-lines', () => new Map());
+  const line = lines.get(keyHash) ?? { taken: false, waiting: { person: [], batch: [] } };
+  lines.set(keyHash, line);
+  return line;
+}
+
+/** How many of this process have their turn before somebody who comes now. */
+export function aheadIn(keyHash: string, lane: Lane): number {
+  const { taken, waiting } = lineOf(keyHash);
+  return (taken ? 1 : 0) + waiting.person.length + (lane === 'batch' ? waiting.batch.length : 0);
+}
+
+function callNext(line: Line): void {
+  const next = line.waiting.person.shift() ?? line.waiting.batch.shift();
+  line.taken = next !== undefined;
+  next?.();
+}
+
+/**
+ * Stands in line at once and runs `work` at once; `turn` resolves when the turn has come, which ends with `work`.
+ * Work that ends before its turn has left the line.
+ */
+export async function inTurn<T>(
+  keyHash: string,
+  lane: Lane,
+  work: (turn: Promise<void>) => Promise<T>,
+): Promise<T> {
+  const line = lineOf(keyHash);
+  const { promise: turn, resolve } = Promise.withResolvers<void>();
+  let called = false;
+  const call = () => {
+    called = true;
+    resolve();
+  };
+  line.waiting[lane].push(call);
+  if (!line.taken) callNext(line);
+  try {
+    return await work(turn);
+  } finally {
+    if (called) callNext(line);
+    else line.waiting[lane] = line.waiting[lane].filter((each) => each !== call);
+  }
+}

@@ -1,0 +1,39 @@
+'use server';
+
+import { retryBatch as retry } from '#lib/bulk/retry.ts';
+import {
+  batchFactsInputSchema,
+  changeBatchInputSchema,
+  retryBatchInputSchema,
+  startBatchInputSchema,
+} from '#lib/bulk/schema.ts';
+import {
+  changeBatch as change,
+  readBatchFacts as readFacts,
+  startBatch as start,
+} from '#lib/bulk/service.ts';
+import { defineAction } from '#lib/entry/define-action.ts';
+
+export const readBatchFacts = defineAction({
+  permission: 'batches.run',
+  input: batchFactsInputSchema,
+  run: ({ context, viewer }, input) => readFacts(context, viewer, input),
+});
+
+export const startBatch = defineAction({
+  permission: 'batches.run',
+  input: startBatchInputSchema,
+  run: ({ context, viewer }, input) => start(context, viewer, input),
+});
+
+export const changeBatch = defineAction({
+  permission: 'batches.run',
+  input: changeBatchInputSchema,
+  run: ({ context, viewer }, input) => change(context, viewer, input),
+});
+
+export const retryBatch = defineAction({
+  permission: 'batches.run',
+  input: retryBatchInputSchema,
+  run: ({ context, viewer }, input) => retry(context, viewer, input),
+});

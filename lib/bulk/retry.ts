@@ -1,0 +1,70 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { checkUrl, fingerprintOf } from '#lib/bulk/check-lines.ts';
+import { pokeRunner } from '#lib/bulk/poke.ts';
+import type { RetryBatchInput } from '#lib/bulk/schema.ts';
+import { findBatch } from '#lib/bulk/store.ts';
+import { listRefused, lockBatch } from '#lib/bulk/store-lines.ts';
+import { reopen, storeLines, type WantedLine } from '#lib/bulk/store-start.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+
+/**
+ * Sends refused lines again, some with another URL: exactly those that the person saw. A line that somebody has sent
+ * again meanwhile, or whose number changed, refuses the whole.
+ */
+export async function retryBatch(
+  context: Context,
+  viewer: Viewer,
+  { batchId, bindingIds, mended }: RetryBatchInput,
+): Promise<Result<{ count: number }>> {
+  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
+  const urls: Mended = new Map();
+  for (const { line, callbackUrl } of mended) {
+    const checked = checkUrl(callbackUrl, context.allowHttpCallbacks);
+    if (!checked.ok) return fail({ ...checked.problem, params: { ...checked.problem.params, line } });
+    urls.set(line, { callbackUrl, callbackHost: checked.value.host });
+  }
+  const done = await context.db.transaction(async (tx): Promise<Result<{ count: number }>> => {
+    await lockBatch(tx, batchId);
+    const batch = await findBatch(tx, batchId);
+    if (batch === null) return fail(problem('not_found'));
+    const rows = await listRefused(tx, batchId, bindingIds);
+    if (rows.length !== new Set(bindingIds).size) return fail(problem('batch_lines_changed'));
+    const again = {
+      ...batch,
+      actorId: viewer.id,
+      actorName: viewer.name,
+      actorEmail: viewer.email,
+      actorAddress: viewer.address,
+    };
+    const changed = await storeLines(
+      tx,
+      again,
+      rows.map((row) => anew(row, urls)),
+    );
+    if (changed.length > 0) return fail(problem('batch_lines_changed'));
+    await reopen(tx, batchId);
+    return ok({ count: rows.length });
+  });
+  pokeRunner();
+  return done;
+}
+
+type Mended = Map<number, Pick<WantedLine, 'callbackUrl' | 'callbackHost'>>;
+
+function anew(row: BindingRow, mended: Mended): WantedLine {
+  const { appId, number, numberType, restoresBindingId } = row;
+  const line = row.batchLine ?? 0;
+  const { callbackUrl, callbackHost } = mended.get(line) ?? row;
+  return {
+    ...{ line, appId, number, numberType, callbackUrl, callbackHost, restoresBindingId },
+    seen: row.id,
+    idempotencyKey: `${randomUUID()} ${line}`,
+    fingerprint: fingerprintOf([appId, number, numberType, callbackUrl]),
+  };
+}

@@ -1,0 +1,131 @@
+import { expect, it, vi } from 'vitest';
+import { ada, describeWithProvider } from '#lib/bindings/test-bench.ts';
+import { retryBatch } from '#lib/bulk/retry.ts';
+import { changeBatch, listBatchLines } from '#lib/bulk/service.ts';
+import { listUndoLines } from '#lib/bulk/service-lines.ts';
+import { begin, freshNumbers, look, whileRunning } from '#lib/bulk/test-batch.ts';
+
+const settled = { timeout: 60_000, interval: 50 };
+
+describeWithProvider('a batch that meets trouble', (bench) => {
+  const run = (id: string, state = 'done') =>
+    whileRunning(bench(), async () => {
+      await vi.waitFor(async () => expect(await look(bench(), id)).toMatchObject({ state }), settled);
+      await vi.waitFor(async () => expect((await look(bench(), id)).counts.sending).toBe(0), settled);
+      return look(bench(), id);
+    });
+  const linesOf = async (id: string) => {
+    const page = await listBatchLines(bench().context, ada, id, {});
+    if (!page.ok) throw new Error(page.problem.code);
+    return page.value.lines.map(({ binding }) => binding);
+  };
+  const whysOf = async (bindingId = '') => (await bench().attemptsOf(bindingId)).map(({ why }) => why);
+  const code = (code: string, applied = false) => ({ kind: 'code', code, message: 'no', applied }) as const;
+
+  it('fault 12: waits and goes on when the quota is used up; no line fails', async () => {
+    const numbers = freshNumbers(4);
+    await bench().faultOn(numbers[1] ?? '', code('RequestLimitExceeded'), 2);
+    const id = await begin(
+      bench(),
+      numbers.map((number) => ({ number })),
+    );
+    expect(await run(id)).toMatchObject({ counts: { bound: 4, refused: 0 } });
+    expect(await whysOf((await linesOf(id))[1]?.id)).toEqual(['first', 'retry', 'retry']);
+  });
+
+  it.each([['AuthFailure.SecretIdNotFound'], ['UnauthorizedOperation']])(
+    'fault 15: five times %s in a row pauses it instead of failing every line, and one button resumes it',
+    async (fault) => {
+      const numbers = freshNumbers(12);
+      for (const number of numbers) await bench().faultOn(number, code(fault), 1);
+      const id = await begin(
+        bench(),
+        numbers.map((number) => ({ number })),
+      );
+      expect(await run(id, 'paused')).toMatchObject({
+        halt: { by: null, code: fault },
+        counts: { refused: 0, bound: 0, queued: 12 },
+      });
+      for (let tries = 0; tries < 3; tries += 1) {
+        const { value } = (await changeBatch(bench().context, ada, { batchId: id, to: 'running' })) as {
+          value: { state: string };
+        };
+        expect(value.state).toBe('running');
+        const { state } = await whileRunning(bench(), async () => {
+          await vi.waitFor(async () => expect((await look(bench(), id)).state).not.toBe('running'), settled);
+          return look(bench(), id);
+        });
+        if (state === 'done') break;
+      }
+      expect(await look(bench(), id)).toMatchObject({ state: 'done', counts: { bound: 12, refused: 0 } });
+    },
+  );
+
+  it('an unclear outcome is sent again with the same value, flagged, after the rest; at most twice', async () => {
+    const [lost = '', gone = '', fine = ''] = freshNumbers(3);
+    await bench().faultOn(lost, { kind: 'reset', applied: true }, 1);
+    await bench().faultOn(gone, { kind: 'reset', applied: false }, 9);
+    const id = await begin(
+      bench(),
+      [lost, gone, fine].map((number) => ({ number })),
+    );
+    expect(await run(id)).toMatchObject({ counts: { bound: 2, unknown: 1 } });
+    const [first, second] = await linesOf(id);
+    expect(await whysOf(first?.id)).toEqual(['first', 'reassert']);
+    expect(await whysOf(second?.id)).toEqual(['first', 'reassert', 'reassert']);
+    const order = (await bench().simulator.control.log())
+      .map(({ number }) => number)
+      .filter((number) => number === fine || number === lost);
+    expect(order).toEqual([lost, fine, lost]);
+  });
+
+  it('nothing unclear is sent again once somebody has changed the number', async () => {
+    const [number = ''] = freshNumbers(1);
+    await bench().faultOn(number, { kind: 'reset', applied: false }, 1);
+    const id = await begin(bench(), [{ number }]);
+    await whileRunning(bench(), async () => {
+      await vi.waitFor(async () => expect((await look(bench(), id)).counts.unknown).toBe(1), settled);
+      await bench().bindNow({ number, callbackUrl: 'https://by-hand.acme.com/in' });
+      await vi.waitFor(async () => expect(await look(bench(), id)).toMatchObject({ state: 'done' }), settled);
+    });
+    expect((await look(bench(), id)).counts).toMatchObject({ unknown: 1 });
+    expect(await bench().arrivals(number)).toHaveLength(2);
+  });
+
+  it('the refused lines are sent again, exactly those, one of them mended; and the whole is taken back', async () => {
+    const numbers = freshNumbers(5);
+    for (const number of numbers)
+      await bench().bindNow({ number, callbackUrl: `https://old.acme.com/${number}` });
+    for (const number of numbers.slice(0, 2)) await bench().faultOn(number, code('OperationDenied'), 1);
+    const id = await begin(
+      bench(),
+      numbers.map((number) => ({ number })),
+    );
+    expect(await run(id)).toMatchObject({ counts: { bound: 3, refused: 2 } });
+    const refused = (await linesOf(id)).filter(({ state }) => state === 'refused').map((each) => each.id);
+    const mended = [{ line: 2, callbackUrl: 'https://mended.acme.com/in' }];
+    const retry = () => retryBatch(bench().context, ada, { batchId: id, bindingIds: refused, mended });
+    expect(await retry()).toEqual({ ok: true, value: { count: 2 } });
+    expect(await retry()).toMatchObject({ problem: { code: 'batch_lines_changed' } });
+    expect(await run(id)).toMatchObject({ counts: { bound: 5, refused: 0 }, total: 5 });
+    expect((await linesOf(id)).map(({ callbackUrl }) => callbackUrl)).toEqual([
+      'https://new.acme.com/in',
+      'https://mended.acme.com/in',
+      ...Array(3).fill('https://new.acme.com/in'),
+    ]);
+    const undo = await listUndoLines(bench().context, ada, id);
+    if (!undo.ok) throw new Error(undo.problem.code);
+    expect(undo.value.lines.map(({ callbackUrl }) => callbackUrl)).toEqual(
+      numbers.map((number) => `https://old.acme.com/${number}`),
+    );
+    const back = undo.value.lines.map(({ number, callbackUrl }) => ({
+      number,
+      callbackUrl: callbackUrl ?? '',
+    }));
+    expect(await run(await begin(bench(), back, { undoesBatchId: id }))).toMatchObject({
+      kind: 'undo',
+      counts: { bound: 5 },
+    });
+    expect((await look(bench(), id)).undoneByIds).toHaveLength(1);
+  });
+});

@@ -1,0 +1,146 @@
+import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { cleanReason } from '#lib/bindings/check-input.ts';
+import { sendsPerSecond } from '#lib/bindings/pace.ts';
+import { checkLines, fingerprintOf } from '#lib/bulk/check-lines.ts';
+import { pokeRunner } from '#lib/bulk/poke.ts';
+import type {
+  BatchFactsInput,
+  BatchLinesSearch,
+  ChangeBatchInput,
+  StartBatchInput,
+} from '#lib/bulk/schema.ts';
+import * as store from '#lib/bulk/store.ts';
+import { listKnown } from '#lib/bulk/store-facts.ts';
+import { type BatchRow, storeBatch } from '#lib/bulk/store-start.ts';
+import { toBatchFacts, toBatchView, toLineView } from '#lib/bulk/to-view.ts';
+import type { BatchesPage, BatchFacts, BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
+import { typedConfirmationOver } from '#lib/domain/batch.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { reasonLimit } from '#lib/domain/reason.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+
+const pageBatches = 20;
+const pageLines = 200;
+/** Numbers one statement looks up: the embedded database runs on this very thread. */
+const keysAStatement = 1_000;
+
+/** What is known of many numbers, for the dry run; URLs whole, for who is about to replace them. */
+export async function readBatchFacts(
+  { db }: Context,
+  viewer: Viewer,
+  { keys }: BatchFactsInput,
+): Promise<Result<BatchFacts>> {
+  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
+  const known: Awaited<ReturnType<typeof listKnown>> = [];
+  for (let from = 0; from < keys.length; from += keysAStatement)
+    known.push(...(await listKnown(db, keys.slice(from, from + keysAStatement))));
+  return ok(toBatchFacts(known, sendsPerSecond));
+}
+
+/**
+ * Stores a batch with all its lines in one transaction and answers at once; the runner sends it. The same key starts
+ * one batch, however often it is asked.
+ */
+export async function startBatch(
+  context: Context,
+  viewer: Viewer,
+  input: StartBatchInput,
+): Promise<Result<StartBatchAnswer>> {
+  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
+  const { lines, confirmedCount, undoesBatchId, title, idempotencyKey } = input;
+  if (lines.length > typedConfirmationOver && confirmedCount !== lines.length)
+    return fail(problem('batch_count_not_typed', { params: { count: lines.length } }));
+  const reason = cleanReason(input.reason);
+  if (reason !== null && reason.length > reasonLimit)
+    return fail(problem('reason_too_long', { field: 'reason', params: { limit: reasonLimit } }));
+  if (undoesBatchId !== null && (await store.findBatch(context.db, undoesBatchId)) === null)
+    return fail(problem('not_found'));
+  const { allowHttpCallbacks: allowHttp } = context;
+  const checked = checkLines(input, { apps: await context.apps(), allowHttp });
+  if (!checked.ok) return checked;
+  const wanted = {
+    kind: undoesBatchId === null ? ('bind' as const) : ('undo' as const),
+    title: cleanReason(title),
+    reason,
+    undoesBatchId,
+    actorId: viewer.id,
+    actorName: viewer.name,
+    actorEmail: viewer.email,
+    actorAddress: viewer.address,
+    idempotencyKey,
+    fingerprint: fingerprintOf(checked.value.map(({ fingerprint }) => fingerprint)),
+  };
+  const started = await storeBatch(context.db, wanted, checked.value);
+  if (started.kind === 'changed') return ok(started);
+  if (started.kind === 'key_used' && !started.sameBatch)
+    return fail(problem('batch_key_reused', { params: { batchId: started.batchId } }));
+  pokeRunner();
+  return ok({ kind: 'started', batchId: started.batchId });
+}
+
+/** Pauses, resumes or stops a batch. What was stopped stays stopped: its lines are settled as unsent. */
+export async function changeBatch(
+  context: Context,
+  viewer: Viewer,
+  { batchId, to }: ChangeBatchInput,
+): Promise<Result<BatchView>> {
+  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
+  const { db } = context;
+  const from = {
+    paused: ['running' as const],
+    running: ['paused' as const],
+    stopped: ['running' as const, 'paused' as const],
+  }[to];
+  await store.changeState(db, batchId, { from, to, by: viewer.name });
+  if (to === 'stopped' && (await store.findBatch(db, batchId))?.state === 'stopped')
+    await store.settleUnsent(db, batchId);
+  pokeRunner();
+  return getBatch(context, viewer, batchId);
+}
+
+/** Batches, newest first. */
+export async function listBatches(
+  { db }: Context,
+  viewer: Viewer,
+  { after }: { after: string | null },
+): Promise<Result<BatchesPage>> {
+  if (!can(viewer, 'batches.read')) return fail(problem('forbidden'));
+  const found = await store.listNewest(db, after, pageBatches + 1);
+  const shown = found.slice(0, pageBatches);
+  const batches: BatchView[] = [];
+  for (const row of shown) batches.push(await viewOf({ db }, row));
+  return ok({ batches, nextCursor: found.length > pageBatches ? (shown.at(-1)?.id ?? null) : null });
+}
+
+/** One batch and how far it is. */
+export async function getBatch({ db }: Context, viewer: Viewer, id: string): Promise<Result<BatchView>> {
+  if (!can(viewer, 'batches.read')) return fail(problem('forbidden'));
+  const row = await store.findBatch(db, id);
+  return row === null ? fail(problem('not_found')) : ok(await viewOf({ db }, row));
+}
+
+const viewOf = async ({ db }: Pick<Context, 'db'>, row: BatchRow): Promise<BatchView> => {
+  const [progress, undoing] = await Promise.all([
+    store.countLines(db, row.id),
+    store.listUndoing(db, row.id),
+  ]);
+  return toBatchView(row, progress, undoing);
+};
+
+/** Lines of a batch in their order, each with its newest binding. */
+export async function listBatchLines(
+  context: Context,
+  viewer: Viewer,
+  id: string,
+  { state, after = 0 }: BatchLinesSearch,
+): Promise<Result<BatchLinesPage>> {
+  if (!can(viewer, 'batches.read')) return fail(problem('forbidden'));
+  if ((await store.findBatch(context.db, id)) === null) return fail(problem('not_found'));
+  const found = await store.listLines(context.db, id, { state: state ?? null, after, limit: pageLines + 1 });
+  const eyes = { apps: await context.apps(), wholeFacts: false };
+  const lines = found.slice(0, pageLines).map((row) => toLineView(row, eyes));
+  return ok({ lines, nextAfter: found.length > pageLines ? (lines.at(-1)?.line ?? null) : null });
+}
