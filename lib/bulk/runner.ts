@@ -18,8 +18,8 @@ const mostWaiting = 3;
 const mostFlying = 64;
 /** How often it is looked for what other processes started, in ms. */
 const lookEveryMs = 500;
-/** How long a line is left alone whose number is being sent to, in ms. */
-const busyForMs = 1_000;
+/** How long a line is left alone whose number is being sent to, and one that has to queue up again, in ms. */
+const restMs = 1_000;
 
 /**
  * Sends the lines of all running batches, in turn, until it is stopped: claims one, sends it at its turn, and claims the
@@ -98,7 +98,7 @@ class Runner {
         except: this.restingNow(),
         bodySha256Of: (binding) => prepare(gateway, binding).bodySha256,
       });
-      if (claim.kind === 'busy') this.resting.set(claim.bindingId, monotonicMs() + busyForMs);
+      if (claim.kind === 'busy') this.resting.set(claim.bindingId, monotonicMs() + restMs);
       if (claim.kind === 'none') return null;
       if (claim.kind === 'claimed')
         return {
@@ -149,7 +149,7 @@ class Runner {
       this.wake();
     };
     const flight = sendQueued(this.context, binding, { ...lease, onTurn })
-      .then((result) => this.judge(batchId, result))
+      .then((result) => this.judge(batchId, binding.id, result))
       .catch((error: unknown) => {
         // The attempt's lease ends, and recovery settles it as unknown.
         log.error(
@@ -165,8 +165,9 @@ class Runner {
     this.flying.add(flight);
   }
 
-  private async judge(batchId: string, { kind, fault }: QueuedSend): Promise<void> {
+  private async judge(batchId: string, bindingId: string, { kind, fault }: QueuedSend): Promise<void> {
     const { db } = this.context;
+    if (kind === 'requeued') this.resting.set(bindingId, monotonicMs() + restMs);
     if (fault !== null) {
       this.faulty.add(batchId);
       return countFault(db, batchId, fault);
