@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Cable, History, LayoutDashboard, Phone, Plug, ScrollText, Users } from 'lucide-react';
+import { Cable, History, LayoutDashboard, ListChecks, Phone, Plug, ScrollText, Users } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
@@ -14,6 +14,7 @@ const icons = {
   bind: Cable,
   history: History,
   numbers: Phone,
+  bulk: ListChecks,
   people: Users,
   records: ScrollText,
   settings: Plug,

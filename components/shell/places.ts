@@ -7,6 +7,7 @@ export const places = [
   { name: 'bind', href: paths.bind, permission: 'bindings.create' },
   { name: 'history', href: paths.history, permission: 'bindings.read' },
   { name: 'numbers', href: paths.numbers, permission: 'bindings.read' },
+  { name: 'bulk', href: paths.bulk, permission: 'batches.read' },
   { name: 'people', href: paths.people, permission: 'people.manage' },
   { name: 'records', href: paths.records, permission: 'records.read' },
   { name: 'settings', href: paths.settings, permission: 'settings.read' },

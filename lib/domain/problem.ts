@@ -55,6 +55,11 @@ export const problemCodes = [
   'restore_no_url',
   'restore_app_gone',
   'restore_url_not_allowed',
+  // batches
+  'batch_count_not_typed',
+  'batch_key_reused',
+  'batch_line_twice',
+  'batch_lines_changed',
   // views of history
   'view_name_taken',
   'view_too_many',

@@ -2,6 +2,7 @@
  * Every visible string, by namespace: one file a namespace in `en/`, and its twin in `zh-CN/` typed as
  * `typeof <namespace>`, so that a missing or extra key does not compile. Values are ICU messages.
  */
+import { batch } from '#lib/i18n/messages/en/batch.ts';
 import { bind } from '#lib/i18n/messages/en/bind.ts';
 import { chart } from '#lib/i18n/messages/en/chart.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
@@ -24,6 +25,7 @@ import { ui } from '#lib/i18n/messages/en/ui.ts';
 import { views } from '#lib/i18n/messages/en/views.ts';
 
 export const en = {
+  batch,
   bind,
   crash,
   history,

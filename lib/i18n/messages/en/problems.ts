@@ -60,6 +60,10 @@ export const problems = {
     'The app of this change is no longer set up in this console. Set it up again to bind in it.',
   restore_url_not_allowed:
     'This console no longer takes this URL, because its rules have changed. Bind the number to another URL in the form.',
+  batch_count_not_typed: 'Type {count} to confirm how many numbers are changed.',
+  batch_key_reused: 'This page has already started another batch. Open it anew to start one more.',
+  batch_line_twice: 'Line {line} or its number stands in the batch twice. Remove one of the two.',
+  batch_lines_changed: 'Some of these lines were changed or sent again meanwhile. Look at the batch again.',
   view_name_taken: 'You have a view of this name already. Choose another name, or change that view.',
   view_too_many: 'At most {limit} views are kept for a person. Delete one that you no longer use.',
 

@@ -9,6 +9,7 @@ export const shell = {
     people: 'People',
     records: 'Records',
     numbers: 'Numbers',
+    bulk: 'Bulk',
     overview: 'Overview',
     settings: 'Connection',
   },

@@ -53,6 +53,10 @@ export const problems: Twin<typeof english> = {
   restore_no_url: '此变更没有发送回调 URL，因此没有可恢复的 URL。',
   restore_app_gone: '此变更所属的应用已不在本控制台中。请重新配置该应用后再绑定。',
   restore_url_not_allowed: '本控制台的规则已变更，不再接受此 URL。请在表单中为号码绑定其他 URL。',
+  batch_count_not_typed: '请输入 {count} 以确认要变更的号码数量。',
+  batch_key_reused: '此页面已启动过另一个批次。请重新打开页面再启动一个。',
+  batch_line_twice: '第 {line} 行或其号码在批次中出现了两次。请删除其中一个。',
+  batch_lines_changed: '其中一些行在此期间已被更改或重新发送。请重新查看批次。',
   view_name_taken: '已有同名视图。请换一个名称，或修改原有视图。',
   view_too_many: '每人最多保存 {limit} 个视图。请先删除不再使用的视图。',
 

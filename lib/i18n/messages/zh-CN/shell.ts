@@ -11,6 +11,7 @@ export const shell: Twin<typeof english> = {
     bind: '绑定',
     history: '历史',
     numbers: '号码',
+    bulk: '批量',
     people: '成员',
     records: '记录',
     settings: '连接',
