@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   const refusal = judgeRequest(
     {
       method: request.method,
-      path: request.nextUrl.pathname,
+      forBatch: request.nextUrl.pathname === paths.newBatch,
       origin: request.headers.get('origin'),
       fetchSite: request.headers.get('sec-fetch-site'),
       contentType: request.headers.get('content-type'),

@@ -20,7 +20,7 @@ const ranks: Record<string, number> = {
   connection: 5,
   preferences: 5,
   numbers: 6,
-  bulk: 6,
+  bulk: 7,
   exports: 6,
   overview: 6,
   views: 6,

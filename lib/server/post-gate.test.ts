@@ -4,7 +4,7 @@ import { judgeRequest, ownOrigins } from '#lib/server/post-gate.ts';
 const origin = 'https://patchboard.example.net';
 const good = {
   method: 'POST',
-  path: '/bind',
+  forBatch: false,
   origin,
   fetchSite: 'same-origin',
   contentType: 'text/plain;charset=UTF-8',
@@ -17,7 +17,7 @@ test('a same-origin action passes', () => {
 });
 
 test('the page that starts a batch may send its lines', () => {
-  expect(judgeRequest({ ...good, path: '/bulk/new', contentLength: '5000000' }, [origin])).toBeNull();
+  expect(judgeRequest({ ...good, forBatch: true, contentLength: '5000000' }, [origin])).toBeNull();
 });
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
   ['no length (chunked)', { contentLength: null }, 411],
   ['a length that is no number', { contentLength: '1e3' }, 411],
   ['more than the limit', { contentLength: '1000001' }, 413],
-  ['more than a batch may have', { path: '/bulk/new', contentLength: '8000001' }, 413],
+  ['more than a batch may have', { forBatch: true, contentLength: '8000001' }, 413],
   ['another content type', { contentType: 'application/json' }, 415],
   ['no content type', { contentType: null }, 415],
   ['an id that is no id', { actionId: '__proto__' }, 400],

@@ -1,5 +1,3 @@
-import { paths } from '#lib/paths.ts';
-
 /** Largest body of a server action, in bytes. Ours are under 10 kB. */
 const bodyLimit = 1_000_000;
 /** Of the page that starts a batch: 20,000 lines of some 200 bytes. next.config.js allows as much. */
@@ -7,7 +5,8 @@ const batchBodyLimit = 8_000_000;
 
 type Facts = {
   method: string;
-  path: string;
+  /** It goes to the page that starts a batch. */
+  forBatch: boolean;
   origin: string | null;
   fetchSite: string | null;
   contentType: string | null;
@@ -29,7 +28,7 @@ export function judgeRequest(facts: Facts, ownOrigins: readonly string[]): numbe
   if (facts.origin === null || !ownOrigins.includes(facts.origin)) return 403;
   if (facts.fetchSite !== null && facts.fetchSite !== 'same-origin') return 403;
   if (facts.contentLength === null || !/^\d{1,15}$/.test(facts.contentLength)) return 411;
-  const largest = facts.path === paths.newBatch ? batchBodyLimit : bodyLimit;
+  const largest = facts.forBatch ? batchBodyLimit : bodyLimit;
   if (Number(facts.contentLength) > largest) return 413;
   if (!actionContentType.test(facts.contentType ?? '')) return 415;
   if (facts.actionId !== null && !/^[0-9a-f]{40,64}$/.test(facts.actionId)) return 400;
