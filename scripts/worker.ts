@@ -1,0 +1,31 @@
+import { startRecovery } from '#lib/bindings/recover.ts';
+import { startRunner } from '#lib/bulk/runner.ts';
+import { getContext } from '#lib/entry/get-context.ts';
+import { env } from '#lib/server/env.ts';
+import { onStop, runStopHooks } from '#lib/server/stop.ts';
+
+// npm run worker: sends the lines of batches beside the servers, on the same PostgreSQL. Serves nobody.
+
+/** What is under way may take its ten seconds, and a little to be stored. */
+const stopDeadlineMs = 15_000;
+
+if (env.databaseUrl === null) {
+  console.error('A worker needs DATABASE_URL: the embedded database belongs to one process, the server.');
+  process.exit(1);
+}
+if (env.tencent.secretId === null && env.tencent.endpoint === null) {
+  console.error(
+    'A worker needs the credentials the servers have: the built-in simulator belongs to one server.',
+  );
+  process.exit(1);
+}
+const context = await getContext();
+onStop('recovery', await startRecovery(context));
+onStop('batches', startRunner(context));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+console.log(`Patchboard's worker is ready`);
+
+async function stop(): Promise<void> {
+  await runStopHooks(stopDeadlineMs, (text) => console.error(text));
+  process.exit(0);
+}
