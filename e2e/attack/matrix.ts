@@ -31,6 +31,23 @@ type ActionRow = {
 
 const wanted = (appId: string) => wants({ appId, number: '0086075586013388' });
 const nobody = '00000000-0000-4000-8000-000000000000';
+const batchOf = (appId: string) => ({
+  idempotencyKey: randomUUID(),
+  title: null,
+  reason: null,
+  undoesBatchId: null,
+  confirmedCount: null,
+  lines: [
+    {
+      line: 1,
+      appId,
+      number: '0086075586013380',
+      numberType: null,
+      callbackUrl: 'https://hooks.acme.com/in',
+      seen: null,
+    },
+  ],
+});
 const asIs = (args: unknown[]) => ({ harmful: () => args, harmless: () => args });
 
 /** Every server action, by its exported name. */
@@ -86,6 +103,20 @@ export const actionRows: Record<string, ActionRow> = {
     cells: adminOnly('app_not_allowed'),
     harmful: () => [{ appId: null }],
     harmless: () => [{ appId: '1499999999' }],
+  },
+  readBatchFacts: {
+    cells: adminOnly('ok'),
+    ...asIs([{ keys: [{ appId: '1400000000', number: '0086075586013388' }] }]),
+  },
+  startBatch: {
+    cells: adminOnly('app_not_allowed'),
+    harmful: () => [batchOf('1400000000')],
+    harmless: () => [batchOf('1499999999')],
+  },
+  changeBatch: { cells: adminOnly('not_found'), ...asIs([{ batchId: nobody, to: 'stopped' }]) },
+  retryBatch: {
+    cells: adminOnly('not_found'),
+    ...asIs([{ batchId: nobody, bindingIds: [nobody], mended: [] }]),
   },
   // Views are everybody's own: who is let in gets past every right and finds nothing to change.
   saveView: {
@@ -157,6 +188,9 @@ export const routeRows: Record<string, RouteRow> = {
   },
   '/numbers/[appId]/[number]': at(`/numbers/${groundNumber}`, page({ support: '200', admin: '200' })),
   '/numbers': at('/numbers', page({ support: '200', admin: '200' })),
+  '/bulk': at('/bulk', page({ support: '200', admin: '200' })),
+  '/bulk/new': at('/bulk/new', page({ support: '403', admin: '200' })),
+  '/bulk/[batchId]': at(`/bulk/${nobody}`, page({ support: '404', admin: '404' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
@@ -167,6 +201,20 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/bindings': at('/api/bindings', json),
   '/api/bindings/chart': at('/api/bindings/chart?zone=Asia/Shanghai', json),
   '/api/bindings/facets': at('/api/bindings/facets', json),
+  '/api/batches': at('/api/batches', json),
+  '/api/batches/source': at('/api/batches/source', { ...json, support: '403' }),
+  '/api/batches/[batchId]': at(`/api/batches/${nobody}`, { ...json, support: '404', admin: '404' }),
+  '/api/batches/[batchId]/lines': at(`/api/batches/${nobody}/lines`, {
+    ...json,
+    support: '404',
+    admin: '404',
+  }),
+  '/api/batches/[batchId]/report': at(`/api/batches/${nobody}/report`, {
+    ...json,
+    support: '404',
+    admin: '404',
+  }),
+  '/api/batches/[batchId]/undo': at(`/api/batches/${nobody}/undo`, { ...json, support: '403', admin: '404' }),
   '/api/overview': at('/api/overview', json),
   '/api/views': at('/api/views', json),
   '/api/bindings/[bindingId]': { path: ({ bindingId }) => `/api/bindings/${bindingId}`, cells: json },
