@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/history/code-advice.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
-import { useCodeSentence } from '#components/history/use-reason.ts';
+import { useCodeSentence, useReason } from '#components/history/use-reason.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 
@@ -11,11 +11,13 @@ import type { BindingView } from '#lib/bindings/view.ts';
 export function EntryOutcome({ binding, clockSkewMs }: { binding: BindingView; clockSkewMs: number | null }) {
   const t = useTranslations('history.entry');
   const sentence = useCodeSentence();
+  const reasonOf = useReason();
   const duration = useDuration();
   const { state, code, message, durationMs, actor } = binding;
   const neverSent = state === 'refused' && code?.startsWith('NotSent.');
   const headline = t(neverSent ? 'notSent' : state, { name: actor.name });
-  const cause = code === null ? null : (sentence(code) ?? message);
+  const told = code === null ? null : (sentence(code) ?? message);
+  const cause = state === 'unsent' ? reasonOf(binding) : told;
   return (
     <section className="grid gap-2">
       <p className="flex items-center gap-3">

@@ -23,7 +23,9 @@ export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
   ].flatMap(({ id, text }) => (id === null ? [] : [{ id, text }]));
   return (
     <EntrySection title={t('related')}>
-      {links.length === 0 ? <p className="text-sm text-ink-2">{t('noRelated')}</p> : null}
+      {links.length === 0 && binding.batch === null ? (
+        <p className="text-sm text-ink-2">{t('noRelated')}</p>
+      ) : null}
       <ul className="grid gap-1 text-sm">
         {links.map(({ id, text }) => (
           <li key={`${id} ${text}`}>
@@ -40,6 +42,16 @@ export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
             </a>
           </li>
         ))}
+        {binding.batch === null ? null : (
+          <li>
+            <a
+              href={paths.batch(binding.batch.id)}
+              className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+            >
+              {t('batchLine', { line: binding.batch.line })}
+            </a>
+          </li>
+        )}
       </ul>
     </EntrySection>
   );

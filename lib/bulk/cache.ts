@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { BatchesPage, BatchLinesPage, BatchView } from '#lib/bulk/view.ts';
+import type { BatchesPage, BatchLinesPage, BatchLineView, BatchView } from '#lib/bulk/view.ts';
 import type { LineState } from '#lib/domain/batch.ts';
 import { fetchJson } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
@@ -14,6 +14,8 @@ const keys = {
   list: ['batches', 'list'] as const,
   batch: (id: string) => ['batches', 'batch', id] as const,
   lines: (id: string, state: LineState | null) => ['batches', 'lines', id, state] as const,
+  /** Not under `all`: what a question was asked about stays while it is open. */
+  refused: (id: string) => ['refused lines', id] as const,
 };
 
 /** Everything about batches, for whoever has just changed one. */
@@ -41,17 +43,41 @@ export const batch = (id: string) =>
       state.data?.state === 'running' || (state.data?.counts.sending ?? 0) > 0 ? watchEveryMs : idleEveryMs,
   });
 
-/** Its lines in their order, all or those of one state. */
+/** Lines of a batch in their order after one of them, all or those of one state. */
+export function fetchBatchLines(
+  id: string,
+  { state, after }: { state: LineState | null; after: number | null },
+  signal?: AbortSignal,
+): Promise<BatchLinesPage> {
+  const params = new URLSearchParams({
+    ...(state && { state }),
+    ...(after && { after: String(after) }),
+  });
+  return fetchJson<BatchLinesPage>(`${paths.api.batchLines(id)}?${params}`, signal);
+}
+
+/** Its lines, a page at a time. */
 export const batchLines = (id: string, state: LineState | null) =>
   infiniteQueryOptions({
     queryKey: keys.lines(id, state),
-    queryFn: ({ signal, pageParam }) => {
-      const params = new URLSearchParams({
-        ...(state && { state }),
-        ...(pageParam && { after: String(pageParam) }),
-      });
-      return fetchJson<BatchLinesPage>(`${paths.api.batchLines(id)}?${params}`, signal);
-    },
+    queryFn: ({ signal, pageParam }) => fetchBatchLines(id, { state, after: pageParam }, signal),
     initialPageParam: null as number | null,
     getNextPageParam: ({ nextAfter }) => nextAfter,
+  });
+
+/** Every refused line as it stands now; never read again by itself, so that what is confirmed is what was shown. */
+export const refusedLines = (id: string) =>
+  queryOptions({
+    queryKey: keys.refused(id),
+    queryFn: async ({ signal }) => {
+      const lines: BatchLineView[] = [];
+      for (let after: number | null = 0; after !== null; ) {
+        const page: BatchLinesPage = await fetchBatchLines(id, { state: 'refused', after }, signal);
+        lines.push(...page.lines);
+        after = page.nextAfter;
+      }
+      return lines;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
+import { batch } from '#lib/i18n/messages/zh-CN/batch.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { chart } from '#lib/i18n/messages/zh-CN/chart.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
@@ -21,6 +22,7 @@ import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
 import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 
 export const zhCN: Catalogue = {
+  batch,
   bind,
   chart,
   crash,

@@ -120,6 +120,9 @@ export const history = {
     sending: 'On its way. The outcome appears here by itself.',
     notSent: 'Not sent: the provider could not be reached. Nothing was changed.',
     unsent: 'Never sent.',
+    unsentStopped: 'The batch was stopped before the turn of this line.',
+    unsentChanged:
+      'Somebody changed the number after the dry run, so this line was not sent. Look at the number before you bind it again.',
     took: 'Took {duration}',
     ms: '{ms, number} ms',
     seconds: '{seconds, number} s',
@@ -173,6 +176,7 @@ export const history = {
     next: 'The change after this one',
     restores: 'The change whose URL this one puts back',
     restoredBy: 'A change that puts this URL back',
+    batchLine: 'The batch of which this is line {line}',
     noRelated: 'No other change of this number',
     json: 'All fields as JSON',
     copyPrevious: 'Copy previous URL',

@@ -1,0 +1,8 @@
+import { readBatchId } from '#lib/bulk/search-params.ts';
+import { openReport } from '#lib/bulk/service-lines.ts';
+import { defineDownload } from '#lib/entry/define-download.ts';
+
+export const GET = defineDownload({
+  permission: 'batches.read',
+  run: ({ context, viewer }, { batchId }) => openReport(context, viewer, readBatchId(batchId)),
+});

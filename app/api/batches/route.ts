@@ -1,0 +1,10 @@
+import { parseBatchesSearch } from '#lib/bulk/search-params.ts';
+import { listBatches } from '#lib/bulk/service.ts';
+import { ok } from '#lib/domain/result.ts';
+import { defineRoute } from '#lib/entry/define-route.ts';
+
+export const GET = defineRoute({
+  permission: 'batches.read',
+  parse: ({ search }) => ok(parseBatchesSearch(search)),
+  run: ({ context, viewer }, search) => listBatches(context, viewer, search),
+});

@@ -1,0 +1,28 @@
+import type { BatchLinesPage } from '#lib/bulk/view.ts';
+
+/** A stretch of rows: from `first` up to, but without, `end`. */
+export type Stretch = { first: number; end: number };
+
+/** Rows drawn beyond both edges of the screen, so that Tab and a quick scroll find some. */
+const spareRows = 12;
+/** The stretch moves by so many rows at once, so that not every pixel of scrolling draws anew. */
+const stepRows = 8;
+
+/** Which rows of equal height to draw, when the list begins `abovePx` above the top of the screen. */
+export function stretchOf(place: { abovePx: number; screenPx: number; rowPx: number }): Stretch {
+  const { abovePx, screenPx, rowPx } = place;
+  const first = Math.max(0, Math.floor((abovePx / rowPx - spareRows) / stepRows) * stepRows);
+  const end = Math.ceil(((abovePx + screenPx) / rowPx + spareRows) / stepRows) * stepRows;
+  return { first, end: Math.max(end, first + stepRows) };
+}
+
+/** Places of the pages that have rows in a stretch. */
+export function pagesIn(pages: readonly BatchLinesPage[], { first, end }: Stretch): number[] {
+  const found: number[] = [];
+  let begin = 0;
+  for (const [place, { lines }] of pages.entries()) {
+    if (begin < end && begin + lines.length > first) found.push(place);
+    begin += lines.length;
+  }
+  return found;
+}
