@@ -56,13 +56,18 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect(mostInASecond(times)).toBeLessThanOrEqual(20);
   }, 120_000);
 
-  it('spaces slots by 51.5 ms, and by four times as much right after a refusal for the limit', async () => {
+  it('spaces slots by 51.5 ms, and wider after a refusal for the limit, as the rate says', async () => {
     const { db } = database();
     const spacings: number[] = [];
-    for (const slowFor of ['0 seconds', '15 seconds', '7.5 seconds']) {
+    for (const [rate, ago] of [
+      [null, null],
+      [4, '0 seconds'],
+      [4, '6 seconds'],
+      [4, '60 seconds'],
+    ]) {
       const keyHash = randomUUID();
-      await db.execute(sql`insert into pace values (${keyHash}, clock_timestamp() + interval '5 seconds',
-        clock_timestamp() + ${slowFor}::interval)`);
+      await db.execute(sql`insert into pace (key_hash, last_slot_at, rate, rate_at) values (${keyHash},
+        clock_timestamp() + interval '5 seconds', ${rate}::float8, clock_timestamp() - ${ago}::interval)`);
       const lastSlotMs = async () => {
         const [row] = await db.select().from(pace).where(eq(pace.keyHash, keyHash));
         return row?.lastSlotAt.getTime() ?? 0;
@@ -71,10 +76,12 @@ describeOnEachDatabase('the pace of sending', (database) => {
       for (let grants = 0; grants < 10; grants += 1) await grantSlot(db, keyHash);
       spacings.push(((await lastSlotMs()) - before) / 10);
     }
-    const [plain = 0, slowest = 0, half = 0] = spacings;
+    const [plain = 0, slow = 0, climbing = 0, recovered = 0] = spacings;
     expect(Math.abs(plain - 51.5)).toBeLessThan(0.2);
-    expect(half).toBeGreaterThan(plain * 1.8);
-    expect(slowest).toBeGreaterThan(half * 1.2);
+    expect(slow).toBeGreaterThan(220);
+    expect(climbing).toBeGreaterThan(90);
+    expect(climbing).toBeLessThan(110);
+    expect(Math.abs(recovered - 51.5)).toBeLessThan(0.2);
   });
 
   it('gives each key a pace of its own, and its first slot at once', async () => {
@@ -126,17 +133,26 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect(order).toEqual(['line 0', 'person', 'line 1', 'line 2', 'line 3', 'line 4']);
   });
 
-  it('pauses for everybody after the provider refused for its limit, and comes back slowly', async () => {
+  it('slows down for everybody at each refusal for the limit, once for a volley of them, and never below one', async () => {
+    const { db } = database();
     const keyHash = randomUUID();
-    await slowDown(database().db, keyHash);
-    const began = performance.timeOrigin + performance.now();
-    const times = await takeHere(database(), keyHash, 6);
-    expect(Math.min(...times) - began).toBeGreaterThan(900);
-    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(5 * 150);
-    await database().db.execute(
-      sql`update pace set slow_until = clock_timestamp() where key_hash = ${keyHash}`,
+    const rate = async () =>
+      (await db.select().from(pace).where(eq(pace.keyHash, keyHash)))[0]?.rate ?? Number.NaN;
+    await Promise.all([1, 2, 3, 4].map(() => slowDown(db, keyHash)));
+    expect(await rate()).toBeCloseTo((1000 / 51.5) * 0.88, 3);
+    await db.execute(
+      sql`update pace set rate_at = clock_timestamp() - interval '1 second' where key_hash = ${keyHash}`,
     );
-    const later = await takeHere(database(), keyHash, 6);
-    expect(Math.max(...later) - Math.min(...later)).toBeLessThan(Math.max(...times) - Math.min(...times));
+    await slowDown(db, keyHash);
+    const second = await rate();
+    expect(second).toBeGreaterThan(15);
+    expect(second).toBeLessThan(16.5);
+    await db.execute(
+      sql`update pace set rate = 1, rate_at = clock_timestamp() - interval '0.8 seconds' where key_hash = ${keyHash}`,
+    );
+    await slowDown(db, keyHash);
+    expect(await rate()).toBeGreaterThan(1);
+    const times = await takeHere(database(), keyHash, 4);
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(800);
   });
 });

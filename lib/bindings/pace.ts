@@ -22,11 +22,13 @@ const latestMs = 20;
 /** Behind so many others a wait is worth telling about. */
 const noticeableLine = 8;
 
-/** After the provider has said that the quota is used up, all processes on the database wait this long, in ms. */
-const pauseMs = 1_000;
-
-/** And then start at a quarter of the pace, to be back at the full one after this time, in ms. */
-const recoveryMs = 15_000;
+/** Refused for its limit, the pace of all processes on the database becomes this much of what it was … */
+const slowerBy = 0.88;
+/** … at most this often, in ms: refusals of what was sent at the old pace say nothing new. */
+const slowerEveryMs = 700;
+/** And climbs by this many sends a second each second, until the provider refuses again: it finds out what others leave. */
+const climb = 1;
+const slowest = 1;
 
 type Waiting = {
   /** A person at a screen goes before a batch. */
@@ -36,9 +38,11 @@ type Waiting = {
 
 const ms = (value: number) => sql`${value} * interval '1 millisecond'`;
 
-/** Grows from the plain spacing to four times as much, the closer the last refusal is. LEAST alone would skip a null. */
-const spacing = sql`${ms(spacingMs)} * (1 + 3 * greatest(0, least(1, coalesce(
-  extract(epoch from ${pace.slowUntil} - clock_timestamp()) * 1000 / ${recoveryMs}::float8, 0))))`;
+/** Sends a second as of now. LEAST and GREATEST skip nulls, so the full pace is what a key without refusals has. */
+const rateNow = sql`greatest(${slowest}::float8, least(${sendsPerSecond}::float8,
+  ${pace.rate} + ${climb}::float8 * extract(epoch from clock_timestamp() - ${pace.rateAt})))`;
+
+const spacing = sql`(1000 / ${rateNow}) * interval '1 millisecond'`;
 
 /**
  * Grants the next free slot in one statement on the database's clock, so that every process on it shares one pace.
@@ -101,15 +105,19 @@ async function sleepUntil(atMs: number): Promise<void> {
     await wait(Math.ceil(leftMs));
 }
 
-/** Hears that the provider refused for its limit: no process sends for a second, and the pace comes back slowly. */
+/**
+ * Hears that the provider refused for its limit, because others use the same key: every process on the database sends
+ * more slowly from its next slot on, and finds the limit again by climbing.
+ */
 export async function slowDown(db: Database, keyHash: string): Promise<void> {
-  const pauseUntil = sql`clock_timestamp() + ${ms(pauseMs)}`;
-  const slowUntil = sql`clock_timestamp() + ${ms(pauseMs + recoveryMs)}`;
+  const isNews = sql`(${pace.rateAt} is null or ${pace.rateAt} < clock_timestamp() - ${ms(slowerEveryMs)})`;
+  const first = { rate: sendsPerSecond * slowerBy, rateAt: sql`clock_timestamp()` };
   await db
     .insert(pace)
-    .values({ keyHash, lastSlotAt: pauseUntil, slowUntil })
+    .values({ keyHash, lastSlotAt: sql`clock_timestamp()`, ...first })
     .onConflictDoUpdate({
       target: pace.keyHash,
-      set: { lastSlotAt: sql`greatest(${pace.lastSlotAt}, ${pauseUntil})`, slowUntil },
+      set: { rate: sql`${rateNow} * ${slowerBy}::float8`, rateAt: sql`clock_timestamp()` },
+      setWhere: isNews,
     });
 }

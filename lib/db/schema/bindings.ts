@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  doublePrecision,
   index,
   integer,
   pgTable,
@@ -191,6 +192,8 @@ export const pace = pgTable('pace', {
   /** SHA-256 (hex) of the SecretId: the quota belongs to the key. With an action behind a colon: of that action alone. */
   keyHash: text('key_hash').primaryKey(),
   lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
-  /** Until then slots lie further apart, because the provider refused for its limit a moment ago. */
-  slowUntil: timestamp('slow_until', { withTimezone: true, mode: 'date', precision: 3 }),
+  /** Sends a second that the provider took without a refusal, as it stood at `rateAt`; null: the full pace. */
+  rate: doublePrecision('rate'),
+  /** When it last refused for its limit; the rate climbs again from then on. */
+  rateAt: timestamp('rate_at', { withTimezone: true, mode: 'date', precision: 6 }),
 });

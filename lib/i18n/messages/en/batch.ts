@@ -69,7 +69,7 @@ export const batch = {
       hours: 'about {count, number} h left',
     },
   },
-  filter: { label: 'Lines to show', all: 'All lines' },
+  filter: { label: 'Lines to show', all: 'All lines', count: '{count, number}' },
   action: {
     group: 'Batch',
     pause: 'Pause',

@@ -67,7 +67,7 @@ export const batch: Twin<typeof english> = {
       hours: '约剩 {count, number} 小时',
     },
   },
-  filter: { label: '要显示的行', all: '全部行' },
+  filter: { label: '要显示的行', all: '全部行', count: '{count, number}' },
   action: {
     group: '批次操作',
     pause: '暂停',

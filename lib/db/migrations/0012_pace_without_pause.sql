@@ -1,0 +1,1 @@
+ALTER TABLE "pace" DROP COLUMN "slow_until";
