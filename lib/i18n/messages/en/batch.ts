@@ -63,6 +63,11 @@ export const batch = {
     text: '{settled, number} of {total, number} lines settled',
     rate: '{rate, number} a second',
     still: 'no line settled in the last 10 s',
+    since: {
+      done: 'finished <time></time>',
+      paused: 'paused <time></time>',
+      stopped: 'stopped <time></time>',
+    },
     left: {
       seconds: 'about {count, number} s left',
       minutes: 'about {count, number} min left',
@@ -113,7 +118,7 @@ export const batch = {
     entry: 'Entry',
     open: 'Open the history entry of line {line}',
     noneTitle: 'No line is in this state now',
-    noneText: 'Lines leave a state as the batch goes on.',
+    noneText: 'A line stands in one state at a time and leaves it as the batch goes on.',
     showAll: 'Show all lines',
   },
 };

@@ -61,6 +61,11 @@ export const batch: Twin<typeof english> = {
     text: '{total, number} 行中已有 {settled, number} 行得出结果',
     rate: '每秒 {rate, number} 行',
     still: '最近 10 秒没有新结果',
+    since: {
+      done: '完成于 <time></time>',
+      paused: '暂停于 <time></time>',
+      stopped: '停止于 <time></time>',
+    },
     left: {
       seconds: '约剩 {count, number} 秒',
       minutes: '约剩 {count, number} 分钟',
@@ -90,9 +95,9 @@ export const batch: Twin<typeof english> = {
     label: '要重新发送的行',
     line: '第 {line} 行',
     change: '修改 URL',
-    changeOf: '修改第 {line} 行的 URL',
+    changeOf: '修改 URL：第 {line} 行',
     keep: '保留原 URL',
-    keepOf: '保留第 {line} 行的原 URL',
+    keepOf: '保留原 URL：第 {line} 行',
     url: '第 {line} 行的新 URL',
     hidden: '当前 URL 有一部分被隐藏，请输入完整地址。',
     willBe: '将按此发送：{url}',
@@ -111,7 +116,7 @@ export const batch: Twin<typeof english> = {
     entry: '记录',
     open: '打开第 {line} 行的历史记录',
     noneTitle: '目前没有处于此状态的行',
-    noneText: '随着批次推进，各行会离开此状态。',
+    noneText: '每一行同时只处于一个状态，并会随批次推进而变化。',
     showAll: '显示全部行',
   },
 };

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { QueryProvider } from '#components/shell/query-provider.tsx';
+
+export default function BulkLayout({ children }: { children: ReactNode }) {
+  return <QueryProvider>{children}</QueryProvider>;
+}

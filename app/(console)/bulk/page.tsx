@@ -1,0 +1,32 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { BatchListScreen } from '#components/bulk/batch-list-screen.tsx';
+import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { can } from '#lib/auth/permissions.ts';
+import { batchList } from '#lib/bulk/cache.ts';
+import { listBatches } from '#lib/bulk/service.ts';
+import { getContext } from '#lib/entry/get-context.ts';
+import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
+import { makeQueryClient } from '#lib/entry/query-client.ts';
+import { messagesFor } from '#lib/i18n/catalogue.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: getTranslator(await requestLocale(), 'batch')('title') };
+}
+
+export default async function BulkPage() {
+  const viewer = await requireViewer();
+  authorise(viewer, 'batches.read');
+  const [locale, context] = await Promise.all([requestLocale(), getContext()]);
+  const page = await listBatches(context, viewer, { after: null });
+  const client = makeQueryClient();
+  if (page.ok) client.setQueryData(batchList().queryKey, { pages: [page.value], pageParams: [null] });
+  return (
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['batch', 'history'])}>
+      <HydrationBoundary state={dehydrate(client)}>
+        <BatchListScreen mayRun={can(viewer, 'batches.run')} />
+      </HydrationBoundary>
+    </MoreMessages>
+  );
+}

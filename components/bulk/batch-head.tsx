@@ -1,0 +1,63 @@
+'use client';
+
+import { Download } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { BatchStateBadge } from '#components/bulk/batch-state-badge.tsx';
+import { useBatchTitle } from '#components/bulk/batch-title.ts';
+import { BackLink } from '#components/shell/back-link.tsx';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { Time } from '#components/ui/time.tsx';
+import type { BatchView } from '#lib/bulk/view.ts';
+import { paths } from '#lib/paths.ts';
+
+/** The heading takes the focus when the button that had it is gone. */
+const headingId = 'batch-title';
+export const focusBatchHeading = (): void =>
+  void window.requestAnimationFrame(() => document.getElementById(headingId)?.focus());
+
+/** Which batch this is: its name, who began it, when and why, and what it has to do with other batches. */
+export function BatchHead({ batch }: { batch: BatchView }) {
+  const t = useTranslations('batch');
+  const titleOf = useBatchTitle();
+  const { id, state, actor, createdAt, reason, undoesBatchId, undoneByIds } = batch;
+  const links = [
+    ...(undoesBatchId === null ? [] : [{ id: undoesBatchId, text: t('page.undoes') }]),
+    ...undoneByIds.map((undoing) => ({ id: undoing, text: t('page.undoneBy') })),
+  ];
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="grid min-w-0 justify-items-start gap-1">
+        <BackLink href={paths.bulk}>{t('page.back')}</BackLink>
+        <div className="flex max-w-full flex-wrap items-center gap-x-3 gap-y-1">
+          <h1
+            id={headingId}
+            tabIndex={-1}
+            className="min-w-0 text-2xl font-semibold tracking-tight break-words text-balance"
+          >
+            {titleOf(batch)}
+          </h1>
+          <BatchStateBadge state={state} />
+        </div>
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-2">
+          <span className="min-w-0 break-words">{t('by', { name: actor.name })}</span>
+          <Time at={createdAt} show="both" />
+        </p>
+        {reason === null ? null : <p className="max-w-prose text-sm break-words text-ink-2">{reason}</p>}
+        {links.map((link) => (
+          <PageLink
+            key={link.id}
+            href={paths.batch(link.id)}
+            className="rounded-sm text-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+          >
+            {link.text}
+          </PageLink>
+        ))}
+      </div>
+      <a href={paths.api.batchReport(id)} download className={buttonClass('plain')}>
+        <Download aria-hidden className="size-4 text-ink-3" />
+        {t('page.report')}
+      </a>
+    </header>
+  );
+}

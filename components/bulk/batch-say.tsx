@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { settledOf } from '#components/bulk/batch-shares.ts';
+import { useCodeSentence } from '#components/history/use-reason.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import type { BatchView } from '#lib/bulk/view.ts';
+
+/** How the batch stands, in a sentence. Readers hear it when it changes and at each quarter, not at every line. */
+export function BatchSay({ batch }: { batch: BatchView }) {
+  const t = useTranslations('batch.say');
+  const sentence = useCodeSentence();
+  const { state, halt, counts, total } = batch;
+  const quarter = Math.floor((settledOf(counts) / total) * 4) * 25;
+  const { code } = halt ?? { code: null };
+  return (
+    <div role="status" className="grid gap-2">
+      <p className="text-lg font-medium break-words text-pretty">
+        {useSentence(batch)}
+        {state === 'running' && quarter > 0 ? (
+          <span className="sr-only"> {t('quarter', { percent: quarter })}</span>
+        ) : null}
+      </p>
+      {state === 'paused' && code !== null ? (
+        <Notice tone="warn" title={sentence(code) ?? code}>
+          <p>{t('mend')}</p>
+          <p>
+            <code className="font-mono text-xs" translate="no">
+              {code}
+            </code>
+          </p>
+        </Notice>
+      ) : null}
+      {state !== 'running' && counts.sending > 0 ? (
+        <p className="text-sm text-ink-2">{t('onTheWay', { count: counts.sending })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function useSentence({ state, halt, counts, total }: BatchView): string {
+  const t = useTranslations('batch.say');
+  const name = halt?.by ?? null;
+  const { bound, unsent } = counts;
+  switch (state) {
+    case 'running':
+      return t('running');
+    case 'paused':
+      if (name !== null) return t('pausedBy', { name });
+      return halt?.code ? t('pausedItself') : t('paused');
+    case 'stopped': {
+      const stopped = name === null ? t('stopped') : t('stoppedBy', { name });
+      return `${stopped} ${t('unsent', { count: unsent })}`;
+    }
+    case 'done':
+      return bound === total ? t('allBound') : t('partBound', { bound, total });
+  }
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { BatchActions } from '#components/bulk/batch-actions.tsx';
+import { BatchBar } from '#components/bulk/batch-bar.tsx';
+import { BatchHead } from '#components/bulk/batch-head.tsx';
+import { BatchLines } from '#components/bulk/batch-lines.tsx';
+import { BatchPace } from '#components/bulk/batch-pace.tsx';
+import { BatchSay } from '#components/bulk/batch-say.tsx';
+import { BatchTiles } from '#components/bulk/batch-tiles.tsx';
+import { LoadError } from '#components/data-table/load-error.tsx';
+import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
+import { useAddressSearch } from '#components/filters/use-address-search.ts';
+import { BackLink } from '#components/shell/back-link.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { batch } from '#lib/bulk/cache.ts';
+import { parseBatchSearch, toBatchParams } from '#lib/bulk/search-params.ts';
+import type { LineState } from '#lib/domain/batch.ts';
+import { paths } from '#lib/paths.ts';
+
+type BatchScreenProps = { id: string; mayRun: boolean; allowHttp: boolean };
+
+/** One batch: how it stands, how far it is, and every line of it. */
+export function BatchScreen({ id, mayRun, allowHttp }: BatchScreenProps) {
+  const t = useTranslations('batch.page');
+  const { search, ignored, push, replace } = useAddressSearch({
+    parse: parseBatchSearch,
+    write: toBatchParams,
+    path: paths.batch(id),
+  });
+  const query = useQuery(batch(id));
+  const show = (state: LineState | undefined) => push(state === undefined ? {} : { state });
+  const failure = query.isError ? (
+    <LoadError
+      title={t('failed')}
+      error={query.error}
+      hasRows={query.data !== undefined}
+      onRetry={() => query.refetch()}
+    />
+  ) : null;
+
+  if (query.data === undefined)
+    return (
+      <div className="grid gap-4">
+        <BackLink href={paths.bulk}>{t('back')}</BackLink>
+        {failure ?? (
+          <>
+            <p role="status" className="sr-only">
+              {t('loading')}
+            </p>
+            <Skeleton className="h-60 w-full" />
+          </>
+        )}
+      </div>
+    );
+  return (
+    <div className="grid gap-4">
+      <BatchHead batch={query.data} />
+      <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
+      {failure}
+      <Card className="grid gap-3 px-5 py-4">
+        <BatchSay batch={query.data} />
+        <BatchBar batch={query.data} height={14} />
+        <BatchPace batch={query.data} />
+        {mayRun ? <BatchActions batch={query.data} allowHttp={allowHttp} /> : null}
+      </Card>
+      <BatchTiles batch={query.data} chosen={search.state} onChoose={show} />
+      <BatchLines
+        batch={query.data}
+        checkedAt={query.dataUpdatedAt}
+        state={search.state}
+        onShowAll={() => show(undefined)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { type Stretch, stretchOf } from '#components/bulk/batch-stretch.ts';
+
+/** Before anything is measured: a screen of rows at the top of the list. */
+const start: Stretch & { rowPx: number } = { first: 0, end: 32, rowPx: 60 };
+
+/**
+ * Which rows of a long list are on the screen, and how tall a row is. The page scrolls, not a box in it. `watch` is the
+ * ref of what holds the rows; a row is measured by its attribute `data-line`.
+ */
+export function useSight() {
+  const [list, watch] = useState<HTMLElement | null>(null);
+  const [sight, setSight] = useState(start);
+  useEffect(() => {
+    if (list === null) return;
+    const look = () => {
+      const rowPx = list.querySelector('[data-line]')?.getBoundingClientRect().height ?? 0;
+      if (rowPx === 0) return;
+      const abovePx = -list.getBoundingClientRect().top;
+      const { first, end } = stretchOf({ abovePx, screenPx: window.innerHeight, rowPx });
+      setSight((last) =>
+        last.first === first && last.end === end && last.rowPx === rowPx ? last : { first, end, rowPx },
+      );
+    };
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(list);
+    const listening = { passive: true, capture: true } as const;
+    document.addEventListener('scroll', look, listening);
+    window.addEventListener('resize', look);
+    return () => {
+      sizes.disconnect();
+      document.removeEventListener('scroll', look, listening);
+      window.removeEventListener('resize', look);
+    };
+  }, [list]);
+  return { sight, watch };
+}
