@@ -3,7 +3,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 
 /** New URLs as typed, by line. */
 export type Mends = Readonly<Record<number, string>>;
-export type Mended = { line: number; callbackUrl: string };
+type Mended = { line: number; callbackUrl: string };
 
 /** New URLs in the form to send, and what stands against those that cannot be sent. */
 export function readMends(mends: Mends, { allowHttp }: { allowHttp: boolean }) {

@@ -49,8 +49,8 @@ function useSentence({ state, halt, counts, total }: BatchView): string {
       if (name !== null) return t('pausedBy', { name });
       return halt?.code ? t('pausedItself') : t('paused');
     case 'stopped': {
-      const stopped = name === null ? t('stopped') : t('stoppedBy', { name });
-      return `${stopped} ${t('unsent', { count: unsent })}`;
+      const rest = t('unsent', { count: unsent });
+      return name === null ? t('stopped', { rest }) : t('stoppedBy', { name, rest });
     }
     case 'done':
       return bound === total ? t('allBound') : t('partBound', { bound, total });

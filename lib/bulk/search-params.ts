@@ -8,7 +8,7 @@ const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const readBatchId = (text: string | undefined): string => (id.test(text ?? '') ? (text ?? '') : '');
 
 /** What the page of a batch is asked to show. */
-export type BatchSearch = { state?: LineState };
+type BatchSearch = { state?: LineState };
 
 /** Reads the query string of a batch's page. What cannot be used has no effect and is named in `ignored`. */
 export function parseBatchSearch(params: URLSearchParams): { search: BatchSearch; ignored: string[] } {

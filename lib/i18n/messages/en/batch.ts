@@ -49,8 +49,8 @@ export const batch = {
     pausedBy: 'Paused by {name}. Nothing more is sent until it is resumed.',
     pausedItself: 'Paused by itself, because one line after another met the same trouble.',
     mend: 'No line is lost by it. Once that is mended, resume the batch.',
-    stopped: 'Stopped.',
-    stoppedBy: 'Stopped by {name}.',
+    stopped: 'Stopped. {rest}',
+    stoppedBy: 'Stopped by {name}. {rest}',
     unsent:
       '{count, plural, =0 {Every line had been sent.} one {# line was not sent and stays so.} other {# lines were not sent and stay so.}}',
     allBound: 'Done: every line is bound.',
