@@ -60,6 +60,13 @@ export const problemCodes = [
   'batch_key_reused',
   'batch_line_twice',
   'batch_lines_changed',
+  'batch_field_too_long',
+  'batch_file_no_text',
+  'batch_file_too_large',
+  'batch_quote_open',
+  'batch_text_after_quote',
+  'batch_too_many_columns',
+  'batch_too_many_rows',
   // views of history
   'view_name_taken',
   'view_too_many',

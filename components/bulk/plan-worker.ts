@@ -1,0 +1,29 @@
+import type { PlanAnswer, PlanRequest } from '#components/bulk/plan-message.ts';
+import { mapColumns, readLines } from '#lib/domain/batch-columns.ts';
+import { parseTable } from '#lib/domain/batch-csv.ts';
+import { decodeFile } from '#lib/domain/batch-decode.ts';
+import { planLines } from '#lib/domain/batch-plan.ts';
+
+/** Records that the preview of the columns shows. */
+const sampleRecords = 5;
+
+/** Reads a file and plans its lines, away from the page's own thread. */
+export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
+  const decoded = 'text' in source ? null : decodeFile(new Uint8Array(source.bytes));
+  if (decoded && !decoded.ok) return { ask, ...decoded };
+  const table = parseTable('text' in source ? source.text : (decoded?.value.text ?? ''));
+  if (!table.ok) return { ask, ...table };
+  const map = given.map ?? mapColumns(table.value);
+  return {
+    ask,
+    ok: true,
+    encoding: decoded?.value.encoding ?? null,
+    delimiter: table.value.delimiter,
+    map,
+    sample: table.value.records.slice(0, sampleRecords).map(({ fields }) => fields),
+    planned: planLines(readLines(table.value, map, given.defaults), given),
+  };
+}
+
+if (typeof self !== 'undefined' && 'WorkerGlobalScope' in self)
+  self.onmessage = ({ data }: MessageEvent<PlanRequest>) => self.postMessage(answerPlan(data));

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { mapColumns, readLines } from '#lib/domain/batch-columns.ts';
+import { parseTable } from '#lib/domain/batch-csv.ts';
+import { decodeFile } from '#lib/domain/batch-decode.ts';
+import { planLines } from '#lib/domain/batch-plan.ts';
+import { templateCsv } from '#lib/domain/batch-template.ts';
+import { csvLine } from '#lib/domain/csv.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const fieldsOf = (text: string): string[][] => {
+  const table = parseTable(text);
+  if (!table.ok) throw new Error(table.problem.code);
+  return table.value.records.map(({ fields }) => fields);
+};
+const faultOf = (text: string) => {
+  const table = parseTable(text);
+  return table.ok ? null : { code: table.problem.code, ...table.problem.params };
+};
+
+describe('a file', () => {
+  test('is read as UTF-8, UTF-16 or GB18030, with or without a mark', () => {
+    const text = '号码,https://h.acme.com/\r\n';
+    const utf16 = (littleEndian: boolean, mark: boolean) => {
+      const units = [...(mark ? '\ufeff' : ''), ...text].map((each) => each.charCodeAt(0));
+      const view = new DataView(new ArrayBuffer(units.length * 2));
+      for (const [place, unit] of units.entries()) view.setUint16(place * 2, unit, littleEndian);
+      return new Uint8Array(view.buffer);
+    };
+    const gb = new Uint8Array([0xba, 0xc5, 0xc2, 0xeb, ...bytes(text.slice(2))]);
+    const files = [
+      [bytes(text), 'utf-8'],
+      [bytes(`\ufeff${text}`), 'utf-8'],
+      [utf16(true, true), 'utf-16le'],
+      [utf16(false, true), 'utf-16be'],
+      [utf16(true, false), 'utf-16le'],
+      [utf16(false, false), 'utf-16be'],
+      [gb, 'gb18030'],
+    ] as const;
+    for (const [file, encoding] of files)
+      expect(decodeFile(file)).toEqual({ ok: true, value: { text, encoding } });
+  });
+
+  test('that is no text, or too large, is refused in words', () => {
+    const code = (file: Uint8Array) => {
+      const decoded = decodeFile(file);
+      return decoded.ok ? 'ok' : decoded.problem.code;
+    };
+    expect(code(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))).toBe('batch_file_no_text');
+    expect(code(bytes('a\0b'))).toBe('batch_file_no_text');
+    expect(code(new Uint8Array([0xff, 0xff, 0xff, 0x80]))).toBe('batch_file_no_text');
+    expect(code(new Uint8Array(5 * 2 ** 20 + 1))).toBe('batch_file_too_large');
+  });
+});
+
+describe('rows', () => {
+  test.each([
+    ['commas', 'a,b\n1,2'],
+    ['semicolons', 'a;b\r\n1;2\r\n'],
+    ['tabs', 'a\tb\r1\t2'],
+    ['quotes', '"a","b"\n"1","2"\n'],
+    ['blank lines', '\n\na,b\n,\n\n1,2\n'],
+    ['apostrophes of an export', "'a,b\n'1,2"],
+  ])('are separated by %s', (_name, text) =>
+    expect(fieldsOf(text)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]),
+  );
+
+  test('keep line breaks, separators and quotes inside quotes, and know where they begin', () => {
+    const table = parseTable('a,b\n"x\r\ny","say ""hi"", please"\nz,w');
+    expect(table).toMatchObject({
+      value: {
+        records: [
+          { line: 1 },
+          { line: 2, fields: ['x\r\ny', 'say "hi", please'] },
+          { line: 4, fields: ['z', 'w'] },
+        ],
+      },
+    });
+  });
+
+  test('are a plain list of numbers, or numbers and URLs with a blank between', () => {
+    expect(fieldsOf('0755 8601 3388\n+65 6123 4567')).toEqual([['0755 8601 3388'], ['+65 6123 4567']]);
+    expect(fieldsOf('0755 8601 3388  https://h.acme.com/in\n')).toEqual([
+      ['0755 8601 3388', 'https://h.acme.com/in'],
+    ]);
+  });
+
+  test('say where they are wrong', () => {
+    expect(faultOf('a,b\nc,"d')).toEqual({ code: 'batch_quote_open', line: 2, column: 3 });
+    expect(faultOf('a,b\n"c"d,e')).toEqual({ code: 'batch_text_after_quote', line: 2, column: 4 });
+    expect(faultOf(`a\n${'x'.repeat(4097)}`)).toMatchObject({
+      code: 'batch_field_too_long',
+      line: 2,
+      column: 1,
+    });
+    expect(faultOf(`a,${'号'.repeat(1400)}`)).toMatchObject({ code: 'batch_field_too_long', column: 3 });
+    expect(faultOf(`a\n${','.repeat(20)}`)).toMatchObject({ code: 'batch_too_many_columns', line: 2 });
+    expect(faultOf('1\n'.repeat(20_002))).toMatchObject({ code: 'batch_too_many_rows', line: 20_002 });
+  });
+
+  test('that never end are given up at once', () => {
+    expect(faultOf(`"${'x'.repeat(5_000_000)}`)?.code).toBe('batch_field_too_long');
+    expect(faultOf(','.repeat(10_000_000))?.code).toBe('batch_too_many_columns');
+    expect(faultOf('1\n'.repeat(1_000_000))?.code).toBe('batch_too_many_rows');
+    expect(faultOf('"'.repeat(1_000_000))?.code).toBe('batch_field_too_long');
+  });
+
+  test('come back as an export wrote them', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.toWellFormed());
+    const row = fc.array(cell, { minLength: 2, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), (rows) => {
+        // A lone number and a URL would be taken for pasted; a row of blanks for none; three separators can outvote one.
+        fc.pre(rows.every((fields) => fields.some((field) => field.trim() !== '')));
+        expect(fieldsOf(rows.map((fields) => csvLine(fields)).join(''))).toEqual(rows);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test('10,000 cut and mangled files give whole records or a problem with line and column', () => {
+  const file = bytes(
+    templateCsv('1400000000') +
+      Array.from({ length: 40 }, (_, n) => csvLine([`00860755860${n}`, `https://h.acme.com/"${n}"`])).join(
+        '',
+      ),
+  );
+  let state = 7;
+  const random = (below: number): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state % below;
+  };
+  for (let round = 0; round < 10_000; round += 1) {
+    const mangled = file.slice(0, round < file.length ? round : random(file.length));
+    for (let hits = random(4); hits > 0 && mangled.length > 0; hits -= 1)
+      mangled[random(mangled.length)] = random(256);
+    const decoded = decodeFile(mangled);
+    if (!decoded.ok) {
+      expect(decoded.problem.code).toMatch(/^batch_file_/);
+      continue;
+    }
+    const table = parseTable(decoded.value.text);
+    if (!table.ok) {
+      expect(table.problem).toMatchObject({ params: { line: expect.any(Number) } });
+      continue;
+    }
+    const lines = readLines(table.value, mapColumns(table.value), { appId: '1400000000', callbackUrl: null });
+    const planned = planLines(lines, { apps: [{ id: '1400000000', name: 'Main line' }], allowHttp: false });
+    expect(planned.every(({ line }) => line >= 1)).toBe(true);
+  }
+});

@@ -1,0 +1,55 @@
+import { batchLimits } from '#lib/domain/batch.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof encodings)[number];
+export type Decoded = { text: string; encoding: Encoding };
+
+/** How a file begins that is none of text: a workbook of Excel's, its older kind, PDF. */
+const foreign: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, place) => bytes[place] === byte);
+
+/** By the byte-order mark; without one, by where zero bytes stand: in UTF-16 every second byte of plain text is one. */
+function encodingOf(bytes: Uint8Array): Encoding | null {
+  if (begins(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
+  if (begins(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (begins(bytes, [0xfe, 0xff])) return 'utf-16be';
+  const zeros = [0, 0];
+  const looked = Math.min(bytes.length, 4_000) & ~1;
+  for (let at = 0; at < looked; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const many = looked / 4;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > many && even === 0) return 'utf-16le';
+  return even > many && odd === 0 ? 'utf-16be' : null;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The text of a file: UTF-8 or UTF-16 with or without a mark, else GB18030, as a Chinese Excel saves it. Refuses what is
+ * too large, and what is no text.
+ */
+export function decodeFile(bytes: Uint8Array): Result<Decoded> {
+  if (bytes.length > batchLimits.bytes)
+    return fail(problem('batch_file_too_large', { params: { limit: batchLimits.bytes / 2 ** 20 } }));
+  if (foreign.some((start) => begins(bytes, start))) return fail(problem('batch_file_no_text'));
+  const known = encodingOf(bytes);
+  for (const encoding of known ? [known] : (['utf-8', 'gb18030'] as const)) {
+    const text = decodeAs(bytes, encoding);
+    if (text !== null && !text.includes('\0')) return ok({ text, encoding });
+  }
+  return fail(problem('batch_file_no_text'));
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { mapColumns, readLines, type TypedLine } from '#lib/domain/batch-columns.ts';
+import { parseTable } from '#lib/domain/batch-csv.ts';
+import { judgeLine, planLines, replaceInUrls } from '#lib/domain/batch-plan.ts';
+
+const apps = [
+  { id: '1400000000', name: 'Main line' },
+  { id: '1400000001', name: 'Sales' },
+];
+const url = 'https://h.acme.com/in';
+const typed = (rest: Partial<TypedLine>, line = 1): TypedLine => ({
+  ...{ line, app: 'Main line', number: '0755 8601 3388', numberType: '', callbackUrl: url },
+  ...rest,
+});
+const plan = (...lines: TypedLine[]) => planLines(lines, { apps, allowHttp: false });
+const mapOf = (text: string) => {
+  const table = parseTable(text);
+  if (!table.ok) throw new Error(table.problem.code);
+  const map = mapColumns(table.value);
+  return { map, lines: readLines(table.value, map, { appId: '1400000000', callbackUrl: url }) };
+};
+
+test.each([
+  ['number,callback_url,number_type,app_id\n1,2,3,4', { number: 0, callbackUrl: 1, numberType: 2, app: 3 }],
+  [
+    'SdkAppId;Number;NumberType;CallInInterface\n1;2;3;4',
+    { app: 0, number: 1, numberType: 2, callbackUrl: 3 },
+  ],
+  ['回调地址\t号码\n1\t2', { callbackUrl: 0, number: 1 }],
+  ['Phone Number,New Callback URL\n1,2', { number: 0, callbackUrl: 1 }],
+])('columns are found by their names: %j', (text, columns) => {
+  expect(mapOf(text).map).toMatchObject({ hasHeader: true, columns });
+});
+
+test('columns without names are found by what stands in them', () => {
+  expect(mapOf('https://a.acme.com/,0755 86013388\nhttps://b.acme.com/,13800138000').map).toEqual({
+    hasHeader: false,
+    columns: { callbackUrl: 0, number: 1 },
+    headers: ['A', 'B'],
+  });
+  expect(mapOf('075586013388\n13800138000').lines).toMatchObject([
+    { line: 1, number: '075586013388', callbackUrl: url, app: '1400000000' },
+    { line: 2 },
+  ]);
+});
+
+test('a line is read by the rules of the form', () => {
+  expect(plan(typed({}), typed({ app: '1400000001', number: '8001' }, 2))).toMatchObject([
+    { kind: 'ready', appId: '1400000000', number: '0086075586013388', numberType: 'number', shownFrom: true },
+    { kind: 'ready', appId: '1400000001', number: '8001', numberType: 'inner', shownFrom: false },
+  ]);
+  const types = ['line', '内线', '-', 'Internal number'].map((numberType) => plan(typed({ numberType }))[0]);
+  expect(types).toMatchObject(['number', 'inner', null, 'inner'].map((numberType) => ({ numberType })));
+});
+
+test.each([
+  [{ number: '' }, 'number_missing'],
+  [{ number: '13800138000x' }, 'number_has_letters'],
+  [{ number: '75586013388' }, 'number_ambiguous'],
+  [{ callbackUrl: '' }, 'url_missing'],
+  [{ callbackUrl: 'http://h.acme.com/' }, 'url_http_not_allowed'],
+  [{ app: '' }, 'app_missing'],
+  [{ app: '1499999999' }, 'app_not_allowed'],
+  [{ numberType: 'both' }, 'number_type_unknown'],
+  [{ numberType: 'constructor' }, 'number_type_unknown'],
+])('%j is invalid: %s', (rest, code) => {
+  expect(plan(typed(rest))).toMatchObject([
+    { kind: 'invalid', problem: { code, field: expect.any(String) } },
+  ]);
+});
+
+test('the same number twice: identical lines are folded, contradicting ones wait for a choice', () => {
+  const same = plan(typed({}), typed({ number: '+86 755 8601 3388' }, 2), typed({ number: '8001' }, 3));
+  expect(same).toMatchObject([
+    { kind: 'ready' },
+    { kind: 'duplicate', ofLine: 1, same: true },
+    { kind: 'ready' },
+  ]);
+  const other = plan(typed({}), typed({ callbackUrl: 'https://other.acme.com/' }, 2));
+  expect(other).toMatchObject([
+    { kind: 'duplicate', same: false },
+    { kind: 'duplicate', ofLine: 1, same: false },
+  ]);
+  expect(plan(typed({}), typed({ app: 'Sales' }, 2)).map(({ kind }) => kind)).toEqual(['ready', 'ready']);
+});
+
+test('a line binds, replaces or changes nothing', () => {
+  const wanted = { callbackUrl: url, numberType: 'number' as const };
+  const fact = { certainty: 'exact', url: 0, numberType: 'number' } as const;
+  expect(judgeLine(wanted, null, [])).toBe('bind');
+  expect(judgeLine(wanted, { ...fact, url: null }, [])).toBe('bind');
+  expect(judgeLine(wanted, fact, [url])).toBe('unchanged');
+  expect(judgeLine(wanted, { ...fact, certainty: 'uncertain' }, [url])).toBe('replace');
+  expect(judgeLine(wanted, { ...fact, numberType: null }, [url])).toBe('replace');
+  expect(judgeLine(wanted, fact, ['https://old.acme.com/'])).toBe('replace');
+});
+
+test('a host is replaced as a host, any other text as it stands', () => {
+  const change = (callbackUrl: string, find: string, to: string) =>
+    replaceInUrls([typed({ callbackUrl })], find, to)[0]?.callbackUrl;
+  expect(change('https://old.acme.com/old.acme.com', 'old.acme.com', 'new.acme.com')).toBe(
+    'https://new.acme.com/old.acme.com',
+  );
+  expect(change('https://very-old.acme.com/', 'old.acme.com', 'new.acme.com')).toBe(
+    'https://very-old.acme.com/',
+  );
+  expect(change('https://a.acme.com/v1/v1', '/v1', '/v2')).toBe('https://a.acme.com/v2/v2');
+  expect(change(url, '', 'x')).toBe(url);
+});
