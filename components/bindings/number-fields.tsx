@@ -4,6 +4,7 @@ import type { ClipboardEvent } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
+import { BulkLink } from '#components/bindings/bulk-link.tsx';
 import { NumberChoices } from '#components/bindings/number-choices.tsx';
 import { NumberNote } from '#components/bindings/number-note.tsx';
 import { NumberSuggestions } from '#components/bindings/number-suggestions.tsx';
@@ -49,7 +50,14 @@ export function NumberFields({ control, readers, numbers, error }: NumberFieldsP
           label={t('number')}
           hint={t('numberHint')}
           error={error}
-          note={reading ? <NumberNote reading={reading} /> : null}
+          note={
+            reading ? (
+              <>
+                <NumberNote reading={reading} />
+                {reading.kind === 'several' ? <BulkLink control={control} numbers={reading.numbers} /> : null}
+              </>
+            ) : null
+          }
           noteIsLive
           mono
           onPaste={paste}

@@ -1,3 +1,4 @@
+import type { LineChange } from '#components/bulk/new/line-changes.ts';
 import type { ColumnMap } from '#lib/domain/batch-columns.ts';
 import type { Delimiter } from '#lib/domain/batch-csv.ts';
 import type { Encoding } from '#lib/domain/batch-decode.ts';
@@ -14,6 +15,8 @@ export type PlanRequest = {
   allowHttp: boolean;
   /** As a person corrected it; left out: as it is found. */
   map?: ColumnMap;
+  /** What a person did to the lines since, in that order. */
+  changes?: readonly LineChange[];
 };
 
 export type PlanAnswer = { ask: number } & (
@@ -28,3 +31,9 @@ export type PlanAnswer = { ask: number } & (
     }
   | { ok: false; problem: Problem }
 );
+
+/**
+ * What the worker says: the planned lines in parts, then the rest of the answer without lines. In one piece, 20,000 lines
+ * would keep the page's own thread busy for longer than a person overlooks.
+ */
+export type PlanMessage = { ask: number; part: PlannedLine[] } | PlanAnswer;

@@ -1,4 +1,5 @@
-import type { PlanAnswer, PlanRequest } from '#components/bulk/plan-message.ts';
+import { applyChanges } from '#components/bulk/new/line-changes.ts';
+import type { PlanAnswer, PlanMessage, PlanRequest } from '#components/bulk/plan-message.ts';
 import { mapColumns, readLines } from '#lib/domain/batch-columns.ts';
 import { parseTable } from '#lib/domain/batch-csv.ts';
 import { decodeFile } from '#lib/domain/batch-decode.ts';
@@ -6,6 +7,8 @@ import { planLines } from '#lib/domain/batch-plan.ts';
 
 /** Records that the preview of the columns shows. */
 const sampleRecords = 5;
+/** Lines that one message brings. */
+const partLines = 2_000;
 
 /** Reads a file and plans its lines, away from the page's own thread. */
 export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
@@ -21,9 +24,19 @@ export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
     delimiter: table.value.delimiter,
     map,
     sample: table.value.records.slice(0, sampleRecords).map(({ fields }) => fields),
-    planned: planLines(readLines(table.value, map, given.defaults), given),
+    planned: planLines(applyChanges(readLines(table.value, map, given.defaults), given.changes ?? []), given),
   };
 }
 
+/** The answer as messages; see `PlanMessage`. */
+export function* inParts(answer: PlanAnswer): Generator<PlanMessage> {
+  if (!answer.ok) return yield answer;
+  for (let from = 0; from < answer.planned.length; from += partLines)
+    yield { ask: answer.ask, part: answer.planned.slice(from, from + partLines) };
+  yield { ...answer, planned: [] };
+}
+
 if (typeof self !== 'undefined' && 'WorkerGlobalScope' in self)
-  self.onmessage = ({ data }: MessageEvent<PlanRequest>) => self.postMessage(answerPlan(data));
+  self.onmessage = ({ data }: MessageEvent<PlanRequest>) => {
+    for (const message of inParts(answerPlan(data))) self.postMessage(message);
+  };

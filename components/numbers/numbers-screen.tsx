@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { newBatchHref } from '#components/bulk/new/start.ts';
 import { useLatest } from '#components/data-table/use-latest.ts';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { ListSummary } from '#components/filters/list-summary.tsx';
@@ -13,6 +14,8 @@ import { NumbersRows } from '#components/numbers/numbers-rows.tsx';
 import { clearFilters, removeFilter } from '#components/numbers/search-changes.ts';
 import { type AppName, useFilterTexts } from '#components/numbers/use-filter-texts.ts';
 import { ViewSwitch } from '#components/numbers/view-switch.tsx';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
 import { Card } from '#components/ui/card.tsx';
 import { numbersPage } from '#lib/numbers/cache.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
@@ -23,9 +26,9 @@ const HostsView = lazy(() => import('#components/numbers/hosts-view.tsx'));
 
 const grammar = { parse: parseNumbersSearch, write: toNumbersParams, path: paths.numbers };
 
-type NumbersScreenProps = { apps: readonly AppName[]; mayRefresh: boolean };
+type NumbersScreenProps = { apps: readonly AppName[]; mayRefresh: boolean; mayBatch: boolean };
 
-export function NumbersScreen({ apps, mayRefresh }: NumbersScreenProps) {
+export function NumbersScreen({ apps, mayRefresh, mayBatch }: NumbersScreenProps) {
   const t = useTranslations('numbers');
   const { search, ignored, push, replace } = useAddressSearch<NumbersSearch>(grammar);
   const filters = useFilterTexts(search, apps);
@@ -47,7 +50,12 @@ export function NumbersScreen({ apps, mayRefresh }: NumbersScreenProps) {
         onRemove={(name) => push(removeFilter(search, name))}
         onClear={() => push(clearFilters(search))}
       >
-        <div className="ms-auto">
+        <div className="ms-auto flex flex-wrap items-center gap-2">
+          {mayBatch && shown && shown.total.count > 0 ? (
+            <PageLink href={newBatchHref(search)} className={buttonClass('plain', 'sm')}>
+              {t('changeUrls')}
+            </PageLink>
+          ) : null}
           <ViewSwitch search={search} onSearch={push} />
         </div>
       </ListSummary>

@@ -39,7 +39,11 @@ export default async function NumbersPage({ searchParams }: { searchParams: Prom
       messages={messagesFor(locale, ['numbers', 'numberState', 'history', 'provider'])}
     >
       <HydrationBoundary state={dehydrate(client)}>
-        <NumbersScreen apps={apps} mayRefresh={can(viewer, 'numbers.refresh')} />
+        <NumbersScreen
+          apps={apps}
+          mayRefresh={can(viewer, 'numbers.refresh')}
+          mayBatch={can(viewer, 'batches.run')}
+        />
       </HydrationBoundary>
     </MoreMessages>
   );

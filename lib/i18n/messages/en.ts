@@ -4,6 +4,7 @@
  */
 import { batch } from '#lib/i18n/messages/en/batch.ts';
 import { bind } from '#lib/i18n/messages/en/bind.ts';
+import { bulk } from '#lib/i18n/messages/en/bulk.ts';
 import { chart } from '#lib/i18n/messages/en/chart.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { filters } from '#lib/i18n/messages/en/filters.ts';
@@ -27,6 +28,7 @@ import { views } from '#lib/i18n/messages/en/views.ts';
 export const en = {
   batch,
   bind,
+  bulk,
   crash,
   history,
   number,

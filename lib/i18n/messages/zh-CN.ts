@@ -1,6 +1,7 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { batch } from '#lib/i18n/messages/zh-CN/batch.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
+import { bulk } from '#lib/i18n/messages/zh-CN/bulk.ts';
 import { chart } from '#lib/i18n/messages/zh-CN/chart.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { filters } from '#lib/i18n/messages/zh-CN/filters.ts';
@@ -24,6 +25,7 @@ import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 export const zhCN: Catalogue = {
   batch,
   bind,
+  bulk,
   chart,
   crash,
   filters,

@@ -48,6 +48,7 @@ export const bind = {
     },
     known: 'Known numbers of this app',
     several: 'These are {count} numbers. Bind them one at a time.',
+    bulk: 'Bind {count, number} numbers in bulk',
     typeSet: {
       line: 'Number type set to Line number, from the number you typed.',
       inner: 'Number type set to Internal number, from the number you typed.',

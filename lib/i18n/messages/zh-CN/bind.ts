@@ -51,6 +51,7 @@ export const bind: Twin<typeof english> = {
     },
     known: '该应用的已知号码',
     several: '这里有 {count} 个号码，请逐个绑定。',
+    bulk: '批量绑定 {count, number} 个号码',
     typeSet: {
       line: '已根据所填号码将号码类型设为“线路号码”。',
       inner: '已根据所填号码将号码类型设为“内部号码”。',

@@ -1,0 +1,106 @@
+import type { BatchLine } from '#lib/bulk/schema.ts';
+import type { BatchFact, BatchFacts } from '#lib/bulk/view.ts';
+import { judgeLine, type PlannedLine } from '#lib/domain/batch-plan.ts';
+
+/** What is known of a number; URLs and people are named by their places in the lists. */
+export type Known = { fact: BatchFact | null; urls: readonly string[]; people: readonly string[] };
+export type KnownNumbers = ReadonlyMap<string, Known>;
+
+/** `pending` until what is known of its number has been read. */
+export type LineKind = 'bind' | 'replace' | 'unchanged' | 'invalid' | 'duplicate' | 'pending';
+
+/** What the list can be narrowed to. */
+export type Shown = 'all' | Exclude<LineKind, 'pending'> | 'changed';
+
+/** How many lines of each kind; a `contradiction` is a duplicate that says something else. */
+export type LineCounts = Record<Shown | 'pending' | 'contradiction', number>;
+
+type Key = { appId: string; number: string };
+export const keyOf = ({ appId, number }: Key): string => `${appId} ${number}`;
+
+/** The URL that a number is known to have, null where none is. */
+export const knownUrl = (known: Known | undefined): string | null =>
+  known?.fact?.url == null ? null : (known.urls[known.fact.url] ?? null);
+
+/** Numbers of lines whose facts have not been read, each once, in the order of the lines. */
+export function keysToRead(plan: readonly PlannedLine[], known: KnownNumbers): Key[] {
+  const keys = new Map<string, Key>();
+  for (const planned of plan) {
+    if (planned.kind !== 'ready') continue;
+    const { appId, number } = planned;
+    const key = keyOf(planned);
+    if (!known.has(key)) keys.set(key, { appId, number });
+  }
+  return [...keys.values()];
+}
+
+/** What was known and what has just been read of these keys, together. */
+export function withFacts(known: KnownNumbers, keys: readonly Key[], read: BatchFacts): KnownNumbers {
+  const { urls, people } = read;
+  const next = new Map(known);
+  keys.forEach((key, place) => {
+    next.set(keyOf(key), { fact: read.facts[place] ?? null, urls, people });
+  });
+  return next;
+}
+
+/** What would become of every line. */
+export const kindsOf = (plan: readonly PlannedLine[], known: KnownNumbers): LineKind[] =>
+  plan.map((planned) => {
+    if (planned.kind !== 'ready') return planned.kind;
+    const found = known.get(keyOf(planned));
+    return found === undefined ? 'pending' : judgeLine(planned, found.fact, found.urls);
+  });
+
+export function countLines(
+  plan: readonly PlannedLine[],
+  kinds: readonly LineKind[],
+  changed: ReadonlySet<number>,
+): LineCounts {
+  const counts: LineCounts = {
+    ...{ all: plan.length, bind: 0, replace: 0, unchanged: 0, invalid: 0, duplicate: 0 },
+    ...{ changed: 0, pending: 0, contradiction: 0 },
+  };
+  plan.forEach((planned, place) => {
+    counts[kinds[place] ?? 'pending'] += 1;
+    if (changed.has(planned.line)) counts.changed += 1;
+    if (planned.kind === 'duplicate' && !planned.same) counts.contradiction += 1;
+  });
+  return counts;
+}
+
+type Shows = { shown: Shown; changed: ReadonlySet<number>; held: ReadonlySet<number> };
+
+/**
+ * Places of the lines that are shown. `held`: lines edited since the kind was chosen; they stay, or a line that has just
+ * been mended would vanish from under the hands that mended it.
+ */
+export function placesToShow(
+  plan: readonly PlannedLine[],
+  kinds: readonly LineKind[],
+  { shown, changed, held }: Shows,
+): number[] {
+  const places: number[] = [];
+  plan.forEach(({ line }, place) => {
+    const fits = shown === 'all' || (shown === 'changed' ? changed.has(line) : kinds[place] === shown);
+    if (fits || held.has(line)) places.push(place);
+  });
+  return places;
+}
+
+/** The lines as they are sent: those that change something, and unchanged ones where somebody wants them sent. */
+export function linesToSend(
+  plan: readonly PlannedLine[],
+  known: KnownNumbers,
+  alsoUnchanged: boolean,
+): BatchLine[] {
+  const lines: BatchLine[] = [];
+  for (const planned of plan) {
+    const found = planned.kind === 'ready' ? known.get(keyOf(planned)) : undefined;
+    if (planned.kind !== 'ready' || found === undefined) continue;
+    if (!alsoUnchanged && judgeLine(planned, found.fact, found.urls) === 'unchanged') continue;
+    const { line, appId, number, numberType, callbackUrl } = planned;
+    lines.push({ line, appId, number, numberType, callbackUrl, seen: found.fact?.newestBindingId ?? null });
+  }
+  return lines;
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { type KnownNumbers, keyOf, type LineKind } from '#components/bulk/new/judged-lines.ts';
+import { type EditableField, LineRow } from '#components/bulk/new/line-row.tsx';
+import { rowsToDraw } from '#components/bulk/new/row-window.ts';
+import { useRowWindow } from '#components/bulk/new/use-row-window.ts';
+import type { PlannedLine } from '#lib/domain/batch-plan.ts';
+
+/** A cell being edited, and what is typed into it. */
+export type LineEdit = { line: number; field: EditableField; text: string };
+
+export type LineListProps = {
+  plan: readonly PlannedLine[];
+  kinds: readonly LineKind[];
+  /** Places of the lines that are shown. */
+  places: readonly number[];
+  known: KnownNumbers;
+  changed: ReadonlySet<number>;
+  waiting: ReadonlyMap<number, { number?: string; callbackUrl?: string }>;
+  appName: (appId: string) => string;
+  onCommit: (line: number, field: EditableField, text: string) => void;
+  onRemove: (line: number) => void;
+  onKeep: (line: number) => void;
+};
+
+/** Lines of whatever number in a box that scrolls; only the rows in sight are drawn. */
+export function LineList({ plan, kinds, places, known, changed, waiting, ...rest }: LineListProps) {
+  const t = useTranslations('bulk.dryRun');
+  const box = useRef<HTMLDivElement>(null);
+  const [edit, setEdit] = useState<LineEdit | null>(null);
+  const { height, firstInSight, inSight } = useRowWindow(box);
+  const edited = edit === null ? -1 : places.findIndex((place) => plan[place]?.line === edit.line);
+  const rows = rowsToDraw({ firstInSight, inSight, count: places.length }, [edited]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+    <section ref={box} aria-label={t('list')} tabIndex={0} className="relative max-h-[70dvh] overflow-y-auto">
+      <ol style={{ height: height * places.length }} className="relative">
+        {rows.map((row) => {
+          const place = places[row] ?? -1;
+          const planned = plan[place];
+          if (!planned) return null;
+          return (
+            <li
+              key={planned.line}
+              aria-posinset={row + 1}
+              aria-setsize={places.length}
+              style={{ top: row * height, height }}
+              className="absolute inset-x-0"
+            >
+              <LineRow
+                {...rest}
+                planned={planned}
+                kind={kinds[place] ?? 'pending'}
+                known={planned.kind === 'invalid' ? undefined : known.get(keyOf(planned))}
+                changed={changed.has(planned.line)}
+                waiting={waiting.get(planned.line)}
+                edit={edit?.line === planned.line ? edit : null}
+                onEdit={setEdit}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { EditCell } from '#components/bulk/new/edit-cell.tsx';
+import { type Known, knownUrl, type LineKind } from '#components/bulk/new/judged-lines.ts';
+import type { LineEdit } from '#components/bulk/new/line-list.tsx';
+import { LineUrl } from '#components/bulk/new/line-url.tsx';
+import { LineVerdict } from '#components/bulk/new/line-verdict.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { NumberText } from '#components/ui/number-text.tsx';
+import type { PlannedLine } from '#lib/domain/batch-plan.ts';
+
+export type EditableField = 'number' | 'callbackUrl';
+
+export type LineRowProps = {
+  planned: PlannedLine;
+  kind: LineKind;
+  known: Known | undefined;
+  /** Somebody changed its number after the dry run. */
+  changed: boolean;
+  /** Typed into it and not checked yet. */
+  waiting: { number?: string; callbackUrl?: string } | undefined;
+  appName: (appId: string) => string;
+  edit: LineEdit | null;
+  onEdit: (edit: LineEdit | null) => void;
+  onCommit: (line: number, field: EditableField, text: string) => void;
+  onRemove: (line: number) => void;
+  onKeep: (line: number) => void;
+};
+
+/** A line: its number, its own old and new URL, and what would become of it. Heights: see use-row-window. */
+export function LineRow(props: LineRowProps) {
+  const { planned, kind, known, changed, waiting, appName, edit, onEdit, onCommit, onRemove } = props;
+  const t = useTranslations('bulk.line');
+  const { line, typed } = planned;
+  const isRead = planned.kind !== 'invalid' && waiting === undefined;
+  const old = kind === 'replace' || kind === 'unchanged' ? knownUrl(known) : null;
+  const number = waiting?.number ?? typed.number;
+  const url = waiting?.callbackUrl ?? typed.callbackUrl;
+  const cell = (field: EditableField, value: string) => ({
+    value,
+    draft: edit?.line === line && edit.field === field ? edit.text : null,
+    onDraft: (text: string | null) => onEdit(text === null ? null : { line, field, text }),
+    onCommit: (text: string) => onCommit(line, field, text),
+  });
+  return (
+    <div
+      className={clsx(
+        'grid h-full grid-cols-[2.75rem_minmax(0,1fr)_2rem] content-start gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 pointer-coarse:grid-cols-[2.75rem_minmax(0,1fr)_2.75rem]',
+        'lg:grid-cols-[3.25rem_11rem_minmax(0,1fr)_minmax(0,20rem)_2rem] lg:items-center lg:content-center',
+        changed && 'bg-warn-soft',
+      )}
+    >
+      <span className="figures text-end text-sm text-ink-3 max-lg:pt-1">
+        <span className="sr-only">{t('line', { line })}</span>
+        <span aria-hidden>{line}</span>
+      </span>
+      <div className="min-w-0">
+        <EditCell
+          {...cell('number', number)}
+          inputMode="tel"
+          labels={{ edit: t('editNumber', { line }), field: t('numberOf', { line }) }}
+        >
+          {isRead ? (
+            <NumberText number={planned.number} className="font-medium text-ink" />
+          ) : (
+            <span translate="no" className="block truncate font-mono">
+              {number || t('empty')}
+            </span>
+          )}
+        </EditCell>
+        {isRead ? (
+          <span className="block truncate text-xs text-ink-3 max-lg:hidden">
+            {appName(planned.appId)}
+            {planned.number === typed.number ? null : ` · ${t('from', { typed: typed.number })}`}
+          </span>
+        ) : null}
+      </div>
+      <div className="order-last col-span-3 min-w-0 lg:order-none lg:col-span-1">
+        <EditCell
+          {...cell('callbackUrl', url)}
+          inputMode="url"
+          labels={{ edit: t('editUrl', { line }), field: t('urlOf', { line }) }}
+        >
+          {old !== null && kind === 'replace' ? <LineUrl url={old} old /> : null}
+          {url === '' ? (
+            <span className="text-ink-3 italic">{t('noUrl')}</span>
+          ) : (
+            <LineUrl url={isRead ? planned.callbackUrl : url} />
+          )}
+        </EditCell>
+      </div>
+      <div className="order-last col-span-3 min-w-0 lg:order-none lg:col-span-1">
+        <LineVerdict {...props} kind={waiting ? 'pending' : kind} />
+      </div>
+      <Button
+        look="quiet"
+        size="icon"
+        aria-label={t('remove', { line })}
+        title={t('remove', { line })}
+        onClick={() => onRemove(line)}
+      >
+        <Trash2 aria-hidden className="size-4" />
+      </Button>
+    </div>
+  );
+}

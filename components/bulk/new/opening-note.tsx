@@ -1,0 +1,84 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { Start } from '#components/bulk/new/start.ts';
+import type { DryRun } from '#components/bulk/new/use-dry-run.ts';
+import type { useFacts } from '#components/bulk/new/use-facts.ts';
+import type { Opening } from '#components/bulk/new/use-opening.ts';
+import { useProblemText } from '#components/form/problem-text.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { batchLimits } from '#lib/domain/batch.ts';
+
+type OpeningNoteProps = {
+  start: Start;
+  opening: Opening;
+  onRetry: () => void;
+  dryRun: DryRun;
+  facts: ReturnType<typeof useFacts>;
+  /** No lines have been read yet: the dry run says for itself what it is busy with. */
+  isInput: boolean;
+};
+
+/** What is being read, and what went wrong with it. */
+export function OpeningNote({ start, opening, onRetry, dryRun, facts, isInput }: OpeningNoteProps) {
+  const t = useTranslations('bulk');
+  const shared = useTranslations('ui');
+  const text = useProblemText();
+  const { problem, busyWith } = dryRun;
+  const isUndo = start.kind === 'undo';
+  const busy =
+    opening.kind === 'loading'
+      ? t(isUndo ? 'busy.undo' : 'busy.board')
+      : isInput && busyWith
+        ? t(`busy.${busyWith.from}`, { name: busyWith.name })
+        : '';
+  return (
+    <>
+      <p role="status" className="text-ink-2 empty:hidden">
+        {busy}
+      </p>
+      {opening.kind === 'failed' ? (
+        <Notice
+          tone="bad"
+          role="alert"
+          title={t('failed.load')}
+          actions={
+            <Button size="sm" onClick={onRetry}>
+              {shared('retry')}
+            </Button>
+          }
+        >
+          {text(opening.problem)}
+        </Notice>
+      ) : null}
+      {opening.kind === 'nothing' ? (
+        <Notice role="status">{t(isUndo ? 'input.nothingToUndo' : 'input.nothing')}</Notice>
+      ) : null}
+      {opening.kind === 'more' ? (
+        <Notice tone="warn" role="status">
+          {t('input.more', { limit: batchLimits.rows })}
+        </Notice>
+      ) : null}
+      {problem === null ? null : (
+        <Notice tone="bad" role="alert" title={t('failed.read')}>
+          {problem === 'broken' ? t('failed.worker') : text(problem)} {t('failed.kept')}
+        </Notice>
+      )}
+      {facts.problem === null ? null : (
+        <Notice
+          tone="bad"
+          role="alert"
+          title={t('failed.facts')}
+          actions={
+            <Button size="sm" onClick={facts.retry}>
+              {shared('retry')}
+            </Button>
+          }
+        >
+          {text(facts.problem)}
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import type { Sending } from '#components/bulk/new/use-send.ts';
+import { useProblemText } from '#components/form/problem-text.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import { paths } from '#lib/paths.ts';
+
+/** After these nobody knows whether the server stored the batch. */
+const unclear: readonly string[] = ['offline', 'unexpected'];
+
+/** Why the batch did not start, or not surely, and the way on. */
+export function SendProblem({ sending, onShow }: { sending: Sending; onShow: () => void }) {
+  const t = useTranslations('bulk.send');
+  const text = useProblemText();
+  if (sending.kind === 'changed')
+    return (
+      <Notice
+        tone="warn"
+        role="alert"
+        title={t('changedTitle', { count: sending.lines.length })}
+        actions={
+          <Button size="sm" onClick={onShow}>
+            {t('show')}
+          </Button>
+        }
+      >
+        {t('changedText')}
+      </Notice>
+    );
+  if (sending.kind !== 'failed') return null;
+  const { code, params } = sending.problem;
+  const isUnclear = unclear.includes(code);
+  const line = params?.line;
+  const batchId = params?.batchId;
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={t(isUnclear ? 'unclear' : 'failed')}
+      actions={
+        batchId === undefined ? null : (
+          <PageLink href={paths.batch(String(batchId))} className={buttonClass('plain', 'sm')}>
+            {t('openBatch')}
+          </PageLink>
+        )
+      }
+    >
+      <p>
+        {line === undefined || code === 'batch_line_twice' ? null : `${t('ofLine', { line: Number(line) })} `}
+        {text(sending.problem)}
+      </p>
+      {isUnclear ? <p>{t('unclearText')}</p> : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { sourceMap, sourceText } from '#components/bulk/new/source-text.ts';
+import { answerPlan, inParts } from '#components/bulk/plan-worker.ts';
+import type { SourceLine } from '#lib/bulk/view.ts';
+
+const apps = [{ id: '1400000000', name: 'Main line' }];
+const given = { ask: 1, apps, allowHttp: false, map: sourceMap };
+const planOf = (lines: SourceLine[]) =>
+  answerPlan({
+    ...given,
+    source: { text: sourceText(lines) },
+    defaults: { appId: null, callbackUrl: null },
+  });
+
+test('lines of the server come out of the plan as they went in', () => {
+  const url = 'https://hooks.acme.com/a,b?c="d"';
+  const answer = planOf([
+    {
+      appId: '1400000000',
+      number: '0086075586013388',
+      numberType: 'number',
+      callbackUrl: 'https://a.acme.com/',
+    },
+    { appId: '1400000000', number: '8001', numberType: null, callbackUrl: 'https://b.acme.com/;x' },
+    { appId: '1400000000', number: '8002', numberType: null, callbackUrl: null },
+    { appId: '1400000000', number: '8003', numberType: 'inner', callbackUrl: url },
+  ]);
+  expect(answer.ok && answer.planned).toMatchObject([
+    { kind: 'ready', line: 1, number: '0086075586013388', numberType: 'number' },
+    { kind: 'ready', line: 2, number: '8001', numberType: null, callbackUrl: 'https://b.acme.com/;x' },
+    { kind: 'invalid', line: 3, problem: { code: 'url_missing' } },
+    { line: 4, typed: { callbackUrl: url, numberType: 'inner' } },
+  ]);
+});
+
+test('an answer comes in parts that are small, and then without lines', () => {
+  const answer = planOf(
+    Array.from({ length: 4_500 }, (_, index) => ({
+      appId: '1400000000',
+      number: String(10_000 + index),
+      numberType: null,
+      callbackUrl: 'https://a.acme.com/',
+    })),
+  );
+  const messages = [...inParts(answer)];
+  expect(messages.map((message) => ('part' in message ? message.part.length : 'end'))).toEqual([
+    ...[2000, 2000, 500, 'end'],
+  ]);
+  expect(messages.at(-1)).toMatchObject({ ask: 1, ok: true, planned: [] });
+});

@@ -1,0 +1,49 @@
+import { readBatchId } from '#lib/bulk/search-params.ts';
+import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { parseNumbersSearch, toNumbersParams } from '#lib/numbers/search-params.ts';
+import { paths } from '#lib/paths.ts';
+
+/** What the page of a new batch is opened with. */
+export type Start =
+  | { kind: 'empty' }
+  /** Numbers that were pasted into the bind form, kept by the tab. */
+  | { kind: 'bind' }
+  /** Numbers of the board, by its search. */
+  | { kind: 'board'; search: NumbersSearch }
+  /** What would take a batch back. */
+  | { kind: 'undo'; batchId: string };
+
+/** Reads the address of the page; whatever it does not understand opens it empty. */
+export function readStart(params: URLSearchParams): Start {
+  const from = params.get('from');
+  const batchId = readBatchId(params.get('undoes') ?? undefined);
+  if (batchId !== '') return { kind: 'undo', batchId };
+  if (from === 'bind') return { kind: 'bind' };
+  if (from !== 'numbers') return { kind: 'empty' };
+  const rest = new URLSearchParams(params);
+  rest.delete('from');
+  return { kind: 'board', search: filtersOf(parseNumbersSearch(rest).search) };
+}
+
+/** The address that opens the page with the numbers of this search. */
+export function newBatchHref(search: NumbersSearch): string {
+  const params = toNumbersParams(filtersOf(search));
+  return `${paths.newBatch}?${new URLSearchParams([['from', 'numbers'], ...params])}`;
+}
+
+/** Where the lines come from that the page is opened with; null: from nowhere yet. */
+export function sourceOf(start: Start): string | null {
+  if (start.kind === 'undo') return paths.api.batchUndo(start.batchId);
+  if (start.kind !== 'board') return null;
+  const query = toNumbersParams(start.search).toString();
+  return query ? `${paths.api.batchSource}?${query}` : paths.api.batchSource;
+}
+
+/** All numbers that match, not one page of them, whichever way they are shown. */
+const filtersOf = ({
+  after: _after,
+  before: _before,
+  size: _size,
+  group: _group,
+  ...filters
+}: NumbersSearch): NumbersSearch => filters;

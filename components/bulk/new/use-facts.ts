@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { type KnownNumbers, keyOf, keysToRead, withFacts } from '#components/bulk/new/judged-lines.ts';
+import { readBatchFacts } from '#lib/bulk/actions.ts';
+import type { PlannedLine } from '#lib/domain/batch-plan.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { callAction } from '#lib/entry/call-action.ts';
+
+/** Numbers asked for at once: an answer of 20,000 would hold up the page's own thread. */
+const numbersAtOnce = 2_000;
+
+type Facts = { known: KnownNumbers; sendsPerSecond: number | null; problem: Problem | null };
+
+/** What is known of the numbers of planned lines, read part by part; what was read stays until it is forgotten. */
+export function useFacts(plan: readonly PlannedLine[]) {
+  const [facts, setFacts] = useState<Facts>({ known: new Map(), sendsPerSecond: null, problem: null });
+  const { known, problem } = facts;
+
+  useEffect(() => {
+    if (problem !== null) return;
+    const keys = keysToRead(plan, known).slice(0, numbersAtOnce);
+    if (keys.length === 0) return;
+    let overtaken = false;
+    void callAction(readBatchFacts, { keys }).then((answer) => {
+      if (overtaken) return;
+      setFacts((now) =>
+        answer.ok
+          ? {
+              known: withFacts(now.known, keys, answer.value),
+              sendsPerSecond: answer.value.sendsPerSecond,
+              problem: null,
+            }
+          : { ...now, problem: answer.problem },
+      );
+    });
+    return () => {
+      overtaken = true;
+    };
+  }, [plan, known, problem]);
+
+  return {
+    ...facts,
+    retry: () => setFacts((now) => ({ ...now, problem: null })),
+    /** Reads these lines' numbers anew: somebody has changed them. */
+    forget: (lines: ReadonlySet<number>) =>
+      setFacts((now) => {
+        const next = new Map(now.known);
+        for (const planned of plan)
+          if (planned.kind === 'ready' && lines.has(planned.line)) next.delete(keyOf(planned));
+        return { ...now, known: next };
+      }),
+  };
+}
