@@ -18,9 +18,6 @@ const keys = {
   refused: (id: string) => ['refused lines', id] as const,
 };
 
-/** Everything about batches, for whoever has just changed one. */
-export const batchesKey = keys.all;
-
 export const batchList = () =>
   infiniteQueryOptions({
     queryKey: keys.list,
