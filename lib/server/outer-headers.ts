@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '#lib/server/environment.ts';
 import { peerAddress, peerHeader } from '#lib/server/peer.ts';
 import { ownOrigins } from '#lib/server/post-gate.ts';
-import { baseSecurityHeaders, strictTransport } from '#lib/server/security-headers.ts';
+import { baseSecurityHeaders, scriptFilePolicy, strictTransport } from '#lib/server/security-headers.ts';
 
 /** Headers that steer Next or our own code and that nobody outside may set. */
 const insideHeaders = [
@@ -50,9 +50,13 @@ export function isReadableTarget(target: string): boolean {
   }
 }
 
+const isScriptFile = /^\/_next\/static\/[\w./~-]+\.js(\?|$)/;
+
 /** Headers of every response, also of those that Next makes before or without proxy.ts. */
 export function dressResponse(response: ServerResponse, environment: Environment): void {
   for (const [name, value] of Object.entries(baseSecurityHeaders)) response.setHeader(name, value);
+  if (isScriptFile.test(response.req.url ?? ''))
+    response.setHeader('content-security-policy', scriptFilePolicy);
   if (environment.appOrigin.startsWith('https:')) {
     for (const [name, value] of Object.entries(strictTransport)) response.setHeader(name, value);
   }
