@@ -47,7 +47,11 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
     dryRun.change({ kind: 'remove', lines: gone });
     const [first = 0] = gone;
     announce(t('line.removed', { line: first }));
-    heading.current?.focus();
+  };
+  const undo = () => {
+    // The button goes with the last change.
+    if (dryRun.changeCount === 1) heading.current?.focus();
+    dryRun.undoChange();
   };
   const keep = (line: number) => {
     const chosen = plan.find((each) => each.line === line);
@@ -67,8 +71,8 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
             {t('dryRun.title')}
           </h2>
           <DryRunStatus busy={dryRun.busyWith !== null} counts={counts} failed={facts.problem !== null} />
-          {dryRun.canUndo ? (
-            <Button look="quiet" size="sm" className="ms-auto" onClick={dryRun.undoChange}>
+          {dryRun.changeCount > 0 ? (
+            <Button look="quiet" size="sm" className="ms-auto" onClick={undo}>
               {t('dryRun.undo')}
             </Button>
           ) : null}

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { useId } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import type { Shown } from '#components/bulk/new/judged-lines.ts';
 
 type KindFilterProps = {
@@ -18,6 +18,7 @@ const kinds = ['all', 'bind', 'replace', 'unchanged', 'invalid', 'duplicate', 'c
 export function KindFilter({ counts, value, onChoose }: KindFilterProps) {
   const t = useTranslations('bulk.dryRun');
   const name = useId();
+  const figures = new Intl.NumberFormat(useLocale());
   return (
     <fieldset className="flex flex-wrap gap-1 text-sm">
       <legend className="sr-only">{t('filter')}</legend>
@@ -40,7 +41,7 @@ export function KindFilter({ counts, value, onChoose }: KindFilterProps) {
               checked={kind === value}
               onChange={() => onChoose(kind)}
             />
-            {t(`kinds.${kind}`)} <span className="figures text-ink-2">{counts[kind]}</span>
+            {t(`kinds.${kind}`)} <span className="figures text-ink-2">{figures.format(counts[kind])}</span>
           </label>
         ))}
     </fieldset>

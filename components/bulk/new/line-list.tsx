@@ -34,8 +34,13 @@ export function LineList({ plan, kinds, places, known, changed, waiting, ...rest
   const edited = edit === null ? -1 : places.findIndex((place) => plan[place]?.line === edit.line);
   const rows = rowsToDraw({ firstInSight, inSight, count: places.length }, [edited]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
-    <section ref={box} aria-label={t('list')} tabIndex={0} className="relative max-h-[70dvh] overflow-y-auto">
+    <section
+      ref={box}
+      aria-label={t('list')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
+      tabIndex={0}
+      className="relative max-h-[70dvh] overflow-y-auto focus-visible:-outline-offset-2"
+    >
       <ol style={{ height: height * places.length }} className="relative">
         {rows.map((row) => {
           const place = places[row] ?? -1;

@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { EditCell } from '#components/bulk/new/edit-cell.tsx';
+import { focusNextRow } from '#components/bulk/new/focus-row.ts';
 import { type Known, knownUrl, type LineKind } from '#components/bulk/new/judged-lines.ts';
 import type { LineEdit } from '#components/bulk/new/line-list.tsx';
 import { LineUrl } from '#components/bulk/new/line-url.tsx';
@@ -34,9 +35,10 @@ export type LineRowProps = {
 export function LineRow(props: LineRowProps) {
   const { planned, kind, known, changed, waiting, appName, edit, onEdit, onCommit, onRemove } = props;
   const t = useTranslations('bulk.line');
+  const change = useTranslations('ui.urlChange');
   const { line, typed } = planned;
   const isRead = planned.kind !== 'invalid' && waiting === undefined;
-  const old = kind === 'replace' || kind === 'unchanged' ? knownUrl(known) : null;
+  const old = kind === 'replace' ? knownUrl(known) : null;
   const number = waiting?.number ?? typed.number;
   const url = waiting?.callbackUrl ?? typed.callbackUrl;
   const cell = (field: EditableField, value: string) => ({
@@ -79,12 +81,17 @@ export function LineRow(props: LineRowProps) {
         ) : null}
       </div>
       <div className="order-last col-span-3 min-w-0 lg:order-none lg:col-span-1">
+        {old === null ? null : (
+          <>
+            <span className="sr-only">{change('removed')}</span>
+            <LineUrl url={old} old />
+          </>
+        )}
         <EditCell
           {...cell('callbackUrl', url)}
           inputMode="url"
           labels={{ edit: t('editUrl', { line }), field: t('urlOf', { line }) }}
         >
-          {old !== null && kind === 'replace' ? <LineUrl url={old} old /> : null}
           {url === '' ? (
             <span className="text-ink-3 italic">{t('noUrl')}</span>
           ) : (
@@ -100,7 +107,11 @@ export function LineRow(props: LineRowProps) {
         size="icon"
         aria-label={t('remove', { line })}
         title={t('remove', { line })}
-        onClick={() => onRemove(line)}
+        data-remove
+        onClick={(event) => {
+          focusNextRow(event.currentTarget);
+          onRemove(line);
+        }}
       >
         <Trash2 aria-hidden className="size-4" />
       </Button>

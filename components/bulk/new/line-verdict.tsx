@@ -1,6 +1,9 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
+import { fixesOf } from '#components/bulk/new/fixes-of.ts';
+import { focusOwnRow } from '#components/bulk/new/focus-row.ts';
 import type { LineKind } from '#components/bulk/new/judged-lines.ts';
 import { KindBadge } from '#components/bulk/new/kind-badge.tsx';
 import { KnownText } from '#components/bulk/new/known-text.tsx';
@@ -19,24 +22,33 @@ export function LineVerdict({ planned, kind, known, changed, onCommit, onKeep }:
   const t = useTranslations('bulk.line');
   const problemText = useProblemText();
   const { line } = planned;
+  const fixes = planned.kind === 'invalid' && kind === 'invalid' ? fixesOf(planned) : [];
   const contradicts = planned.kind === 'duplicate' && !planned.same;
   return (
     <div className="min-w-0 text-xs">
-      <div className="flex flex-wrap items-center gap-1.5">
+      <div className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
         <KindBadge kind={kind} />
         {changed ? <Badge tone="warn">{t('changed')}</Badge> : null}
         {contradicts ? (
-          <Button size="sm" className="min-h-6!" onClick={() => onKeep(line)}>
+          <Button
+            size="sm"
+            className="min-h-6!"
+            onClick={(event) => {
+              focusOwnRow(event.currentTarget);
+              onKeep(line);
+            }}
+          >
             {t('keep')}
             <span className="sr-only">{t('line', { line })}</span>
           </Button>
         ) : null}
-        {planned.kind === 'invalid' && kind === 'invalid' ? (
-          <LineFixes planned={planned} onCommit={onCommit} />
-        ) : null}
+        <LineFixes line={line} fixes={fixes} onCommit={onCommit} />
       </div>
       {planned.kind === 'invalid' && kind === 'invalid' ? (
-        <p className="line-clamp-2 text-bad" title={problemText(planned.problem)}>
+        <p
+          className={clsx('text-bad', fixes.length > 0 ? 'line-clamp-1' : 'line-clamp-2')}
+          title={problemText(planned.problem)}
+        >
           {problemText(planned.problem)}
         </p>
       ) : null}

@@ -22,6 +22,7 @@ import { useSend } from '#components/bulk/new/use-send.ts';
 import type { PlannedLine } from '#lib/domain/batch-plan.ts';
 import type { Result } from '#lib/domain/result.ts';
 
+const noFields: SendFields = { title: '', reason: '', confirmed: '', alsoUnchanged: false };
 const noLines: readonly PlannedLine[] = [];
 
 /** Lines in, dry run, and the button that sends. `asleep`: as the server draws it, takes no input. */
@@ -32,6 +33,8 @@ export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps &
     appId: carried?.appId || (apps.length === 1 ? (apps[0]?.id ?? '') : ''),
     callbackUrl: carried?.callbackUrl ?? '',
   });
+  const [fields, setFields] = useState(noFields);
+  const [fileName, setFileName] = useState('');
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
   const dryRun = useDryRun({ apps, allowHttp });
   const { shown } = dryRun;
@@ -42,12 +45,17 @@ export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps &
     facts.forget(new Set(lines));
   });
   const { opening, retry } = useOpening(start, !asleep, (source) => void dryRun.begin(source, defaults));
-  useLeaveWarning((text.trim() !== '' || shown !== null) && sending.kind !== 'started');
+  const isTyped =
+    text !== (carried?.numbers.join('\n') ?? '') || fields.reason !== '' || dryRun.changeCount > 0;
+  useLeaveWarning(isTyped && sending.kind !== 'started');
 
   const begin = (read: Result<LineSource>) => {
     setChanged(new Set());
-    if (read.ok) void dryRun.begin(read.value, defaults);
-    else dryRun.refuse(read.problem);
+    if (!read.ok) return dryRun.refuse(read.problem);
+    const name = read.value.name.slice(0, 200);
+    if (fields.title === '' || fields.title === fileName) setFields({ ...fields, title: name });
+    setFileName(name);
+    void dryRun.begin(read.value, defaults);
   };
   const submit = ({ title, reason, confirmed, alsoUnchanged }: SendFields) => {
     setChanged(new Set());
@@ -60,7 +68,7 @@ export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps &
     });
   };
 
-  const fields = (
+  const defaultFields = (
     <DefaultFields
       apps={apps}
       value={defaults}
@@ -92,12 +100,12 @@ export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps &
           onRead={(typed) => begin(textSource(typed))}
           onFile={async (file) => begin(await fileSource(file))}
         >
-          {fields}
+          {defaultFields}
         </InputCard>
       ) : (
         <>
           <SourceBar source={shown.source} count={judged.counts.all} onAgain={dryRun.startOver}>
-            {shown.source.map ? null : fields}
+            {shown.source.map ? null : defaultFields}
           </SourceBar>
           <DryRunCard
             dryRun={dryRun}
@@ -109,11 +117,11 @@ export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps &
           />
           <SendProblem sending={sending} onShow={() => judged.show('changed')} />
           <SendPanel
-            key={shown.source.name}
             counts={judged.counts}
             judged={dryRun.busyWith === null && judged.counts.pending === 0}
             sendsPerSecond={facts.sendsPerSecond}
-            title={shown.source.name}
+            fields={fields}
+            onFields={setFields}
             busy={sending.kind === 'busy' || sending.kind === 'started'}
             onSend={submit}
             onShow={judged.show}

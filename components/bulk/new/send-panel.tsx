@@ -20,14 +20,16 @@ type SendPanelProps = {
   /** Every line has been judged against what is known of its number. */
   judged: boolean;
   sendsPerSecond: number | null;
-  /** What the batch is called until somebody says otherwise. */
-  title: string;
+  fields: SendFields;
+  onFields: (fields: SendFields) => void;
   busy: boolean;
   onSend: (fields: SendFields) => void;
   onShow: (kind: 'duplicate') => void;
 };
 
-type Refusal = 'nothing' | 'waiting' | 'contradiction';
+/** Why nothing can be sent yet. */
+const refusalOf = (counts: LineCounts, judged: boolean, count: number) =>
+  counts.contradiction > 0 ? 'contradiction' : !judged ? 'waiting' : count === 0 ? 'nothing' : null;
 
 /** How many lines a press of the button would send. */
 const toSend = ({ bind, replace, unchanged }: LineCounts, alsoUnchanged: boolean): number =>
@@ -35,24 +37,19 @@ const toSend = ({ bind, replace, unchanged }: LineCounts, alsoUnchanged: boolean
 
 /** What goes with the batch, how long it takes, and the one button that sends. */
 export function SendPanel(props: SendPanelProps) {
-  const { counts, judged, sendsPerSecond, title, busy, onSend, onShow } = props;
+  const { counts, judged, sendsPerSecond, fields, onFields, busy, onSend, onShow } = props;
   const t = useTranslations('bulk.send');
   const shared = useTranslations('ui');
-  const [fields, setFields] = useState<SendFields>({
-    title,
-    reason: '',
-    confirmed: '',
-    alsoUnchanged: false,
-  });
   const [problems, setProblems] = useState<Problem[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refused, setRefused] = useState<ReturnType<typeof refusalOf>>(null);
   const errorOf = useFieldErrors(problems);
   const count = toSend(counts, fields.alsoUnchanged);
+  const refusal = refusalOf(counts, judged, count);
 
   const change = (patch: Partial<SendFields>) => {
     const next = { ...fields, ...patch };
-    setFields(next);
+    onFields(next);
     // After a failed submit an error leaves as soon as its field is right; none comes while typing (F1).
     const still = checkSendFields(next, toSend(counts, next.alsoUnchanged));
     setProblems(problems.filter(({ code }) => still.some((each) => each.code === code)));
@@ -61,10 +58,8 @@ export function SendPanel(props: SendPanelProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    const refused =
-      counts.contradiction > 0 ? 'contradiction' : !judged ? 'waiting' : count === 0 ? 'nothing' : null;
-    setRefusal(refused);
-    if (refused !== null) return;
+    setRefused(refusal);
+    if (refusal !== null) return;
     const found = checkSendFields(fields, count);
     setProblems(found);
     if (found.length > 0) setAttempt(attempt + 1);
@@ -83,7 +78,7 @@ export function SendPanel(props: SendPanelProps) {
           />
           <div className="grid gap-x-5 gap-y-4 md:grid-cols-2">
             <TextField
-              id="batch-title"
+              id="batch-name"
               label={t('name')}
               optional={shared('optional')}
               value={fields.title}
@@ -121,7 +116,7 @@ export function SendPanel(props: SendPanelProps) {
               onChange={(event) => change({ confirmed: event.target.value })}
             />
           ) : null}
-          {refusal === null ? null : (
+          {refusal === null || refusal !== refused ? null : (
             <Notice
               tone="bad"
               role="alert"

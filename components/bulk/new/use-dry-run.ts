@@ -74,7 +74,7 @@ export function useDryRun({ apps, allowHttp }: Given) {
     problem,
     /** Changes whose effect is not in the shown lines yet. */
     waiting: asked && shown ? asked.changes.slice(shown.changes.length) : [],
-    canUndo: (present?.changes.length ?? 0) > 0,
+    changeCount: present?.changes.length ?? 0,
     begin: (source: LineSource, defaults: Defaults) => ask({ source, defaults, map: null, changes: [] }),
     refuse: (found: Problem) => setState((now) => ({ ...now, problem: found })),
     setMap: (map: ColumnMap) => again({ map }),

@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react
 
 /** A row stands in one line from this width on, else its parts stand below each other. */
 const wide = '(min-width: 64rem)';
-/** The classes of line-row.tsx have the same heights. */
-const rowRem = { wide: 4.75, narrow: 11 };
+/** The parts of line-row.tsx have room in these. */
+const rowRem = { wide: 5.25, narrow: 12 };
 
 function subscribe(listener: () => void): () => void {
   const query = window.matchMedia(wide);

@@ -14,7 +14,6 @@ export const bulk = {
     text: 'Lines to bind',
     textHint:
       'One number a line, or columns with a header. From a spreadsheet, copy the cells and paste them.',
-    sample: 'number,callback_url',
     read: 'Check lines',
     file: 'Choose a file',
     drop: 'or drop a CSV or TSV file anywhere on this card',
@@ -56,7 +55,6 @@ export const bulk = {
     app: 'App for lines without one',
     appChoose: 'Choose an app',
     url: 'Callback URL for lines without one',
-    urlHint: 'For a plain list of numbers: all of them get this address.',
   },
   columns: {
     title: 'Columns',
@@ -94,8 +92,6 @@ export const bulk = {
   },
   line: {
     line: 'Line {line, number}',
-    number: 'Number',
-    url: 'Callback URL',
     editNumber: 'Edit number of line {line, number}',
     editUrl: 'Edit URL of line {line, number}',
     numberOf: 'Number of line {line, number}',
@@ -132,7 +128,6 @@ export const bulk = {
     title: 'Send',
     name: 'Name of the batch',
     reason: 'Reason or ticket',
-    reasonHint: 'Kept in history with every line, so that others understand the change.',
     alsoUnchanged: 'Also send {count, plural, one {# unchanged line} other {# unchanged lines}}',
     confirm: 'Type {count, number} to confirm',
     confirmHint: 'It is more than {limit, number} numbers.',

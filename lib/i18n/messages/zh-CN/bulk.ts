@@ -15,7 +15,6 @@ export const bulk: Twin<typeof english> = {
     title: '内容',
     text: '要绑定的行',
     textHint: '每行一个号码，或带表头的多列数据。也可以从电子表格中复制单元格后粘贴到这里。',
-    sample: 'number,callback_url',
     read: '检查各行',
     file: '选择文件',
     drop: '也可以把 CSV 或 TSV 文件拖到此卡片上',
@@ -57,7 +56,6 @@ export const bulk: Twin<typeof english> = {
     app: '未注明应用的行所用的应用',
     appChoose: '请选择应用',
     url: '未注明 URL 的行所用的回调 URL',
-    urlHint: '适用于纯号码列表：所有号码都使用此地址。',
   },
   columns: {
     title: '列',
@@ -95,8 +93,6 @@ export const bulk: Twin<typeof english> = {
   },
   line: {
     line: '第 {line, number} 行',
-    number: '号码',
-    url: '回调 URL',
     editNumber: '编辑第 {line, number} 行的号码',
     editUrl: '编辑第 {line, number} 行的 URL',
     numberOf: '第 {line, number} 行的号码',
@@ -133,7 +129,6 @@ export const bulk: Twin<typeof english> = {
     title: '发送',
     name: '批次名称',
     reason: '原因或工单号',
-    reasonHint: '会随每一行保存在历史中，方便他人了解变更原因。',
     alsoUnchanged: '{count, plural, other {同时发送 # 行无变化的内容}}',
     confirm: '请输入 {count, number} 以确认',
     confirmHint: '号码数量超过了 {limit, number} 个。',
