@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { ask } from '#e2e/attack/ask.ts';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
-import type { Ground, ViewerName } from '#e2e/attack/matrix.ts';
+import { type Ground, groundBatch, type ViewerName } from '#e2e/attack/matrix.ts';
 import { type Rows, readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { admit, invite, signInCookie } from '#e2e/attack/visitors.ts';
 import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
 import { session, user } from '#lib/db/schema/auth.ts';
+import { batches } from '#lib/db/schema/batches.ts';
 
 export type Laid = {
   dataDir: string;
@@ -36,6 +37,7 @@ export async function layGround(): Promise<Laid> {
       .update(session)
       .set({ expiresAt: new Date(0) })
       .where(eq(session.userId, laid.expiredId));
+    await db.insert(batches).values(stoppedBatch(laid.ground.adminId));
     return readRows(db);
   });
   return { ...laid, dataDir, port, before, remove: () => rm(dataDir, { recursive: true, force: true }) };
@@ -65,6 +67,21 @@ async function fill({ origin, simulator }: Console) {
   };
   return { ground, cookies, expiredId: expired.id };
 }
+
+/** A batch that will never send. */
+const stoppedBatch = (actorId: string): typeof batches.$inferInsert => ({
+  id: groundBatch,
+  kind: 'bind',
+  actorId,
+  actorName: 'Ada',
+  actorEmail: admin.email,
+  idempotencyKey: randomUUID(),
+  fingerprint: '0'.repeat(64),
+  total: 0,
+  createdAt: new Date(),
+  state: 'stopped',
+  changedAt: new Date(),
+});
 
 const unknownBinding = () => ({
   idempotencyKey: randomUUID(),

@@ -171,6 +171,9 @@ const page = (cells: { support: string; admin: string }): Cells => ({
 const json = { anonymous: '401', disabled: '401', expired: '401', support: '200', admin: '200' };
 const entrance = everybody('200');
 
+/** The ground's batch. */
+export const groundBatch = '019a0000-0000-7000-8000-000000000001';
+
 /** App and number of the ground's binding, as addresses have them. */
 export const groundNumber = '1400000000/0086075586013389';
 
@@ -190,7 +193,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/numbers': at('/numbers', page({ support: '200', admin: '200' })),
   '/bulk': at('/bulk', page({ support: '200', admin: '200' })),
   '/bulk/new': at('/bulk/new', page({ support: '403', admin: '200' })),
-  '/bulk/[batchId]': at(`/bulk/${nobody}`, page({ support: '404', admin: '404' })),
+  '/bulk/[batchId]': at(`/bulk/${groundBatch}`, page({ support: '200', admin: '200' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
@@ -203,18 +206,10 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/bindings/facets': at('/api/bindings/facets', json),
   '/api/batches': at('/api/batches', json),
   '/api/batches/source': at('/api/batches/source', { ...json, support: '403' }),
-  '/api/batches/[batchId]': at(`/api/batches/${nobody}`, { ...json, support: '404', admin: '404' }),
-  '/api/batches/[batchId]/lines': at(`/api/batches/${nobody}/lines`, {
-    ...json,
-    support: '404',
-    admin: '404',
-  }),
-  '/api/batches/[batchId]/report': at(`/api/batches/${nobody}/report`, {
-    ...json,
-    support: '404',
-    admin: '404',
-  }),
-  '/api/batches/[batchId]/undo': at(`/api/batches/${nobody}/undo`, { ...json, support: '403', admin: '404' }),
+  '/api/batches/[batchId]': at(`/api/batches/${groundBatch}`, json),
+  '/api/batches/[batchId]/lines': at(`/api/batches/${groundBatch}/lines`, json),
+  '/api/batches/[batchId]/report': at(`/api/batches/${groundBatch}/report`, json),
+  '/api/batches/[batchId]/undo': at(`/api/batches/${groundBatch}/undo`, { ...json, support: '403' }),
   '/api/overview': at('/api/overview', json),
   '/api/views': at('/api/views', json),
   '/api/bindings/[bindingId]': { path: ({ bindingId }) => `/api/bindings/${bindingId}`, cells: json },
