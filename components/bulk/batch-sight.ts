@@ -16,13 +16,17 @@ export function useSight() {
   useEffect(() => {
     if (list === null) return;
     const look = () => {
-      const rowPx = list.querySelector('[data-line]')?.getBoundingClientRect().height ?? 0;
-      if (rowPx === 0) return;
+      const measured = list.querySelector('[data-line]')?.getBoundingClientRect().height ?? 0;
       const abovePx = -list.getBoundingClientRect().top;
-      const { first, end } = stretchOf({ abovePx, screenPx: window.innerHeight, rowPx });
-      setSight((last) =>
-        last.first === first && last.end === end && last.rowPx === rowPx ? last : { first, end, rowPx },
-      );
+      const screenPx = window.innerHeight;
+      setSight((last) => {
+        // Where no row has come in yet, one is as tall as the last that was seen.
+        const rowPx = measured || last.rowPx;
+        const { first, end } = stretchOf({ abovePx, screenPx, rowPx });
+        return last.first === first && last.end === end && last.rowPx === rowPx
+          ? last
+          : { first, end, rowPx };
+      });
     };
     look();
     const sizes = new ResizeObserver(look);
