@@ -12,11 +12,12 @@ import type {
   StartBatchInput,
 } from '#lib/bulk/schema.ts';
 import * as store from '#lib/bulk/store.ts';
-import { listKnown } from '#lib/bulk/store-facts.ts';
+import { type KnownLine, listKnown } from '#lib/bulk/store-facts.ts';
 import { type BatchRow, storeBatch } from '#lib/bulk/store-start.ts';
 import { toBatchFacts, toBatchView, toLineView } from '#lib/bulk/to-view.ts';
 import type { BatchesPage, BatchFacts, BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
 import { typedConfirmationOver } from '#lib/domain/batch.ts';
+import { isSentForm } from '#lib/domain/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -34,9 +35,19 @@ export async function readBatchFacts(
   { keys }: BatchFactsInput,
 ): Promise<Result<BatchFacts>> {
   if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
-  const known: Awaited<ReturnType<typeof listKnown>> = [];
-  for (let from = 0; from < keys.length; from += keysAStatement)
-    known.push(...(await listKnown(db, keys.slice(from, from + keysAStatement))));
+  const known: (KnownLine | null)[] = keys.map(() => null);
+  // What is no number is known of nobody, and may hold what the database takes for no text at all.
+  const asked = [...keys.entries()].filter(
+    ([, { appId, number }]) => /^\d+$/.test(appId) && isSentForm(number),
+  );
+  for (let from = 0; from < asked.length; from += keysAStatement) {
+    const some = asked.slice(from, from + keysAStatement);
+    const found = await listKnown(
+      db,
+      some.map(([, key]) => key),
+    );
+    for (const [place, [index]] of some.entries()) known[index] = found[place] ?? null;
+  }
   return ok(toBatchFacts(known, sendsPerSecond));
 }
 
