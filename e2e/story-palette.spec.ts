@@ -33,6 +33,7 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
     'Open Bind',
     'Open History',
     'Open Numbers',
+    'Open Bulk',
     'Open People',
     'Open Records',
     'Open Connection',
@@ -59,6 +60,7 @@ test('support is offered no page it may not open', async ({ supportPage: page, c
     'Open Overview',
     'Open History',
     'Open Numbers',
+    'Open Bulk',
     'Open Connection',
   ]);
   await palette.getByRole('combobox').fill('sign out');
