@@ -4,6 +4,7 @@ import { callAction, codeOf, returnedBy } from '#e2e/attack/call.ts';
 import { type HostileCase, hostileCases } from '#e2e/attack/hostile-cases.ts';
 import { markup, queries } from '#e2e/attack/hostile-values.ts';
 import { actionRows } from '#e2e/attack/matrix.ts';
+import { patiently } from '#e2e/attack/patiently.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { watchForScripts } from '#e2e/attack/watch.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
@@ -49,12 +50,16 @@ const bind = (rest: Record<string, unknown> = {}) =>
 async function complaint(each: HostileCase): Promise<string | null> {
   if (each.channel === 'get') {
     const { status, body } = await ask(running.origin, { path: each.path, headers: { cookie } });
-    return status >= 500 || body.includes('"unexpected"') ? `${status} ${body.slice(0, 200)}` : null;
+    return status >= 500 || status === 429 || body.includes('"unexpected"')
+      ? `${status} ${body.slice(0, 200)}`
+      : null;
   }
   if (each.channel === 'action') {
     const answer = await callAction(running.origin, each.name, each.args, { cookie });
     const { status, body } = answer;
-    return status >= 500 || codeOf(answer) === 'unexpected' ? `${status} ${body.slice(-200)}` : null;
+    return status >= 500 || status === 429 || codeOf(answer) === 'unexpected'
+      ? `${status} ${body.slice(-200)}`
+      : null;
   }
   const subject = wanted();
   const fault = { kind: 'code', code: each.code, message: each.message, applied: false } as const;
@@ -75,7 +80,7 @@ test('thousands of hostile inputs are answered, none by a crash', async () => {
       next += 1;
       const each = cases[index];
       if (!each) return;
-      const found = await complaint(each).catch((error: Error) => error.message);
+      const found = await patiently(() => complaint(each));
       if (found) complaints.push(`#${index} ${JSON.stringify(each).slice(0, 600)} -> ${found}`);
     }
   };
