@@ -57,7 +57,7 @@ async function complaint(each: HostileCase): Promise<string | null> {
   if (each.channel === 'action') {
     const answer = await callAction(running.origin, each.name, each.args, { cookie });
     const { status, body } = answer;
-    return status >= 500 || status === 429 || codeOf(answer) === 'unexpected'
+    return status >= 500 || ['unexpected', 'too_many_requests'].includes(codeOf(answer))
       ? `${status} ${body.slice(-200)}`
       : null;
   }
