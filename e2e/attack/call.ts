@@ -44,8 +44,13 @@ export function callAction(
 const asText = (_key: string, value: unknown): unknown =>
   typeof value === 'string' && value.startsWith('$') ? `$${value}` : value;
 
+/** Nobody's id, for the address of a page of one thing. */
+const nobody = '00000000-0000-4000-8000-000000000000';
+
 const placeOf = (pages: string[]): string =>
-  pages.includes('/sign-in') ? '/sign-in' : (pages.find((page) => !page.includes('[')) ?? '/');
+  pages.includes('/sign-in')
+    ? '/sign-in'
+    : (pages.find((page) => !page.includes('[')) ?? (pages[0] ?? '/').replace(/\[[^\]]+\]/g, nobody));
 
 /** What an action returned, read from its Flight answer; null when none ran to its end. */
 function resultOf({ body }: Answer): ActionResult | null {
