@@ -1,9 +1,12 @@
 import { applyChanges } from '#components/bulk/new/line-changes.ts';
 import type { PlanAnswer, PlanMessage, PlanRequest } from '#components/bulk/plan-message.ts';
-import { mapColumns, readLines } from '#lib/domain/batch-columns.ts';
+import { batchLimits } from '#lib/domain/batch.ts';
+import { findTooWide, mapColumns, readLines } from '#lib/domain/batch-columns.ts';
 import { parseTable } from '#lib/domain/batch-csv.ts';
 import { decodeFile } from '#lib/domain/batch-decode.ts';
 import { planLines } from '#lib/domain/batch-plan.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail } from '#lib/domain/result.ts';
 
 /** Records that the preview of the columns shows. */
 const sampleRecords = 5;
@@ -16,7 +19,17 @@ export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
   if (decoded && !decoded.ok) return { ask, ...decoded };
   const table = parseTable('text' in source ? source.text : (decoded?.value.text ?? ''));
   if (!table.ok) return { ask, ...table };
+  const wide = findTooWide(table.value);
+  if (wide) return { ask, ...fail(problem('batch_line_too_wide', { params: { line: wide.line } })) };
   const map = given.map ?? mapColumns(table.value);
+  const lines = readLines(table.value, map, given.defaults);
+  // One more is read, since the first may be a header; where it is none, the last is one too many.
+  const over = lines[batchLimits.rows];
+  if (over)
+    return {
+      ask,
+      ...fail(problem('batch_too_many_rows', { params: { line: over.line, limit: batchLimits.rows } })),
+    };
   return {
     ask,
     ok: true,
@@ -24,7 +37,7 @@ export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
     delimiter: table.value.delimiter,
     map,
     sample: table.value.records.slice(0, sampleRecords).map(({ fields }) => fields),
-    planned: planLines(applyChanges(readLines(table.value, map, given.defaults), given.changes ?? []), given),
+    planned: planLines(applyChanges(lines, given.changes ?? []), given),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Table } from '#lib/domain/batch-csv.ts';
+import type { Table, TableRecord } from '#lib/domain/batch-csv.ts';
 
 export const batchColumns = ['app', 'number', 'numberType', 'callbackUrl'] as const;
 export type Column = (typeof batchColumns)[number];
@@ -23,7 +23,7 @@ export type TypedLine = {
 /** What heads are called, without case, blanks and punctuation; the provider's own names and our export's among them. */
 const names: Record<Column, readonly string[]> = {
   app: ['app', 'appid', 'sdkappid', 'application', '应用', '应用id', '应用名称'],
-  number: ['number', 'phonenumber', 'phone', 'telephone', 'line', '号码', '电话', '电话号码', '线路号码'],
+  number: ['number', 'phonenumber', 'phone', 'telephone', '号码', '电话', '电话号码', '线路号码'],
   numberType: ['numbertype', 'type', '号码类型', '类型'],
   callbackUrl: [
     ...['callbackurl', 'newcallbackurl', 'callback', 'url', 'callininterface', 'interface', 'newurl'],
@@ -70,6 +70,10 @@ function guess(rows: readonly (readonly string[])[]): Partial<Record<Column, num
   const number = best(looksLikeNumber) ?? (callbackUrl === 0 ? undefined : 0);
   return { ...(number !== undefined && { number }), ...(callbackUrl !== undefined && { callbackUrl }) };
 }
+
+/** The first record with more in it than the first one has: most likely a URL that the separator has cut. */
+export const findTooWide = ({ records }: Table): TableRecord | undefined =>
+  records.find(({ fields }) => fields.slice(records[0]?.fields.length).some((field) => field.trim() !== ''));
 
 /** The lines of a table, with what is used where a column is missing or empty. */
 export function readLines(

@@ -13,11 +13,26 @@ export type Table = { delimiter: Delimiter; records: TableRecord[] };
 /** So much of a text decides what separates its fields, in characters. */
 const looked = 20_000;
 
-function sniff(text: string): Delimiter {
-  const head = text.slice(0, looked).replace(/"(?:[^"]|"")*"/g, '');
-  const counts = delimiters.map((delimiter) => head.split(delimiter).length - 1);
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+/** The separator that a line shows: a tab, else the first one outside a URL, else the last one behind a URL. */
+function shownBy(line: string): string | undefined {
+  if (line.includes('\t')) return '\t';
+  const beforeUrl = /^(.*?)https?:/i.exec(line)?.[1] ?? line;
+  return beforeUrl.trim() === '' ? line.match(/[,;]/g)?.at(-1) : /[,;]/.exec(beforeUrl)?.[0];
 }
+
+/**
+ * Lines vote, not characters: `,` and `;` stand in URLs too, where they would outvote the one separator of a line. Null:
+ * nothing is separated, as in a list of numbers.
+ */
+function sniff(text: string): Delimiter | null {
+  const head = text.slice(0, looked).replace(/"(?:[^"]|"")*(?:"|$)/g, '');
+  const votes = Map.groupBy(head.split(/[\r\n]+/), shownBy);
+  const most = Math.max(...delimiters.map((delimiter) => votes.get(delimiter)?.length ?? 0));
+  return delimiters.find((delimiter) => most > 0 && votes.get(delimiter)?.length === most) ?? null;
+}
+
+/** Excel's own first line, which says what separates the rest. */
+const excelsHint = /^"?sep=([,;\t])"?(?=[\r\n]|$)/i;
 
 const isTooLong = (field: string): boolean =>
   field.length > batchLimits.fieldBytes ||
@@ -48,11 +63,16 @@ class Reader {
   /** Where the present line begins. */
   private lineStart = 0;
   private readonly text: string;
-  private readonly delimiter: Delimiter;
+  private readonly delimiter: Delimiter | null;
 
   constructor(text: string) {
     this.text = text;
-    this.delimiter = sniff(text);
+    const hint = excelsHint.exec(text);
+    this.delimiter = delimiters.find((delimiter) => delimiter === hint?.[1]) ?? sniff(text);
+    if (hint) {
+      this.at = hint[0].length;
+      this.endLine();
+    }
   }
 
   read(): Result<Table> {
@@ -69,7 +89,7 @@ class Reader {
       if (error instanceof Fault) return fail(error.problem);
       throw error;
     }
-    return ok({ delimiter: this.delimiter, records: records.map(splitPasted) });
+    return ok({ delimiter: this.delimiter ?? ',', records: records.map(splitPasted) });
   }
 
   private place(from: number): { line: number; column: number } {

@@ -16,7 +16,10 @@ const foreign: readonly (readonly number[])[] = [
 const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, place) => bytes[place] === byte);
 
-/** By the byte-order mark; without one, by where zero bytes stand: in UTF-16 every second byte of plain text is one. */
+/**
+ * By the byte-order mark; without one, by where zero bytes stand: in UTF-16 every second byte of plain text is one. A few
+ * stand at the other places too: 一 is U+4E00.
+ */
 function encodingOf(bytes: Uint8Array): Encoding | null {
   if (begins(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (begins(bytes, [0xff, 0xfe])) return 'utf-16le';
@@ -26,8 +29,8 @@ function encodingOf(bytes: Uint8Array): Encoding | null {
   for (let at = 0; at < looked; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const many = looked / 4;
   const [even = 0, odd = 0] = zeros;
-  if (odd > many && even === 0) return 'utf-16le';
-  return even > many && odd === 0 ? 'utf-16be' : null;
+  if (odd > many && odd > 4 * even) return 'utf-16le';
+  return even > many && even > 4 * odd ? 'utf-16be' : null;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {

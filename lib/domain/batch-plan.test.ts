@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapColumns, readLines, type TypedLine } from '#lib/domain/batch-columns.ts';
+import { findTooWide, mapColumns, readLines, type TypedLine } from '#lib/domain/batch-columns.ts';
 import { parseTable } from '#lib/domain/batch-csv.ts';
 import { judgeLine, planLines, replaceInUrls } from '#lib/domain/batch-plan.ts';
 
@@ -84,6 +84,24 @@ test('the same number twice: identical lines are folded, contradicting ones wait
   expect(plan(typed({}), typed({ app: 'Sales' }, 2)).map(({ kind }) => kind)).toEqual(['ready', 'ready']);
 });
 
+test('an app is named by its id before a name, and not by a name that two share', () => {
+  const twins = [
+    { id: '1', name: '2' },
+    { id: '2', name: 'Main' },
+    { id: '3', name: 'main' },
+  ];
+  const planIn = (app: string) => planLines([typed({ app })], { apps: twins, allowHttp: false });
+  expect(planIn('2')).toMatchObject([{ kind: 'ready', appId: '2' }]);
+  expect(planIn('Main')).toMatchObject([{ kind: 'invalid', problem: { code: 'app_not_allowed' } }]);
+});
+
+test('a column that counts lines is not taken for numbers', () => {
+  expect(mapOf('Line,Number,URL\n10,075586013388,https://h.acme.com/').map.columns).toEqual({
+    number: 1,
+    callbackUrl: 2,
+  });
+});
+
 test('a line binds, replaces or changes nothing', () => {
   const wanted = { callbackUrl: url, numberType: 'number' as const };
   const fact = { certainty: 'exact', url: 0, numberType: 'number' } as const;
@@ -106,4 +124,21 @@ test('a host is replaced as a host, any other text as it stands', () => {
   );
   expect(change('https://a.acme.com/v1/v1', '/v1', '/v2')).toBe('https://a.acme.com/v2/v2');
   expect(change(url, '', 'x')).toBe(url);
+  expect(change('https://old.acme.com:8443/in', 'old.acme.com', 'new.acme.com')).toBe(
+    'https://new.acme.com:8443/in',
+  );
+  expect(change('https://old.acme.com:8443/', 'old.acme.com:8443', 'new.acme.com')).toBe(
+    'https://new.acme.com/',
+  );
+  expect(change('https://a.acme.com/v1', '/v1', '/$&$$')).toBe('https://a.acme.com/$&$$');
+});
+
+test('a URL that its separator has cut is told by the line that is wider than the first', () => {
+  const wideIn = (text: string) => {
+    const table = parseTable(text);
+    return table.ok ? findTooWide(table.value)?.line : null;
+  };
+  expect(wideIn('number,url\n13800138000,https://h.acme.com/?a=1,2')).toBe(2);
+  expect(wideIn('number,url\n13800138000,"https://h.acme.com/?a=1,2",,')).toBeUndefined();
+  expect(wideIn('13800138000,https://h.acme.com/\n13800138001,https://h.acme.com/?a=1,2')).toBe(2);
 });

@@ -33,7 +33,9 @@ const typeWords: Record<string, NumberType | null> = {
 
 function readApp(text: string, apps: Given['apps']): Result<string> {
   if (text === '') return fail(problem('app_missing', { field: 'appId' }));
-  const named = apps.find(({ id, name }) => id === text || name.toLowerCase() === text.toLowerCase());
+  const byName = apps.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  // A name that two apps share names neither; an id always does.
+  const named = apps.find(({ id }) => id === text) ?? (byName.length === 1 ? byName[0] : undefined);
   return named ? ok(named.id) : fail(problem('app_not_allowed', { field: 'appId' }));
 }
 
@@ -123,15 +125,17 @@ export function judgeLine(
   return same ? 'unchanged' : 'replace';
 }
 
-/** Finds a text in callback URLs and puts another in its place; a host's name is found as a host alone. */
+/** Finds a text in callback URLs and puts another in its place; a host's name is found as a host alone, and leaves the port. */
 export function replaceInUrls(lines: readonly TypedLine[], find: string, replacement: string): TypedLine[] {
   if (find === '') return [...lines];
   const isHost = /^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(find);
   const change = (url: string): string => {
-    if (!isHost) return url.replaceAll(find, replacement);
+    if (!isHost) return url.replaceAll(find, () => replacement);
     const parts = /^([a-z][a-z0-9+.-]*:\/\/)([^/?#]*)(.*)$/is.exec(url);
-    const [, scheme = '', host = '', rest = ''] = parts ?? [];
-    return parts && host.toLowerCase() === find.toLowerCase() ? `${scheme}${replacement}${rest}` : url;
+    const [, scheme = '', authority = '', rest = ''] = parts ?? [];
+    const port = find.includes(':') ? '' : (/:\d+$/.exec(authority)?.[0] ?? '');
+    const host = authority.slice(0, authority.length - port.length);
+    return host.toLowerCase() === find.toLowerCase() ? `${scheme}${replacement}${port}${rest}` : url;
   };
   return lines.map((each) => ({ ...each, callbackUrl: change(each.callbackUrl) }));
 }

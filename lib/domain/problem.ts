@@ -58,6 +58,7 @@ export const problemCodes = [
   // batches
   'batch_count_not_typed',
   'batch_key_reused',
+  'batch_line_too_wide',
   'batch_line_twice',
   'batch_lines_changed',
   'batch_field_too_long',

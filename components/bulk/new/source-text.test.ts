@@ -48,3 +48,17 @@ test('an answer comes in parts that are small, and then without lines', () => {
   ]);
   expect(messages.at(-1)).toMatchObject({ ask: 1, ok: true, planned: [] });
 });
+
+test('a list without a header has no row more than a batch', () => {
+  const answerTo = (rows: number) =>
+    answerPlan({
+      ...given,
+      source: { text: '1400000000,8001,,https://a.acme.com/\n'.repeat(rows) },
+      defaults: { appId: null, callbackUrl: null },
+    });
+  expect(answerTo(20_000).ok).toBe(true);
+  expect(answerTo(20_001)).toMatchObject({
+    ok: false,
+    problem: { code: 'batch_too_many_rows', params: { line: 20_001 } },
+  });
+});

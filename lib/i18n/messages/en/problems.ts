@@ -62,6 +62,8 @@ export const problems = {
     'This console no longer takes this URL, because its rules have changed. Bind the number to another URL in the form.',
   batch_count_not_typed: 'Type {count} to confirm how many numbers are changed.',
   batch_key_reused: 'This page has already started another batch. Open it anew to start one more.',
+  batch_line_too_wide:
+    'Line {line} has more fields than the first line. If a URL holds the separator, put the URL in quotes.',
   batch_line_twice: 'Line {line} or its number stands in the batch twice. Remove one of the two.',
   batch_lines_changed: 'Some of these lines were changed or sent again meanwhile. Look at the batch again.',
   batch_field_too_long:

@@ -55,6 +55,7 @@ export const problems: Twin<typeof english> = {
   restore_url_not_allowed: '本控制台的规则已变更，不再接受此 URL。请在表单中为号码绑定其他 URL。',
   batch_count_not_typed: '请输入 {count} 以确认要变更的号码数量。',
   batch_key_reused: '此页面已启动过另一个批次。请重新打开页面再启动一个。',
+  batch_line_too_wide: '第 {line} 行的字段多于第一行。如果 URL 中含有分隔符，请给 URL 加上引号。',
   batch_line_twice: '第 {line} 行或其号码在批次中出现了两次。请删除其中一个。',
   batch_lines_changed: '其中一些行在此期间已被更改或重新发送。请重新查看批次。',
   batch_field_too_long:
