@@ -114,6 +114,9 @@ test('hosts, people and numbers are offered by what occurs, and add up', async (
   await page.goBack();
   await expect(page).not.toHaveURL(/actor=/);
   await expect(chipsOf(page).getByRole('listitem')).toHaveCount(3);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/host=/);
+  await expect(rowsOf(page)).toHaveCount(2);
 
   await page.goto(`${running.origin}/history`);
   await openMenu(page);
