@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { UrlNote } from '#components/bindings/url-note.tsx';
 import { UrlSuggestions } from '#components/bindings/url-suggestions.tsx';
+import { urlInput } from '#components/form/url-input.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { Suggestions } from '#lib/bindings/view.ts';
@@ -46,13 +47,7 @@ export function UrlFields(props: UrlFieldsProps) {
           ) : null
         }
         noteIsLive
-        mono
-        placeholder="https://"
-        inputMode="url"
-        autoComplete="off"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
+        {...urlInput}
       />
       {omit.value ? null : <UrlSuggestions typed={url.value} urls={suggestions.urls} onPick={url.onChange} />}
       <Checkbox

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import type { BatchRetry } from '#components/bulk/batch-retry.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
+import { urlInput } from '#components/form/url-input.ts';
 import { useReason } from '#components/history/use-reason.ts';
 import { Button } from '#components/ui/button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
@@ -53,13 +54,7 @@ export function BatchRetryLine({ line: { line, binding }, retry }: BatchRetryLin
           error={problem ? problemText(problem) : undefined}
           value={typed}
           onChange={(event) => retry.mend(line, event.target.value)}
-          mono
-          placeholder="https://"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          spellCheck={false}
+          {...urlInput}
         />
       ) : callbackUrl === null ? (
         <span className="text-sm text-ink-2 italic">{history('noUrl')}</span>

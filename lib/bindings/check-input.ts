@@ -28,10 +28,8 @@ export async function checkNumberKey(
   return ok({ appId, number });
 }
 
-type CheckedUrl = { url: string | null; host: string | null };
-
-function checkUrl(typed: string | null, allowHttp: boolean): Result<CheckedUrl> {
-  if (typed === null) return ok({ url: null, host: null });
+/** A callback URL only as it was shown, and its host. */
+export function checkUrl(typed: string, allowHttp: boolean): Result<{ url: string; host: string }> {
   const read = readCallbackUrl(typed, { allowHttp });
   if (!read.ok) return read;
   if (read.value.url !== typed) return fail(problem('url_not_shown_form', { field: 'callbackUrl' }));
@@ -42,14 +40,14 @@ function checkUrl(typed: string | null, allowHttp: boolean): Result<CheckedUrl> 
  * PostgreSQL's text has no NUL and no half of a surrogate pair; other control characters mean nothing in a reason, and
  * those that turn the direction of text could make it read as something else.
  */
-export const cleanReason = (reason: string | null): string | null =>
-  reason
+export const cleanText = (text: string | null): string | null =>
+  text
     ?.toWellFormed()
     .replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '')
     .trim() || null;
 
 /** The same change has the same fingerprint, whoever asks for it and why. */
-const fingerprintOf = (change: (string | null)[]): string =>
+export const fingerprintOf = (change: (string | null)[]): string =>
   createHash('sha256').update(JSON.stringify(change)).digest('hex');
 
 /**
@@ -66,9 +64,11 @@ export async function checkInput(
   const { appId, number } = key.value;
   const checked = restored
     ? ok({ url: restored.callbackUrl, host: restored.callbackHost })
-    : checkUrl(input.callbackUrl, context.allowHttpCallbacks);
+    : input.callbackUrl === null
+      ? ok({ url: null, host: null })
+      : checkUrl(input.callbackUrl, context.allowHttpCallbacks);
   if (!checked.ok) return checked;
-  const reason = cleanReason(input.reason);
+  const reason = cleanText(input.reason);
   if (reason !== null && reason.length > reasonLimit) {
     return fail(problem('reason_too_long', { field: 'reason', params: { limit: reasonLimit } }));
   }

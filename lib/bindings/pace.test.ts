@@ -64,6 +64,8 @@ describeOnEachDatabase('the pace of sending', (database) => {
       [4, '0 seconds'],
       [4, '6 seconds'],
       [4, '60 seconds'],
+      // The clock was set back by an hour.
+      [4, '-1 hour'],
     ]) {
       const keyHash = randomUUID();
       await db.execute(sql`insert into pace (key_hash, last_slot_at, rate, rate_at) values (${keyHash},
@@ -76,12 +78,13 @@ describeOnEachDatabase('the pace of sending', (database) => {
       for (let grants = 0; grants < 10; grants += 1) await grantSlot(db, keyHash);
       spacings.push(((await lastSlotMs()) - before) / 10);
     }
-    const [plain = 0, slow = 0, climbing = 0, recovered = 0] = spacings;
+    const [plain = 0, slow = 0, climbing = 0, recovered = 0, setBack = 0] = spacings;
     expect(Math.abs(plain - 51.5)).toBeLessThan(0.2);
     expect(slow).toBeGreaterThan(220);
     expect(climbing).toBeGreaterThan(90);
     expect(climbing).toBeLessThan(110);
     expect(Math.abs(recovered - 51.5)).toBeLessThan(0.2);
+    expect(Math.abs(setBack - 51.5)).toBeLessThan(0.2);
   });
 
   it('gives each key a pace of its own, and its first slot at once', async () => {

@@ -38,9 +38,12 @@ type Waiting = {
 
 const ms = (value: number) => sql`${value} * interval '1 millisecond'`;
 
+/** How long ago the last refusal was, in seconds. A database's clock that was set back makes it long ago, not to come. */
+const sinceRefusal = sql`abs(extract(epoch from clock_timestamp() - ${pace.rateAt}))`;
+
 /** Sends a second as of now. LEAST and GREATEST skip nulls, so the full pace is what a key without refusals has. */
-const rateNow = sql`greatest(${slowest}::float8, least(${sendsPerSecond}::float8,
-  ${pace.rate} + ${climb}::float8 * extract(epoch from clock_timestamp() - ${pace.rateAt})))`;
+const rateNow = sql`greatest(${slowest}::float8,
+  least(${sendsPerSecond}::float8, ${pace.rate} + ${climb}::float8 * ${sinceRefusal}))`;
 
 const spacing = sql`(1000 / ${rateNow}) * interval '1 millisecond'`;
 
@@ -110,7 +113,7 @@ async function sleepUntil(atMs: number): Promise<void> {
  * more slowly from its next slot on, and finds the limit again by climbing.
  */
 export async function slowDown(db: Database, keyHash: string): Promise<void> {
-  const isNews = sql`(${pace.rateAt} is null or ${pace.rateAt} < clock_timestamp() - ${ms(slowerEveryMs)})`;
+  const isNews = sql`(${pace.rateAt} is null or ${sinceRefusal} * 1000 > ${slowerEveryMs}::float8)`;
   const first = { rate: sendsPerSecond * slowerBy, rateAt: sql`clock_timestamp()` };
   await db
     .insert(pace)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
+import { checkUrl, fingerprintOf } from '#lib/bindings/check-input.ts';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
 import type { WantedLine } from '#lib/bulk/store-start.ts';
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { isSentForm } from '#lib/domain/phone-number.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -9,9 +8,6 @@ import type { App } from '#lib/entry/context.ts';
 
 type Given = { apps: readonly App[]; allowHttp: boolean };
 type Line = StartBatchInput['lines'][number];
-
-export const fingerprintOf = (parts: (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 const ofLine = (line: number, { code, ...rest }: Problem): Problem =>
   problem(code, { ...rest, params: { ...rest.params, line } });
@@ -46,14 +42,6 @@ function toWanted({ idempotencyKey }: StartBatchInput, line: Line, host: string)
     callbackHost: host,
     restoresBindingId: null,
     idempotencyKey: `${idempotencyKey} ${line.line}`,
-    // The same as of a binding from the form: app, number, type, URL.
     fingerprint: fingerprintOf([appId, number, numberType, callbackUrl]),
   };
-}
-
-export function checkUrl(typed: string, allowHttp: boolean): Result<{ host: string }> {
-  const read = readCallbackUrl(typed, { allowHttp });
-  if (!read.ok) return read;
-  if (read.value.url !== typed) return fail(problem('url_not_shown_form', { field: 'callbackUrl' }));
-  return ok({ host: read.value.host });
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { cleanReason } from '#lib/bindings/check-input.ts';
+import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
 import { sendsPerSecond } from '#lib/bindings/pace.ts';
-import { checkLines, fingerprintOf } from '#lib/bulk/check-lines.ts';
+import { checkLines } from '#lib/bulk/check-lines.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
 import type {
   BatchFactsInput,
@@ -64,7 +64,7 @@ export async function startBatch(
   const { lines, confirmedCount, undoesBatchId, title, idempotencyKey } = input;
   if (lines.length > typedConfirmationOver && confirmedCount !== lines.length)
     return fail(problem('batch_count_not_typed', { params: { count: lines.length } }));
-  const reason = cleanReason(input.reason);
+  const reason = cleanText(input.reason);
   if (reason !== null && reason.length > reasonLimit)
     return fail(problem('reason_too_long', { field: 'reason', params: { limit: reasonLimit } }));
   if (undoesBatchId !== null && (await store.findBatch(context.db, undoesBatchId)) === null)
@@ -74,7 +74,7 @@ export async function startBatch(
   if (!checked.ok) return checked;
   const wanted = {
     kind: undoesBatchId === null ? ('bind' as const) : ('undo' as const),
-    title: cleanReason(title),
+    title: cleanText(title),
     reason,
     undoesBatchId,
     actorId: viewer.id,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Defaults } from '#components/bulk/new/use-dry-run.ts';
+import { urlInput } from '#components/form/url-input.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 
@@ -36,11 +37,7 @@ export function DefaultFields({ apps, value, onChange, onSettled }: DefaultField
       </SelectField>
       <TextField
         label={t('url')}
-        mono
-        inputMode="url"
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
+        {...urlInput}
         value={value.callbackUrl}
         onChange={(event) => onChange({ ...value, callbackUrl: event.target.value })}
         onBlur={() => onSettled(value)}
