@@ -44,10 +44,21 @@ const pages: Used[] = [
     path: '/numbers',
     use: async (page) => {
       await page.getByRole('button', { name: 'Knowledge' }).click();
-      await page.getByRole('checkbox', { name: 'Set here' }).check();
+      await page.getByRole('checkbox', { name: 'Set here', exact: true }).check();
       await page.keyboard.press('Escape');
       await page.getByRole('link', { name: 'By host' }).click();
       await page.getByRole('list', { name: 'Hosts that numbers were last set to' }).waitFor();
+    },
+  },
+  {
+    path: '/bulk/new',
+    use: async (page) => {
+      await page.getByRole('combobox', { name: 'App for lines without one' }).selectOption({ index: 1 });
+      await page
+        .getByRole('textbox', { name: 'Lines to bind' })
+        .fill('0755 8601 3390 https://hooks.example.com/b');
+      await page.getByRole('button', { name: 'Check lines' }).click();
+      await page.getByRole('status').filter({ hasText: 'will bind' }).waitFor();
     },
   },
   {
