@@ -79,8 +79,8 @@ test('the zone is switched once for the whole console, and the server writes it 
   await expect(linkOf(page)).toBeVisible();
   const at = new Date((await page.locator('time').first().getAttribute('datetime')) ?? '');
   const written = async () => (await page.request.get(`${running.origin}/history?q=${host}`)).text();
-  // The browser has told its zone, so nothing is corrected after the page has been drawn.
-  expect(await written()).toContain(`>${wall(at, 8)}</time>`);
+  // Once the browser has told its zone, nothing is corrected after the page has been drawn.
+  await expect.poll(written).toContain(`>${wall(at, 8)}</time>`);
 
   await andKeep(page, () => page.getByRole('radio', { name: 'UTC', exact: true }).check());
   await expect(page.getByRole('columnheader', { name: 'Time (UTC)' })).toBeVisible();
