@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type PlantedBug, plantedBugs } from '#scripts/chaos/planted-bugs.ts';
+
+// npm run chaos:prove -- [--seed 7] [--only 1,5]: plants one mistake after the other into a copy of the tree, builds it,
+// and runs the schedule that has to turn red. First the copy without a mistake, whose schedules have to be green.
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '7' }, only: { type: 'string' } },
+});
+const chosen = values.only?.split(',').map(Number);
+const bugs = plantedBugs.filter((_bug, index) => !chosen || chosen.includes(index + 1));
+
+/** A copy that may be broken: everything git knows or would add, and the installed packages by link where links can be made. */
+function copyTree(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'patchboard-prove-'));
+  const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
+  if (listed.status !== 0) throw new Error('chaos:prove copies the files of a git checkout.');
+  for (const file of listed.stdout.split('\n').filter(Boolean)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(file, join(folder, file));
+  }
+  const linked = spawnSync('cp', ['-al', 'node_modules', folder]).status === 0;
+  if (!linked) cpSync('node_modules', join(folder, 'node_modules'), { recursive: true });
+  return folder;
+}
+
+type Ran = { red: boolean; output: string };
+
+function run(folder: string, args: readonly string[]): Ran {
+  const ran = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  return { red: ran.status !== 0, output: `${ran.stdout}${ran.stderr}` };
+}
+
+function build(folder: string): void {
+  const { red, output } = run(folder, ['scripts/build.mjs']);
+  if (red) throw new Error(`The copy could not be built:\n${output.slice(-4_000)}`);
+}
+
+const chaos = (folder: string, { faults, database }: Pick<PlantedBug, 'faults' | 'database'>): Ran =>
+  run(folder, [
+    '--conditions=react-server',
+    'scripts/chaos/main.ts',
+    ...['--seed', values.seed, '--faults', faults, '--database', database],
+  ]);
+
+/** The rule or expectation that was broken first, as chaos prints it. */
+const firstComplaint = ({ output }: Ran): string =>
+  /^.*(?:\bI[1-8]\b|FAIL).*$/m.exec(output)?.[0].trim() ?? output.trim().split('\n').at(-1) ?? '';
+
+function plant(folder: string, { edits }: PlantedBug): () => void {
+  const originals = edits.map(({ file }) => [file, readFileSync(file, 'utf8')] as const);
+  for (const { file, find, put } of edits) {
+    const path = join(folder, file);
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(find, () => put),
+    );
+  }
+  return () => {
+    for (const [file, text] of originals) writeFileSync(join(folder, file), text);
+  };
+}
+
+const folder = copyTree();
+let missed = 0;
+try {
+  build(folder);
+  const schedules = new Map(bugs.map((bug) => [`${bug.database} ${bug.faults}`, bug]));
+  for (const [name, schedule] of schedules) {
+    const clean = chaos(folder, schedule);
+    console.log(`without a mistake, ${name}: ${clean.red ? `RED  ${firstComplaint(clean)}` : 'green'}`);
+    if (clean.red) missed += 1;
+  }
+  for (const bug of bugs) {
+    const takeBack = plant(folder, bug);
+    build(folder);
+    const ran = chaos(folder, bug);
+    takeBack();
+    if (!ran.red) missed += 1;
+    const verdict = ran.red ? `red    ${firstComplaint(ran)}` : 'NOT NOTICED';
+    console.log(`${plantedBugs.indexOf(bug) + 1}. ${bug.name} (${bug.database}, ${bug.faults}): ${verdict}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+console.log(
+  missed === 0 ? `\nAll ${bugs.length} were noticed.` : `\n${missed} runs were not as they have to be.`,
+);
+process.exitCode = missed === 0 ? 0 : 1;
