@@ -7,12 +7,8 @@ import type { BindAnswer } from '#lib/bindings/view.ts';
 import type { FailPoint } from '#lib/server/fail-point.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
 import { bindOver, type Heard, repeatOver, signIn } from '#scripts/campaign/action-client.ts';
-import {
-  checkHistory,
-  type Intent,
-  openAfterKillMs,
-  type Violation,
-} from '#scripts/campaign/check-history.ts';
+import { checkHistory } from '#scripts/campaign/check-history.ts';
+import type { Intent, Violation } from '#scripts/campaign/history-facts.ts';
 import { readHistory } from '#scripts/campaign/read-history.ts';
 
 const failPoints: readonly FailPoint[] = [
@@ -40,7 +36,6 @@ export type Outcome = {
   kills: number;
   /** What a console answers that is asked again, under the same key, after all is over. */
   ends: { round: Round; told: string; end: string; attempts: number }[];
-  slowestSettleMs: number;
 };
 
 type Database = { databaseUrl: string | null; dataDir: string };
@@ -78,24 +73,19 @@ export async function runKillRounds(
       }
       const answer = bindOver(running.origin, cookie, input);
       if (typeof round === 'number') await Promise.race([pause(round), once(running.process, 'exit')]);
-      const { killedAtMs, missed } = await kill(running, { now: typeof round === 'number', answer });
+      const missed = await kill(running, { now: typeof round === 'number', answer });
       // A console too busy to get its turn refuses before it comes to its fail point: once more, then.
       if (missed) waiting.push(round);
       if (told.length > 3 * rounds.length) throw new Error(`No console ever came to ${round}.`);
       const state = stateOf(await answer);
-      told.push({ key: input.idempotencyKey, number, told: state, killedAtMs, round, input });
+      told.push({ key: input.idempotencyKey, told: state, round, input });
       onKill(round, state ?? 'nothing');
     }
     const last = await start();
     const ends = await Promise.all(told.map((one, index) => askAgain(last, cookie, one, index)));
     await last.stop();
-    const history = await readHistory(database, simulator, told);
-    return {
-      violations: checkHistory(history),
-      kills: told.length,
-      ends,
-      slowestSettleMs: Math.max(...told.map((one) => openAfterKillMs(history, one))),
-    };
+    const history = await readHistory(database, simulator, { intents: told, batchIntents: [] });
+    return { violations: checkHistory(history), kills: told.length, ends };
   } finally {
     await simulator.stop();
   }
@@ -117,7 +107,7 @@ const wantedIn = (index: number): BindInput => ({
 /** Longer than it takes a console to be gone that was killed. */
 const goneMs = 10_000;
 
-/** Waits until the console has ended itself at its fail point, or ends it. Gives the moment, and whether it came there. */
+/** Waits until the console has ended itself at its fail point, or ends it. True when it never came there. */
 async function kill({ process: child }: Console, when: { now: boolean; answer: Promise<unknown> }) {
   const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
   if (when.now) child.kill('SIGKILL');
@@ -127,7 +117,7 @@ async function kill({ process: child }: Console, when: { now: boolean; answer: P
   if (missed) child.kill('SIGKILL');
   await ended;
   if (child.signalCode !== 'SIGKILL') throw new Error(`The console ended otherwise: ${child.exitCode}.`);
-  return { killedAtMs: Date.now(), missed };
+  return missed;
 }
 
 const stateOf = (heard: Heard<BindAnswer>) =>

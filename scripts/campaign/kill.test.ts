@@ -26,7 +26,6 @@ async function campaign(databaseUrl: string | null, folder: string): Promise<voi
   console.info(describeOutcome(folder, outcome));
   expect(outcome.violations).toEqual([]);
   expect(outcome.kills).toBeGreaterThanOrEqual(15);
-  expect(outcome.slowestSettleMs).toBeLessThan(60_000);
 }
 
 describe.concurrent('fault 21: killed around a send, no binding is lost, doubled or left open', () => {
