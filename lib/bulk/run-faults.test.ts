@@ -3,6 +3,7 @@ import { ada, describeWithProvider } from '#lib/bindings/test-bench.ts';
 import { retryBatch } from '#lib/bulk/retry.ts';
 import { changeBatch, listBatchLines } from '#lib/bulk/service.ts';
 import { listUndoLines } from '#lib/bulk/service-lines.ts';
+import { finish } from '#lib/bulk/store.ts';
 import { begin, freshNumbers, look, whileRunning } from '#lib/bulk/test-batch.ts';
 
 const settled = { timeout: 60_000, interval: 50 };
@@ -66,6 +67,19 @@ describeWithProvider('a batch that meets trouble', (bench) => {
       .map(({ number }) => number)
       .filter((number) => number === fine || number === lost);
     expect(order).toEqual([lost, fine, lost]);
+  });
+
+  it('is not over while the machine may still send an unclear line again', async () => {
+    const [number = ''] = freshNumbers(1);
+    await bench().faultOn(number, { kind: 'reset', applied: false }, 1);
+    const id = await begin(bench(), [{ number }]);
+    await whileRunning(bench(), () =>
+      vi.waitFor(async () => expect((await look(bench(), id)).counts.unknown).toBe(1), settled),
+    );
+    // The runner may have looked for such lines a moment before this one became one.
+    await finish(bench().context.db, id);
+    expect(await look(bench(), id)).toMatchObject({ state: 'running' });
+    expect(await run(id)).toMatchObject({ counts: { bound: 1 } });
   });
 
   it('nothing unclear is sent again once somebody has changed the number', async () => {

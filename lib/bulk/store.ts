@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { BatchRow } from '#lib/bulk/store-start.ts';
+import { doubtfulOf } from '#lib/bulk/store-unknown.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { type BatchState, type LineState, unsentCodes } from '#lib/domain/batch.ts';
@@ -125,7 +126,7 @@ export async function forgetFaults(db: Database, batchId: string): Promise<void>
     .where(and(eq(batches.id, batchId), gt(batches.failStreak, 0)));
 }
 
-/** Ends a batch whose lines have all come to an end. */
+/** Ends a batch whose lines have all come to an end. One that became doubtful since it was looked for counts too. */
 export async function finish(db: Database, batchId: string): Promise<void> {
   const at = now();
   await db
@@ -136,6 +137,7 @@ export async function finish(db: Database, batchId: string): Promise<void> {
         eq(batches.id, batchId),
         eq(batches.state, 'running'),
         sql`not exists (select 1 from ${bindings} where ${bindings.batchId} = ${batchId} and ${bindings.state} in ('queued', 'sending'))`,
+        sql`not exists (select 1 ${doubtfulOf(batchId)})`,
       ),
     );
 }
