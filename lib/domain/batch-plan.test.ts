@@ -46,8 +46,8 @@ test('columns without names are found by what stands in them', () => {
 
 test('a line is read by the rules of the form', () => {
   expect(plan(typed({}), typed({ app: '1400000001', number: '8001' }, 2))).toMatchObject([
-    { kind: 'ready', appId: '1400000000', number: '0086075586013388', numberType: 'number', shownFrom: true },
-    { kind: 'ready', appId: '1400000001', number: '8001', numberType: 'inner', shownFrom: false },
+    { kind: 'ready', appId: '1400000000', number: '0086075586013388', numberType: 'number' },
+    { kind: 'ready', appId: '1400000001', number: '8001', numberType: 'inner' },
   ]);
   const types = ['line', '内线', '-', 'Internal number'].map((numberType) => plan(typed({ numberType }))[0]);
   expect(types).toMatchObject(['number', 'inner', null, 'inner'].map((numberType) => ({ numberType })));

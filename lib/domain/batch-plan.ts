@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 /** What a line would send. */
 export type Wanted = { appId: string; number: string; numberType: NumberType | null; callbackUrl: string };
 
-export type ReadyLine = { kind: 'ready'; line: number; typed: TypedLine; shownFrom: boolean } & Wanted;
+export type ReadyLine = { kind: 'ready'; line: number; typed: TypedLine } & Wanted;
 export type PlannedLine =
   | ReadyLine
   | { kind: 'invalid'; line: number; typed: TypedLine; problem: Problem }
@@ -76,9 +76,13 @@ export function planLines(lines: readonly TypedLine[], given: Given): PlannedLin
     const wrong = [number, url, app, type].find((part) => !part.ok);
     if (wrong && !wrong.ok) return { kind: 'invalid', line, typed, problem: wrong.problem };
     if (!app.ok || !number.ok || !type.ok || !url.ok) throw new Error('unreachable');
-    const { sent } = number.value;
-    const wanted = { appId: app.value, number: sent, numberType: type.value, callbackUrl: url.value };
-    return { kind: 'ready', line, typed, shownFrom: sent !== typed.number, ...wanted };
+    const wanted = {
+      appId: app.value,
+      number: number.value.sent,
+      numberType: type.value,
+      callbackUrl: url.value,
+    };
+    return { kind: 'ready', line, typed, ...wanted };
   };
   return foldDuplicates(lines.map(planOne));
 }
@@ -105,8 +109,7 @@ function foldDuplicates(planned: PlannedLine[]): PlannedLine[] {
     if (!first || all.length === 1) return each;
     const agree = all.every((other) => sameChange(first, other));
     if (agree && each.line === first.line) return each;
-    const { shownFrom: _shownFrom, ...rest } = each;
-    return { ...rest, kind: 'duplicate', ofLine: first.line, same: agree };
+    return { ...each, kind: 'duplicate', ofLine: first.line, same: agree };
   });
 }
 
