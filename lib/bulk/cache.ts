@@ -4,10 +4,12 @@ import type { LineState } from '#lib/domain/batch.ts';
 import { fetchJson } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
 
-/** How often the page of a batch looks while it runs, in ms: two looks fit the promised second. */
-const watchEveryMs = 500;
-/** And otherwise, for what others do with it. */
-const idleEveryMs = 5_000;
+/** How often the page of a batch looks while lines move, in ms: two looks fit the promised second. */
+const movingEveryMs = 500;
+/** And while none does: somebody may resume it, and that is to be seen within a second too. */
+const restingEveryMs = 800;
+/** How often the list of batches looks, in ms. */
+const listEveryMs = 5_000;
 
 const keys = {
   all: ['batches'] as const,
@@ -28,7 +30,7 @@ export const batchList = () =>
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    refetchInterval: idleEveryMs,
+    refetchInterval: listEveryMs,
   });
 
 /** One batch and how far it is. */
@@ -37,7 +39,9 @@ export const batch = (id: string) =>
     queryKey: keys.batch(id),
     queryFn: ({ signal }) => fetchJson<BatchView>(paths.api.batch(id), signal),
     refetchInterval: ({ state }) =>
-      state.data?.state === 'running' || (state.data?.counts.sending ?? 0) > 0 ? watchEveryMs : idleEveryMs,
+      state.data?.state === 'running' || (state.data?.counts.sending ?? 0) > 0
+        ? movingEveryMs
+        : restingEveryMs,
   });
 
 /** Lines of a batch in their order after one of them, all or those of one state. */

@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { checkUrl, fingerprintOf } from '#lib/bindings/check-input.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
+import { forgetProgress } from '#lib/bulk/progress.ts';
 import type { RetryBatchInput } from '#lib/bulk/schema.ts';
 import { findBatch } from '#lib/bulk/store.ts';
 import { listRefused, lockBatch } from '#lib/bulk/store-lines.ts';
@@ -51,6 +52,7 @@ export async function retryBatch(
     await reopen(tx, batchId);
     return ok({ count: rows.length });
   });
+  forgetProgress(batchId);
   pokeRunner();
   return done;
 }

@@ -5,6 +5,7 @@ import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
 import { sendsPerSecond } from '#lib/bindings/pace.ts';
 import { checkLines } from '#lib/bulk/check-lines.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
+import { forgetProgress, readProgress } from '#lib/bulk/progress.ts';
 import type {
   BatchFactsInput,
   BatchLinesSearch,
@@ -88,6 +89,7 @@ export async function startBatch(
   if (started.kind === 'changed') return ok(started);
   if (started.kind === 'key_used' && !started.sameBatch)
     return fail(problem('batch_key_reused', { params: { batchId: started.batchId } }));
+  if (undoesBatchId !== null) forgetProgress(undoesBatchId);
   pokeRunner();
   return ok({ kind: 'started', batchId: started.batchId });
 }
@@ -108,6 +110,7 @@ export async function changeBatch(
   await store.changeState(db, batchId, { from, to, by: viewer.name });
   if (to === 'stopped' && (await store.findBatch(db, batchId))?.state === 'stopped')
     await store.settleUnsent(db, batchId);
+  forgetProgress(batchId);
   pokeRunner();
   return getBatch(context, viewer, batchId);
 }
@@ -134,11 +137,8 @@ export async function getBatch({ db }: Context, viewer: Viewer, id: string): Pro
 }
 
 const viewOf = async ({ db }: Pick<Context, 'db'>, row: BatchRow): Promise<BatchView> => {
-  const [progress, undoing] = await Promise.all([
-    store.countLines(db, row.id),
-    store.listUndoing(db, row.id),
-  ]);
-  return toBatchView(row, progress, undoing);
+  const { progress, undoneBy } = await readProgress(db, row);
+  return toBatchView(row, progress, undoneBy);
 };
 
 /** Lines of a batch in their order, each with its newest binding. */

@@ -1,0 +1,37 @@
+import 'server-only';
+import { countLines, listUndoing, type Progress } from '#lib/bulk/store.ts';
+import type { BatchRow } from '#lib/bulk/store-start.ts';
+import type { Database } from '#lib/db/client.ts';
+import { monotonicMs } from '#lib/server/clock.ts';
+import { perProcess } from '#lib/server/per-process.ts';
+
+/** So long one count serves everybody, in ms: with a look every half second, nobody sees one that is a second old. */
+const sharedMs = 400;
+
+type Counted = { progress: Progress; undoneBy: BatchRow[] };
+type Shared = { stamp: string; atMs: number; counted: Promise<Counted> };
+
+const shared = () => perProcess<Map<string, Shared>>('batch-progress', () => new Map());
+
+/** Whatever changes it asks for a new count, so that a batch is never called done with lines under way. */
+const stampOf = ({ state, changedAt, finishedAt }: BatchRow): string =>
+  JSON.stringify([state, changedAt, finishedAt]);
+
+/** How far a batch is, counted once for all who look at the same time: each count reads every line of the batch. */
+export function readProgress(db: Database, row: BatchRow): Promise<Counted> {
+  const atMs = monotonicMs();
+  const known = shared();
+  for (const [id, each] of known) if (atMs - each.atMs > sharedMs) known.delete(id);
+  const stamp = stampOf(row);
+  const found = known.get(row.id);
+  if (found?.stamp === stamp) return found.counted;
+  const counted = Promise.all([countLines(db, row.id), listUndoing(db, row.id)]).then(
+    ([progress, undoneBy]) => ({ progress, undoneBy }),
+  );
+  known.set(row.id, { stamp, atMs, counted });
+  counted.catch(() => forgetProgress(row.id));
+  return counted;
+}
+
+/** The next who looks counts anew: lines were changed. */
+export const forgetProgress = (batchId: string): void => void shared().delete(batchId);
