@@ -27,28 +27,16 @@ function callNext(line: Line): void {
   next?.();
 }
 
-/**
- * Stands in line at once and runs `work` at once; `turn` resolves when the turn has come, which ends with `work`.
- * Work that ends before its turn has left the line.
- */
-export async function inTurn<T>(
-  keyHash: string,
-  lane: Lane,
-  work: (turn: Promise<void>) => Promise<T>,
-): Promise<T> {
+/** Stands in line at once, and runs `work` when the turn has come, which ends with `work`. */
+export async function inTurn<T>(keyHash: string, lane: Lane, work: () => Promise<T>): Promise<T> {
   const line = lineOf(keyHash);
   const { promise: turn, resolve } = Promise.withResolvers<void>();
-  let called = false;
-  const call = () => {
-    called = true;
-    resolve();
-  };
-  line.waiting[lane].push(call);
+  line.waiting[lane].push(resolve);
   if (!line.taken) callNext(line);
+  await turn;
   try {
-    return await work(turn);
+    return await work();
   } finally {
-    if (called) callNext(line);
-    else line.waiting[lane] = line.waiting[lane].filter((each) => each !== call);
+    callNext(line);
   }
 }

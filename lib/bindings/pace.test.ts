@@ -109,26 +109,11 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect(await takeSlot(database().db, keyHash)).toBe(true);
   });
 
-  it('tells who comes late to a long line, and lets nobody wait behind who gives up', async () => {
-    const keyHash = randomUUID();
-    const heard: number[] = [];
-    const takers = Array.from({ length: 12 }, (_, index) =>
-      takeSlot(database().db, keyHash, {
-        onLongWait: async () => {
-          heard.push(index);
-          return index !== 9;
-        },
-      }),
-    );
-    expect(await Promise.all(takers)).toEqual(Array.from({ length: 12 }, (_, index) => index !== 9));
-    expect(heard).toEqual([8, 9, 10, 11]);
-  });
-
   it('lets a person go before every line of a batch that waits', async () => {
     const keyHash = randomUUID();
     const order: string[] = [];
     const take = async (lane: 'person' | 'batch', name: string) => {
-      expect(await takeSlot(database().db, keyHash, { lane })).toBe(true);
+      expect(await takeSlot(database().db, keyHash, lane)).toBe(true);
       order.push(name);
     };
     const lines = Array.from({ length: 5 }, (_, index) => take('batch', `line ${index}`));

@@ -19,9 +19,6 @@ export const sendsPerSecond = 1_000 / spacingMs;
 /** A slot met later than this is given up for a new one, so that a process that was busy does not bunch its sends. */
 const latestMs = 20;
 
-/** Behind so many others a wait is worth telling about. */
-const noticeableLine = 8;
-
 /** Refused for its limit, the pace of all processes on the database becomes this much of what it was … */
 const slowerBy = 0.88;
 /** … at most this often, in ms: refusals of what was sent at the old pace say nothing new. */
@@ -29,12 +26,6 @@ const slowerEveryMs = 700;
 /** And climbs by this many sends a second each second, until the provider refuses again: it finds out what others leave. */
 const climb = 1;
 const slowest = 1;
-
-type Waiting = {
-  /** A person at a screen goes before a batch. */
-  lane?: Lane;
-  onLongWait?: (longestMs: number) => Promise<boolean>;
-};
 
 const ms = (value: number) => sql`${value} * interval '1 millisecond'`;
 
@@ -85,21 +76,12 @@ async function waitForSlot(db: Database, keyHash: string): Promise<boolean> {
 
 /**
  * Waits until this process may send one request with the key. Only the first of a process's line asks for a slot, so
- * that a moment of being busy costs one slot and not the whole line's. False when the wait would be longer than
- * `longestQueueMs`, or when `onLongWait`, which hears of a noticeable wait before it begins, says not to go on.
+ * that a moment of being busy costs one slot and not the whole line's. A person at a screen goes before a batch. False
+ * when the wait would be longer than `longestQueueMs`.
  */
-export async function takeSlot(
-  db: Database,
-  keyHash: string,
-  { lane = 'person', onLongWait = async () => true }: Waiting = {},
-): Promise<boolean> {
-  const ahead = aheadIn(keyHash, lane);
-  if (ahead * spacingMs > longestQueueMs) return false;
-  return inTurn(keyHash, lane, async (turn) => {
-    if (ahead >= noticeableLine && !(await onLongWait(longestQueueMs))) return false;
-    await turn;
-    return waitForSlot(db, keyHash);
-  });
+export async function takeSlot(db: Database, keyHash: string, lane: Lane = 'person'): Promise<boolean> {
+  if (aheadIn(keyHash, lane) * spacingMs > longestQueueMs) return false;
+  return inTurn(keyHash, lane, () => waitForSlot(db, keyHash));
 }
 
 /** Timers may fire a little early. */

@@ -1,9 +1,10 @@
 import 'server-only';
+import { holdLease, type Leased } from '#lib/bindings/hold-lease.ts';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/bindings/limits.ts';
 import { slowDown, takeSlot } from '#lib/bindings/pace.ts';
 import type { Lane } from '#lib/bindings/pace-line.ts';
 import { persist, wait } from '#lib/bindings/persist.ts';
-import { type AttemptId, continueBinding, extendLease, settleBinding } from '#lib/bindings/store-attempt.ts';
+import { continueBinding, settleBinding } from '#lib/bindings/store-attempt.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding } from '#lib/bindings/store-repeat.ts';
 import type { AttemptOutcome, BindingState } from '#lib/domain/outcome.ts';
@@ -38,29 +39,30 @@ export const waitedTooLong: SendReport = {
 
 type SendOptions = {
   deadlineMs: number;
-  lane?: Lane /** Called when its turn has come or never will. */;
+  /** Before it stands in line. */
+  waitMs?: number;
+  lane?: Lane;
+  /** Called when its turn has come or never will. */
   onTurn?: () => void;
 };
-
-/** An attempt that is written ahead, and when its lease ends on this process's clock, which runs on while it is stopped. */
-export type Leased = AttemptId & { leasedUntilMs: number };
 
 /** One attempt: its slot, then the wire. Nothing leaves after the lease. */
 export async function sendAttempt(
   { db, gateway, failPoint }: Context,
   attempt: Leased,
   prepared: Prepared,
-  { deadlineMs, lane = 'person', onTurn = () => {} }: SendOptions,
+  { deadlineMs, waitMs = 0, lane = 'person', onTurn = () => {} }: SendOptions,
 ): Promise<SendReport> {
-  let { leasedUntilMs } = attempt;
-  const onLongWait = async (waitMs: number) => {
-    leasedUntilMs = monotonicMs() + waitMs + leaseMs;
-    return extendLease(db, attempt, waitMs);
-  };
-  const turn = await takeSlot(db, gateway.keyHash, { lane, onLongWait });
-  onTurn();
-  // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
-  if (!turn || monotonicMs() + deadlineMs > leasedUntilMs) return waitedTooLong;
+  const lease = holdLease(db, attempt);
+  try {
+    if (waitMs > 0) await wait(waitMs);
+    const turn = await takeSlot(db, gateway.keyHash, lane);
+    onTurn();
+    // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
+    if (!turn || !(await lease.lasts(deadlineMs))) return waitedTooLong;
+  } finally {
+    lease.release();
+  }
   reachFailPoint(failPoint, 'before-first-byte');
   // Without a fail point the request leaves in one piece and nobody watches.
   const watch = failPoint === null ? {} : { watch: (place: FailPoint) => reachFailPoint(failPoint, place) };
@@ -89,10 +91,11 @@ export async function sendBinding(
   let attempt: Leased = { bindingId: binding.id, ...first };
   let startedMs: number | null = null;
   let clockCorrected = false;
+  let waitMs = 0;
   for (let tries = 1; ; tries += 1) {
     const spentMs = startedMs === null ? 0 : monotonicMs() - startedMs;
     const deadlineMs = Math.max(1_000, Math.min(attemptDeadlineMs, bindingBudgetMs - spentMs));
-    const report = await sendAttempt(context, attempt, prepared, { deadlineMs });
+    const report = await sendAttempt(context, attempt, prepared, { deadlineMs, waitMs });
     startedMs ??= monotonicMs() - report.durationMs;
     if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, gateway.keyHash));
     const elapsedMs = monotonicMs() - startedMs;
@@ -107,13 +110,12 @@ export async function sendBinding(
       return settled ?? asStored(context, binding);
     }
     clockCorrected ||= report.outcome === 'refused';
-    const waitMs = retry.retryInMs;
-    const leasedUntilMs = monotonicMs() + waitMs + leaseMs;
-    const step = { n, report, owner, bodySha256: prepared.bodySha256, waitMs };
+    waitMs = retry.retryInMs;
+    const leasedUntilMs = monotonicMs() + leaseMs;
+    const step = { n, report, owner, bodySha256: prepared.bodySha256 };
     const next = await persist(binding.id, () => continueBinding(db, binding, step));
     if (!next) return asStored(context, binding);
     attempt = { ...next, leasedUntilMs };
-    await wait(waitMs);
   }
 }
 

@@ -12,35 +12,43 @@ import type { SendReport } from '#lib/tencent/gateway.ts';
 export type AttemptId = { bindingId: string; n: number };
 
 /** Leases are kept on the database's clock, which all processes share. */
-const leaseFor = (ms: number): SQL => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;
+const leaseUntil = sql`clock_timestamp() + ${leaseMs} * interval '1 millisecond'`;
 
 const stillOpen = ({ bindingId, n }: AttemptId) =>
   and(eq(attempts.bindingId, bindingId), eq(attempts.n, n), isNull(attempts.finishedAt));
 
-/** Writes the attempt that is about to be sent, after `waitMs`. Part of the transaction that decides to send it. */
+/** Writes the attempt that is about to be sent. Part of the transaction that decides to send it. */
 export async function writeAhead(
   tx: Database,
   binding: BindingRow,
-  attempt: { n: number; why: AttemptReason; owner: string; bodySha256: string; waitMs?: number },
+  attempt: { n: number; why: AttemptReason; owner: string; bodySha256: string },
 ): Promise<void> {
   const { id: bindingId, appId, number } = binding;
-  const { waitMs = 0, ...row } = attempt;
-  const leaseUntil = leaseFor(waitMs + leaseMs);
-  await tx.insert(attempts).values({ ...row, bindingId, appId, number, leaseUntil, committedAt: now() });
+  await tx.insert(attempts).values({ ...attempt, bindingId, appId, number, leaseUntil, committedAt: now() });
 }
 
 /** RequestIds of the attempts so far, for the update that counts a further one. */
 export const requestIdsSoFar = (bindingId: string): SQL =>
   sql`(select string_agg(${attempts.requestId}, ' ' order by ${attempts.n}) from ${attempts} where ${attempts.bindingId} = ${bindingId})`;
 
-/** Makes the lease longer by a wait. False when it is over: the attempt is somebody else's to settle, so don't send. */
-export async function extendLease(db: Database, attempt: AttemptId, waitMs: number): Promise<boolean> {
-  const extended = await db
+/** Lets leases that are not over begin anew, and gives those attempts. The others are somebody else's to settle. */
+export async function renewLeases(db: Database, of: readonly AttemptId[]): Promise<AttemptId[]> {
+  if (of.length === 0) return [];
+  const ids = sql.join(
+    of.map(({ bindingId, n }) => sql`(${bindingId}, ${n}::int)`),
+    sql`, `,
+  );
+  return db
     .update(attempts)
-    .set({ leaseUntil: leaseFor(waitMs + leaseMs) })
-    .where(and(stillOpen(attempt), gt(attempts.leaseUntil, sql`clock_timestamp()`)))
-    .returning({ n: attempts.n });
-  return extended.length === 1;
+    .set({ leaseUntil })
+    .where(
+      and(
+        sql`(${attempts.bindingId}, ${attempts.n}) in (${ids})`,
+        isNull(attempts.finishedAt),
+        gt(attempts.leaseUntil, sql`clock_timestamp()`),
+      ),
+    )
+    .returning({ bindingId: attempts.bindingId, n: attempts.n });
 }
 
 /** Writes what an attempt proved. False when it had been finished before, which nothing may change. */
@@ -71,13 +79,13 @@ async function finishAttempt(tx: Database, attempt: AttemptId, report: SendRepor
 export async function continueBinding(
   db: Database,
   binding: BindingRow,
-  step: { n: number; report: SendReport; owner: string; bodySha256: string; waitMs: number },
+  step: { n: number; report: SendReport; owner: string; bodySha256: string },
 ): Promise<AttemptId | null> {
   return db.transaction(async (tx) => {
     if (!(await finishAttempt(tx, { bindingId: binding.id, n: step.n }, step.report))) return null;
     const next = { bindingId: binding.id, n: step.n + 1 };
-    const { owner, bodySha256, waitMs } = step;
-    await writeAhead(tx, binding, { n: next.n, why: 'retry', owner, bodySha256, waitMs });
+    const { owner, bodySha256 } = step;
+    await writeAhead(tx, binding, { n: next.n, why: 'retry', owner, bodySha256 });
     await tx
       .update(bindings)
       .set({ attemptCount: next.n, earlierRequestIds: requestIdsSoFar(binding.id) })

@@ -19,8 +19,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: attempt,
-        find: 'await tx.insert(attempts).values({ ...row, bindingId, appId, number, leaseUntil, committedAt: now() });',
-        put: 'void [tx, row, bindingId, appId, number, leaseUntil];',
+        find: 'await tx.insert(attempts).values({ ...attempt, bindingId, appId, number, leaseUntil, committedAt: now() });',
+        put: 'void [tx, attempt, bindingId, appId, number, leaseUntil];',
       },
     ],
     faults: '2',
@@ -67,7 +67,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'lib/bindings/send.ts',
-        find: 'if (!turn || monotonicMs() + deadlineMs > leasedUntilMs) return waitedTooLong;',
+        find: 'if (!turn || !(await lease.lasts(deadlineMs))) return waitedTooLong;',
         put: 'if (!turn) return waitedTooLong;',
       },
     ],

@@ -1,0 +1,57 @@
+import 'server-only';
+import { leaseMs, renewEveryMs } from '#lib/bindings/limits.ts';
+import { type AttemptId, renewLeases } from '#lib/bindings/store-attempt.ts';
+import type { Database } from '#lib/db/client.ts';
+import { monotonicMs } from '#lib/server/clock.ts';
+
+/** An attempt that is written ahead, and when its lease ends on this process's clock, which runs on while it is stopped. */
+export type Leased = AttemptId & { leasedUntilMs: number };
+
+type Lease = {
+  /** Whether it lasts that much longer, after renewing it where it must. False: others may settle the attempt, so don't send. */
+  lasts(ms: number): Promise<boolean>;
+  release(): void;
+};
+
+/** Attempts of this process that wait for their turn. */
+const waiting = new WeakMap<Database, { held: Set<Leased>; timer: NodeJS.Timeout }>();
+
+/**
+ * Keeps the lease of an attempt while it waits, with one statement for all that wait. A process that has died or stands still
+ * renews nothing, so that no lease outlives it by more than `leaseMs`, however long its line was.
+ */
+export function holdLease(db: Database, attempt: Leased): Lease {
+  const lease = { ...attempt };
+  const { held, timer } = waiting.get(db) ?? startRenewing(db);
+  held.add(lease);
+  return {
+    lasts: async (ms) => {
+      if (monotonicMs() + ms > lease.leasedUntilMs) await renew(db, [lease]);
+      return monotonicMs() + ms <= lease.leasedUntilMs;
+    },
+    release: () => {
+      held.delete(lease);
+      if (held.size > 0 || waiting.get(db)?.held !== held) return;
+      clearInterval(timer);
+      waiting.delete(db);
+    },
+  };
+}
+
+function startRenewing(db: Database) {
+  const held = new Set<Leased>();
+  // What could not be renewed now is tried again, at the latest when its turn has come.
+  const timer = setInterval(() => void renew(db, [...held]).catch(() => {}), renewEveryMs);
+  timer.unref();
+  const keeper = { held, timer };
+  waiting.set(db, keeper);
+  return keeper;
+}
+
+async function renew(db: Database, leases: readonly Leased[]): Promise<void> {
+  const leasedUntilMs = monotonicMs() + leaseMs;
+  const renewed = new Set((await renewLeases(db, leases)).map(nameOf));
+  for (const lease of leases) lease.leasedUntilMs = renewed.has(nameOf(lease)) ? leasedUntilMs : 0;
+}
+
+const nameOf = ({ bindingId, n }: AttemptId): string => `${bindingId} ${n}`;
