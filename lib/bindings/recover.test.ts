@@ -96,7 +96,7 @@ describeWithProvider('recovery', (bench) => {
     const number = freshNumber();
     await bench().faultOn(number, { kind: 'hold', ms: 500 });
     const running = bench().bindNow({ number });
-    await expect.poll(async () => (await bench().arrivals(number)).length).toBe(1);
+    await expect.poll(async () => (await bench().arrivals(number)).length, { timeout: 20_000 }).toBe(1);
     await stop();
     const [row] = await bench().context.db.select().from(bindings).where(eq(bindings.number, number));
     expect(row?.state).toBe('bound');
@@ -107,7 +107,7 @@ describeWithProvider('recovery', (bench) => {
     const number = freshNumber();
     await bench().faultOn(number, { kind: 'hold' });
     const running = bench().bindNow({ number });
-    await expect.poll(async () => (await bench().arrivals(number)).length).toBe(1);
+    await expect.poll(async () => (await bench().arrivals(number)).length, { timeout: 20_000 }).toBe(1);
     const [row] = await bench().context.db.select().from(bindings).where(eq(bindings.number, number));
     await endLease(bench(), row?.id ?? '');
     await recoverOnce(bench());
