@@ -26,10 +26,12 @@ const signInAction = ['/sign-in', 'lib/people/actions.ts', 'signIn'] as const;
 const bindAction = ['/bind', 'lib/bindings/actions.ts', 'bindNumber'] as const;
 const repeatAction = ['/bind', 'lib/bindings/actions.ts', 'repeatBinding'] as const;
 
-async function callAction<Value>(
+/** Posts to a server action of the page that carries it, as its own client would; `signal` cuts the connection. */
+export async function callAction<Value>(
   at: { origin: string; cookie: string },
   action: readonly [page: string, file: string, name: string],
   input: unknown,
+  signal: AbortSignal | null = null,
 ): Promise<{ heard: Heard<Value>; cookies: string[] }> {
   try {
     const [page, file, name] = action;
@@ -43,6 +45,7 @@ async function callAction<Value>(
         'content-type': 'text/plain;charset=UTF-8',
       },
       body: JSON.stringify([input]),
+      signal,
     });
     // React's wire format: one numbered row a line; row 1 is what the action returned.
     const row = /^1:(.*)$/m.exec(await response.text())?.[1];

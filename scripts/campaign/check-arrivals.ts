@@ -16,10 +16,14 @@ export function checkArrivals(history: Indexed, report: Report): void {
   }
 }
 
-/** An answer names its request. What was never answered belongs to the last unanswered attempt written before it came. */
+/**
+ * An answer names its request. What was never answered, or by somebody else, belongs to the last such attempt that was written
+ * before it came.
+ */
 function joinArrivals(history: Indexed, report: Report): Map<AttemptFact, Arrival> {
   const { attempts, attemptsOn, arrivals } = history;
   const arrivalOf = new Map<AttemptFact, Arrival>();
+  const arrived = new Set<string | null>(arrivals.map(({ requestId }) => requestId));
   const answered = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
   const left: Arrival[] = [];
   for (const arrival of arrivals) {
@@ -31,7 +35,7 @@ function joinArrivals(history: Indexed, report: Report): Map<AttemptFact, Arriva
   for (const arrival of left.sort((a, b) => a.arrivedAtMs - b.arrivedAtMs)) {
     const ofNumber = arrival.number === null ? attempts : (attemptsOn.get(arrival.number) ?? []);
     const before = ofNumber.filter(({ committedAtMs }) => committedAtMs <= arrival.arrivedAtMs);
-    const attempt = before.findLast((each) => each.requestId === null && !arrivalOf.has(each));
+    const attempt = before.findLast((each) => !arrived.has(each.requestId) && !arrivalOf.has(each));
     if (attempt !== undefined) arrivalOf.set(attempt, arrival);
     else if (before.length === 0) report('I2', 'arrived without an attempt', arrival.requestId);
     else report('I3', 'arrived twice', arrival.requestId);

@@ -61,7 +61,7 @@ export function makeTrueHistory(): Draft {
     attempt('newer', { ...late, number: 'shared', why: 'reassert', requestId: 'r5' }),
     attempt('throttled', { outcome: 'throttled', code: 'RequestLimitExceeded', requestId: 'r6' }),
     attempt('throttled', { ...late, why: 'retry', requestId: 'r7' }),
-    attempt('lost', { ...lost, finishedAtMs: 9_000 }),
+    attempt('lost', { ...lost, finishedAtMs: 9_000, requestId: 'made up on the way' }),
     attempt('lost', { ...late, why: 'reassert', outcome: 'unknown', code: 'Unknown.Timeout' }),
     attempt('lost', { n: 3, committedAtMs: 30_000, finishedAtMs: 30_100, why: 'reassert', requestId: 'r8' }),
     attempt('refused', { outcome: 'refused', code: 'InvalidParameter', requestId: 'r9' }),
@@ -72,7 +72,7 @@ export function makeTrueHistory(): Draft {
       requestId: 'r10',
     }),
   ];
-  const answers = attempts.filter(({ requestId }) => requestId !== null).map(answer);
+  const answers = attempts.filter(({ requestId, outcome }) => requestId && outcome !== 'unknown').map(answer);
   return {
     intents: [
       { key: 'key of once', told: 'bound' },

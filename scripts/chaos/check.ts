@@ -1,0 +1,36 @@
+import type { HistoryPage } from '#lib/bindings/view.ts';
+import type { BatchesPage } from '#lib/bulk/view.ts';
+import { paths } from '#lib/paths.ts';
+import { checkHistory } from '#scripts/campaign/check-history.ts';
+import type { Violation } from '#scripts/campaign/history-facts.ts';
+import { readHistory } from '#scripts/campaign/read-history.ts';
+import type { Ground } from '#scripts/chaos/ground.ts';
+import type { Person } from '#scripts/chaos/person.ts';
+import { waitFor } from '#scripts/chaos/wait.ts';
+
+/** Longer than a lease, the look for what is left of it, and two more sends of what that leaves unknown. */
+const settleMs = 60_000;
+
+/** Waits until nothing is on its way, with a server that is started where none lives. */
+async function settle(ground: Ground): Promise<void> {
+  const [live] = ground.liveServers();
+  const person = live === undefined ? await ground.startServer() : ground.personAt(live);
+  const look = () => isQuiet(person).catch(() => false);
+  await waitFor('everything to come to an end', async () => ((await look()) ? true : null), {
+    withinMs: settleMs,
+  });
+}
+
+async function isQuiet(person: Person): Promise<boolean> {
+  const { batches }: BatchesPage = await person.get(paths.api.batches);
+  if (batches.some(({ state, counts }) => state === 'running' || counts.sending > 0)) return false;
+  const { rows }: HistoryPage = await person.get(`${paths.api.bindings}?outcome=sending`);
+  return rows.length === 0;
+}
+
+/** Lets everything come to an end, stops the product, and holds its history against the simulator's log. */
+export async function checkGround(ground: Ground): Promise<Violation[]> {
+  await settle(ground);
+  await ground.stopAll();
+  return checkHistory(await readHistory(ground.database, ground.simulator, ground.told.all()));
+}

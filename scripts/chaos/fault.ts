@@ -1,0 +1,17 @@
+import type { Invariant } from '#scripts/campaign/history-facts.ts';
+import type { Finding } from '#scripts/chaos/finding.ts';
+import type { Ground } from '#scripts/chaos/ground.ts';
+import type { Random } from '#scripts/chaos/random.ts';
+
+export const databases = ['embedded', 'postgres'] as const;
+export type Database = (typeof databases)[number];
+
+/** A row of the table of faults: a schedule, and what has to come of it besides what always has to hold. */
+export type Fault = {
+  n: number;
+  title: string;
+  databases: readonly Database[];
+  /** What the schedule itself breaks, and how. */
+  waived?: Partial<Record<Invariant, string>>;
+  run(ground: Ground, random: Random): Promise<Finding[]>;
+};

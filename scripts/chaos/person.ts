@@ -1,0 +1,148 @@
+import type { RepeatInput } from '#lib/bindings/schema.ts';
+import type { BindAnswer, BindingDetailView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
+import type { BatchFacts, BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
+import type { BatchState } from '#lib/domain/batch.ts';
+import { paths } from '#lib/paths.ts';
+import { callAction, type Heard } from '#scripts/campaign/action-client.ts';
+import type { Told } from '#scripts/chaos/told.ts';
+import { waitFor } from '#scripts/chaos/wait.ts';
+import {
+  type BindWish,
+  bindInput,
+  type LineWish,
+  linesInput,
+  type StartWish,
+  startInput,
+} from '#scripts/chaos/wish.ts';
+
+const bindAction = [paths.bind, 'lib/bindings/actions.ts', 'bindNumber'] as const;
+const repeatAction = [paths.bind, 'lib/bindings/actions.ts', 'repeatBinding'] as const;
+const batchActions = 'lib/bulk/actions.ts';
+const factsAction = [paths.newBatch, batchActions, 'readBatchFacts'] as const;
+const startAction = [paths.newBatch, batchActions, 'startBatch'] as const;
+const changeAction = (id: string) => [paths.batch(id), batchActions, 'changeBatch'] as const;
+const retryAction = (id: string) => [paths.batch(id), batchActions, 'retryBatch'] as const;
+
+/** Somebody signed in at a server, who uses it as the browser does: actions and routes over HTTP. */
+export class Person {
+  readonly at: { origin: string; cookie: string };
+  private readonly told: Told;
+
+  constructor(at: { origin: string; cookie: string }, told: Told) {
+    this.at = at;
+    this.told = told;
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const response = await fetch(`${this.at.origin}${path}`, { headers: { cookie: this.at.cookie } });
+    if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`);
+    return (await response.json()) as T; // our own route's answer
+  }
+
+  /** Binds at the form; the number's newest binding is read first, unless the wish names one. */
+  async bind(wish: BindWish, signal?: AbortSignal): Promise<Heard<BindAnswer>> {
+    const seen = wish.seen === undefined ? (await this.facts(wish.number)).newestBindingId : wish.seen;
+    const input = bindInput({ ...wish, seen });
+    this.told.ask(input.idempotencyKey);
+    const heard = await this.call<BindAnswer>(bindAction, input, signal);
+    this.told.hear(input.idempotencyKey, bindingIn(heard)?.state ?? null);
+    return heard;
+  }
+
+  /** The same, for when an answer with a binding has to come. */
+  async bindNow(wish: BindWish): Promise<BindingView> {
+    return requireBinding(await this.bind(wish));
+  }
+
+  /** Presses "Send again" at an unknown binding. */
+  async repeat({ id, attemptCount }: Pick<BindingView, 'id' | 'attemptCount'>): Promise<BindingView> {
+    const input: RepeatInput = { bindingId: id, afterAttempt: attemptCount };
+    return requireBinding(await this.call<BindAnswer>(repeatAction, input));
+  }
+
+  facts(number: string): Promise<NumberFacts> {
+    const query = new URLSearchParams({ app: bindInput({ number, key: '' }).appId, number });
+    return this.get(`${paths.api.numberFacts}?${query}`);
+  }
+
+  binding(id: string): Promise<BindingDetailView> {
+    return this.get(paths.api.binding(id));
+  }
+
+  /** Dry run, then start: answers as the action does. */
+  async askBatch(lines: readonly LineWish[], wish: StartWish): Promise<Heard<StartBatchAnswer>> {
+    const known = await this.call<BatchFacts>(factsAction, linesInput(lines));
+    if (known === 'lost' || !known.ok) return 'lost';
+    const seen = known.value.facts.map((fact) => fact?.newestBindingId ?? null);
+    return this.sendBatch(lines, { ...wish, seen });
+  }
+
+  /** Starts without a dry run of now: with what an earlier one saw. */
+  async sendBatch(
+    lines: readonly LineWish[],
+    wish: StartWish & { seen: readonly (string | null)[] },
+  ): Promise<Heard<StartBatchAnswer>> {
+    const input = startInput(lines, wish);
+    this.told.askBatch(input);
+    const heard = await this.call<StartBatchAnswer>(startAction, input);
+    if (heard !== 'lost' && heard.ok && heard.value.kind === 'started')
+      this.told.hearBatch(input, heard.value.batchId);
+    return heard;
+  }
+
+  async startBatch(lines: readonly LineWish[], wish: StartWish): Promise<string> {
+    const heard = await this.askBatch(lines, wish);
+    if (heard === 'lost' || !heard.ok || heard.value.kind !== 'started')
+      throw new Error(`The batch was not started: ${JSON.stringify(heard)}`);
+    return heard.value.batchId;
+  }
+
+  changeBatch(batchId: string, to: 'paused' | 'running' | 'stopped'): Promise<Heard<BatchView>> {
+    return this.call(changeAction(batchId), { batchId, to });
+  }
+
+  retryBatch(batchId: string, bindingIds: readonly string[]): Promise<Heard<{ count: number }>> {
+    return this.call(retryAction(batchId), { batchId, bindingIds, mended: [] });
+  }
+
+  batch(id: string): Promise<BatchView> {
+    return this.get(paths.api.batch(id));
+  }
+
+  /** Waits until a batch stands there with nothing under way. */
+  batchAt(id: string, states: readonly BatchState[], withinMs = 90_000): Promise<BatchView> {
+    const look = async () => {
+      const batch = await this.batch(id).catch(() => null);
+      return batch !== null && states.includes(batch.state) && batch.counts.sending === 0 ? batch : null;
+    };
+    return waitFor(`batch ${id} to be ${states.join(' or ')}`, look, { withinMs });
+  }
+
+  /** All lines in their order, each with the newest binding, and every attempt of it. */
+  async lines(batchId: string): Promise<BindingDetailView[]> {
+    const details: BindingDetailView[] = [];
+    for (let after: number | null = 0; after !== null; ) {
+      const page: BatchLinesPage = await this.get(`${paths.api.batchLines(batchId)}?after=${after}`);
+      for (const { binding } of page.lines) details.push(await this.binding(binding.id));
+      after = page.nextAfter;
+    }
+    return details;
+  }
+
+  private async call<Value>(
+    action: Parameters<typeof callAction>[1],
+    input: unknown,
+    signal?: AbortSignal,
+  ): Promise<Heard<Value>> {
+    return (await callAction<Value>(this.at, action, input, signal)).heard;
+  }
+}
+
+export const bindingIn = (heard: Heard<BindAnswer>): BindingView | null =>
+  heard !== 'lost' && heard.ok && heard.value.kind === 'settled' ? heard.value.binding : null;
+
+function requireBinding(heard: Heard<BindAnswer>): BindingView {
+  const binding = bindingIn(heard);
+  if (binding === null) throw new Error(`No binding came: ${JSON.stringify(heard)}`);
+  return binding;
+}

@@ -1,0 +1,56 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '#e2e/serve.ts';
+import { createTestPostgres, type TestPostgres } from '#lib/db/test-postgres.ts';
+import type { Database } from '#scripts/chaos/fault.ts';
+import { offerPostgres } from '#scripts/db-test-setup.ts';
+
+export type DatabaseAt = {
+  kind: Database;
+  databaseUrl: string | null;
+  dataDir: string;
+  /** The cluster it is in, for faults of the cluster itself. */
+  cluster: Extract<TestPostgres, { available: true }> | null;
+};
+
+/** What all faults of a run share: a folder, a PostgreSQL where there is one, and an embedded database to copy. */
+export function openSite() {
+  const folder = mkdtempSync(join(tmpdir(), 'patchboard-chaos-'));
+  const { postgres, stop } = offerPostgres();
+  let made = 0;
+  let template: Promise<string> | null = null;
+
+  /** A first start takes seconds, most of them for the tables; every fault but the first begins with a copy. */
+  async function makeTemplate(): Promise<string> {
+    const dataDir = join(folder, 'template');
+    const console = await serve({ dataDir });
+    await console.stop();
+    return dataDir;
+  }
+
+  return {
+    /** Why there is no PostgreSQL, or null. */
+    noPostgres: postgres.available ? null : postgres.reason,
+    /** A database with tables and nothing else, for one fault. */
+    async createDatabase(kind: Database): Promise<DatabaseAt> {
+      made += 1;
+      const dataDir = join(folder, `data-${made}`);
+      if (kind === 'embedded') {
+        template ??= makeTemplate();
+        cpSync(await template, dataDir, { recursive: true });
+        return { kind, databaseUrl: null, dataDir, cluster: null };
+      }
+      if (!postgres.available) throw new Error(postgres.reason);
+      mkdirSync(dataDir);
+      const { url } = await createTestPostgres(postgres);
+      return { kind, databaseUrl: url, dataDir, cluster: postgres };
+    },
+    close(): void {
+      stop();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export type Site = ReturnType<typeof openSite>;
