@@ -15,7 +15,8 @@ export function startCluster(): { url: string; stop(): void } | null {
   try {
     runPostgresProgram(postgres, 'initdb', '-D', data, ...access);
     const log = ['-l', join(runFolder, 'server.log')];
-    const settings = `-k ${runFolder} -c listen_addresses=`;
+    // Room for millions of rows to be laid down at once; it changes nothing for a query.
+    const settings = `-k ${runFolder} -c listen_addresses= -c max_wal_size=16GB`;
     runPostgresProgram(postgres, 'pg_ctl', '-D', data, ...log, '-w', '-o', settings, 'start');
   } catch (error) {
     stop();

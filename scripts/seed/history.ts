@@ -19,6 +19,8 @@ export type SeedOptions = {
   apps?: readonly string[];
   /** How many numbers there are; left out, as many as are bound some thirty times each. */
   numbers?: number;
+  /** Runs one statement that may take minutes, for tables the console's own connections would give up on. */
+  runLong?: (statement: string) => Promise<unknown>;
 };
 
 const pool = (name: string, columns: string, items: readonly object[]): SQL =>
@@ -44,6 +46,7 @@ async function withoutIndexes(tx: Database, fill: () => Promise<void>): Promise<
 export async function seedHistory(db: Database, options: SeedOptions): Promise<void> {
   const { rows, seed = 1, until, people = seedPeople, apps = seedApps } = options;
   const { numbers = Math.min(40_000, Math.max(20, Math.ceil(rows / 30))) } = options;
+  const { runLong = (statement: string) => db.execute(sql.raw(statement)) } = options;
   const order = people.toSorted((a, b) => Number(b.mayBind) - Number(a.mayBind));
   const binders = order.filter(({ mayBind }) => mayBind).length;
   const urls = Math.min(4_000, Math.max(80, Math.ceil(rows / 50)));
@@ -51,7 +54,7 @@ export async function seedHistory(db: Database, options: SeedOptions): Promise<v
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`set local statement_timeout = 0`);
-    await tx.execute(sql`set local maintenance_work_mem = '512MB'`);
+    await tx.execute(sql`set local maintenance_work_mem = '2GB'`);
     await tx.execute(pool('seed_people', 'id text, name text, email text', order));
     await tx.execute(pool('seed_urls', 'url text, masked text, host text', seedUrls(seed, urls)));
     await tx.execute(
@@ -65,6 +68,5 @@ export async function seedHistory(db: Database, options: SeedOptions): Promise<v
     await tx.execute(completeNumberLines());
     await tx.execute(sql`drop table seed_people, seed_urls, seed_numbers, seed_rows`);
   });
-  for (const table of ['bindings', 'attempts', 'numbers'])
-    await db.execute(sql.raw(`vacuum analyze ${table}`));
+  for (const table of ['bindings', 'attempts', 'numbers']) await runLong(`vacuum analyze ${table}`);
 }
