@@ -39,7 +39,9 @@ export async function sendQueued(
   if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, gateway.keyHash));
   const fault = isKeyOrNetworkFault(report) ? report.code : null;
   if (!wasUnknown && mayQueueAgain(report, fault, attempt.n)) {
+    reachFailPoint(failPoint, 'before-requeue-commit');
     await persist(binding.id, () => requeueBinding(db, attempt, report));
+    reachFailPoint(failPoint, 'after-requeue-commit');
     return { kind: 'requeued', fault };
   }
   const settlement = { report, state: stateAfter(report.outcome, wasUnknown), durationMs: report.durationMs };

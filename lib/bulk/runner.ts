@@ -10,6 +10,7 @@ import { countFault, finish, forgetFaults, listRunning } from '#lib/bulk/store.t
 import { type Doubtful, listDoubtful } from '#lib/bulk/store-unknown.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
 import { log } from '#lib/server/log.ts';
 
 /** Lines this process has claimed and that wait for their turn: few, so that a pause takes hold at once. */
@@ -89,24 +90,29 @@ class Runner {
   }
 
   private async claim(batchId: string): Promise<Work | null> {
-    const { db, owner, gateway } = this.context;
+    const { db, owner, gateway, failPoint } = this.context;
     for (;;) {
       const leasedUntilMs = monotonicMs() + leaseMs;
       const claim = await claimQueued(db, {
         batchId,
         owner,
         except: this.restingNow(),
-        bodySha256Of: (binding) => prepare(gateway, binding).bodySha256,
+        bodySha256Of: (binding) => {
+          reachFailPoint(failPoint, 'before-claim-commit');
+          return prepare(gateway, binding).bodySha256;
+        },
       });
       if (claim.kind === 'busy') this.resting.set(claim.bindingId, monotonicMs() + restMs);
       if (claim.kind === 'none') return null;
-      if (claim.kind === 'claimed')
+      if (claim.kind === 'claimed') {
+        reachFailPoint(failPoint, 'after-claim-commit');
         return {
           batchId,
           binding: claim.binding,
           leasedUntilMs,
           wasUnknown: claim.binding.state === 'unknown',
         };
+      }
     }
   }
 
@@ -123,17 +129,19 @@ class Runner {
   }
 
   private async reassert(batchId: string, { bindingId, attemptCount }: Doubtful): Promise<Work | null> {
-    const { db, owner, gateway } = this.context;
+    const { db, owner, gateway, failPoint } = this.context;
     const binding = await findBinding(db, bindingId);
     if (binding === null) return null;
     const { bodySha256 } = prepare(gateway, binding);
     const leasedUntilMs = monotonicMs() + leaseMs;
+    reachFailPoint(failPoint, 'before-reassert-commit');
     const stored = await storeRepeat(db, binding, {
       afterAttempt: attemptCount,
       owner,
       bodySha256,
       why: 'reassert',
     });
+    reachFailPoint(failPoint, 'after-reassert-commit');
     return stored.kind === 'stored'
       ? { batchId, binding: stored.binding, leasedUntilMs, wasUnknown: true }
       : null;

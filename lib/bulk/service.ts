@@ -23,6 +23,7 @@ import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 const pageBatches = 20;
 const pageLines = 200;
@@ -85,7 +86,9 @@ export async function startBatch(
     idempotencyKey,
     fingerprint: fingerprintOf(checked.value.map(({ fingerprint }) => fingerprint)),
   };
-  const started = await storeBatch(context.db, wanted, checked.value);
+  const { failPoint } = context;
+  const started = await storeBatch(context.db, wanted, { lines: checked.value, failPoint });
+  reachFailPoint(failPoint, 'after-batch-commit');
   if (started.kind === 'changed') return ok(started);
   if (started.kind === 'key_used' && !started.sameBatch)
     return fail(problem('batch_key_reused', { params: { batchId: started.batchId } }));

@@ -7,6 +7,7 @@ import { batches, bindings } from '#lib/db/schema.ts';
 import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { makeTimeOrderedId } from '#lib/domain/time-ordered-id.ts';
 import { now } from '#lib/server/clock.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 export type BatchRow = typeof batches.$inferSelect;
 
@@ -59,7 +60,7 @@ class Unstored extends Error {
 export async function storeBatch(
   db: Database,
   wanted: WantedBatch,
-  lines: readonly WantedLine[],
+  { lines, failPoint }: { lines: readonly WantedLine[]; failPoint: string | null },
 ): Promise<Started> {
   try {
     return await db.transaction(async (tx): Promise<Started> => {
@@ -81,6 +82,7 @@ export async function storeBatch(
       for (let from = 0; from < lines.length; from += linesAStatement)
         changed.push(...(await storeLines(tx, batch, lines.slice(from, from + linesAStatement))));
       if (changed.length > 0) throw new Unstored(changed);
+      reachFailPoint(failPoint, 'before-batch-commit');
       return { kind: 'started', batchId: batch.id };
     });
   } catch (error) {

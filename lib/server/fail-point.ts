@@ -1,18 +1,37 @@
-/**
- * Places around a single send where a campaign ends the process, to prove that no binding is lost or doubled. A
- * context carries a name only against a loopback endpoint.
- */
-export type FailPoint =
-  | 'before-intent-commit'
-  | 'after-intent-commit'
-  | 'before-first-byte'
-  | 'mid-write'
-  | 'request-sent'
-  | 'answer-read'
-  | 'before-outcome-commit'
-  | 'after-outcome-commit';
+import { perProcess } from '#lib/server/per-process.ts';
 
-/** Ends this process at once, with nothing flushed or closed, when `active` names this place. */
+/**
+ * Places on the way of a binding where a campaign ends the process, to prove that none is lost or doubled. A context
+ * carries a name only against a loopback endpoint.
+ */
+export const failPoints = [
+  'before-intent-commit',
+  'after-intent-commit',
+  'before-batch-commit',
+  'after-batch-commit',
+  'before-claim-commit',
+  'after-claim-commit',
+  'before-reassert-commit',
+  'after-reassert-commit',
+  'before-first-byte',
+  'mid-write',
+  'request-sent',
+  'answer-read',
+  'before-outcome-commit',
+  'after-outcome-commit',
+  'before-requeue-commit',
+  'after-requeue-commit',
+] as const;
+export type FailPoint = (typeof failPoints)[number];
+
+/**
+ * Ends this process at once, with nothing flushed or closed, when `active` names this place. `place:3` names it from the
+ * third time on that the process comes there.
+ */
 export function reachFailPoint(active: string | null, place: FailPoint): void {
-  if (active === place) process.kill(process.pid, 'SIGKILL');
+  const [name, from = '1'] = active?.split(':') ?? [];
+  if (name !== place) return;
+  const visits = perProcess('fail-point', () => ({ made: 0 }));
+  visits.made += 1;
+  if (visits.made >= Number(from)) process.kill(process.pid, 'SIGKILL');
 }
