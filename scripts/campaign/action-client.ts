@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { BindInput, RepeatInput } from '#lib/bindings/schema.ts';
 import type { BindAnswer } from '#lib/bindings/view.ts';
+import type { ChangeBatchInput, RetryBatchInput, StartBatchInput } from '#lib/bulk/schema.ts';
+import type { BatchFacts, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { paths } from '#lib/paths.ts';
 
 /** The answer of an action, or `lost` when the connection went before it came. */
 export type Heard<Value> = Result<Value> | 'lost';
@@ -11,10 +14,14 @@ const manifestSchema = z.object({
   node: z.record(z.string(), z.object({ filename: z.string(), exportedName: z.string() })),
 });
 
+let manifest: z.infer<typeof manifestSchema> | undefined;
+
 /** The ids under which the build that is there answers its server actions. */
 function actionId(filename: string, exportedName: string): string {
-  const text = readFileSync('.next/server/server-reference-manifest.json', 'utf8');
-  const entry = Object.entries(manifestSchema.parse(JSON.parse(text)).node).find(
+  manifest ??= manifestSchema.parse(
+    JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')),
+  );
+  const entry = Object.entries(manifest.node).find(
     ([, action]) => action.filename === filename && action.exportedName === exportedName,
   );
   if (!entry) throw new Error(`The build has no action ${exportedName} of ${filename}: run npm run build.`);
@@ -22,13 +29,20 @@ function actionId(filename: string, exportedName: string): string {
 }
 
 // An action is answered only on a page that carries it.
-const signInAction = ['/sign-in', 'lib/people/actions.ts', 'signIn'] as const;
-const bindAction = ['/bind', 'lib/bindings/actions.ts', 'bindNumber'] as const;
-const repeatAction = ['/bind', 'lib/bindings/actions.ts', 'repeatBinding'] as const;
+const signInAction = [paths.signIn(), 'lib/people/actions.ts', 'signIn'] as const;
+const bindAction = [paths.bind, 'lib/bindings/actions.ts', 'bindNumber'] as const;
+const repeatAction = [paths.bind, 'lib/bindings/actions.ts', 'repeatBinding'] as const;
+const factsAction = [paths.newBatch, 'lib/bulk/actions.ts', 'readBatchFacts'] as const;
+const startAction = [paths.newBatch, 'lib/bulk/actions.ts', 'startBatch'] as const;
+const changeAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 'changeBatch'] as const;
+const retryAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 'retryBatch'] as const;
+
+/** Where the console is, and whose browser asks. */
+export type Seat = { origin: string; cookie: string };
 
 /** Posts to a server action of the page that carries it, as its own client would; `signal` cuts the connection. */
 export async function callAction<Value>(
-  at: { origin: string; cookie: string },
+  at: Seat,
   action: readonly [page: string, file: string, name: string],
   input: unknown,
   signal: AbortSignal | null = null,
@@ -69,3 +83,25 @@ export const bindOver = async (origin: string, cookie: string, input: BindInput)
 
 export const repeatOver = async (origin: string, cookie: string, input: RepeatInput) =>
   (await callAction<BindAnswer>({ origin, cookie }, repeatAction, input)).heard;
+
+export const readFactsOver = async (seat: Seat, keys: { appId: string; number: string }[]) =>
+  (await callAction<BatchFacts>(seat, factsAction, { keys })).heard;
+
+export const startBatchOver = async (seat: Seat, input: StartBatchInput) =>
+  (await callAction<StartBatchAnswer>(seat, startAction, input)).heard;
+
+export const changeBatchOver = async (seat: Seat, input: ChangeBatchInput) =>
+  (await callAction<BatchView>(seat, changeAction(input.batchId), input)).heard;
+
+export const retryBatchOver = async (seat: Seat, input: RetryBatchInput) =>
+  (await callAction<{ count: number }>(seat, retryAction(input.batchId), input)).heard;
+
+/** What a GET route answers; null when no answer came or it was no good one. */
+export async function readOver<Value>({ origin, cookie }: Seat, path: string): Promise<Value | null> {
+  try {
+    const answer = await fetch(`${origin}${path}`, { headers: { cookie } });
+    return answer.ok ? ((await answer.json()) as Value) : null; // our own route's answer
+  } catch {
+    return null;
+  }
+}

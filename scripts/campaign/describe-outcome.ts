@@ -1,13 +1,42 @@
-import type { Outcome } from '#scripts/campaign/kill-rounds.ts';
+import { tellStory } from '#scripts/campaign/describe-violation.ts';
+import type { History } from '#scripts/campaign/history-facts.ts';
+import type { Outcome } from '#scripts/campaign/kill-campaign.ts';
+import { type Figures, measure, spreadOf } from '#scripts/campaign/kill-figures.ts';
 
-/** The figures of a campaign as lines to print: how each round ended, then the sums. */
-export function describeOutcome(database: string, outcome: Outcome): string {
-  const { kills, ends, violations } = outcome;
-  const rounds = ends.map(({ round, told, end, attempts }) => {
-    const place = typeof round === 'number' ? `after ${round} ms` : round;
-    return `  ${place.padEnd(22)} told ${told.padEnd(8)} ends ${end} (${attempts} sent)`;
-  });
-  const broken = violations.map(({ invariant, rule, about }) => `  BROKEN ${invariant}: ${rule}: ${about}`);
-  const sums = `${database}: ${kills} kills, ${violations.length} rules broken`;
-  return [...rounds, ...broken, sums].join('\n');
+/** Stories that are told in full; the rules of the rest are. */
+const mostStories = 10;
+
+/** The figures of a campaign as lines to print, and of each broken promise everything that is known. */
+export function describeOutcome(
+  name: string,
+  outcome: Outcome,
+  figures: Figures = measure(outcome.kills, outcome.history),
+): string {
+  const { kills, history, violations } = outcome;
+  const places = Map.groupBy(kills, ({ victim, place }) => `${victim} ${place}`);
+  const table = [...places].sort().map(([place, { length }]) => `  ${String(length).padStart(5)}  ${place}`);
+  const broken = violations.map(({ invariant, rule, about }) => `BROKEN ${invariant}: ${rule}: ${about}`);
+  const stories = violations.slice(0, mostStories).map((violation) => tellStory(violation, outcome));
+  return [
+    `${name}: ${kills.length} kills`,
+    ...table,
+    ...countsOf(history),
+    `  next send after a restart, ms (p50 / p99 / max of ${figures.nextSendMs.length}): ${spreadOf(figures.nextSendMs)}`,
+    `  settled after the kill that cut it, ms (p50 / p99 / max of ${figures.settledMs.length}): ${spreadOf(figures.settledMs)}`,
+    ...broken,
+    ...stories,
+    `${name}: ${violations.length} rules broken`,
+  ].join('\n');
+}
+
+function countsOf({ intents, batches, bindings, attempts, arrivals, limiter }: History): string[] {
+  const count = <T>(rows: readonly T[], by: (row: T) => string) =>
+    [...Map.groupBy(rows, by)].map(([key, { length }]) => `${length} ${key}`).join(', ');
+  const again = attempts.filter(({ why }) => why !== 'first');
+  return [
+    `  ${intents.length} binds of people, ${batches.length} batches (${count(batches, ({ state }) => state)})`,
+    `  ${bindings.length} bindings: ${count(bindings, ({ state }) => state)}`,
+    `  ${attempts.length} attempts, of those ${count(again, ({ why }) => why)}; ${arrivals.length} requests arrived`,
+    `  in a second at most ${limiter.busiestSlidingSecond}, in a whole one ${limiter.busiestWholeSecond}; ${limiter.limited} refused for the limit`,
+  ];
 }

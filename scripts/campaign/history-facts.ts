@@ -15,6 +15,7 @@ export type BindingFact = {
   number: string;
   callbackUrl: string | null;
   state: BindingState;
+  createdAtMs: number;
   settledAtMs: number | null;
   attemptCount: number;
   batchId: string | null;

@@ -24,6 +24,7 @@ export async function readHistory(
       ...row,
       key: row.idempotencyKey,
       number: inApp(row.appId, row.number),
+      createdAtMs: row.createdAt.getTime(),
       settledAtMs: row.settledAt?.getTime() ?? null,
     })),
     attempts: attemptRows.map((row) => ({

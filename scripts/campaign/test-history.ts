@@ -14,6 +14,7 @@ const binding = (id: string, rest: Partial<BindingFact>): BindingFact => ({
   number: `number of ${id}`,
   callbackUrl: `https://${id}/`,
   state: 'bound',
+  createdAtMs: 100,
   settledAtMs: 90_000,
   attemptCount: 1,
   batchId: null,
