@@ -4,7 +4,8 @@ import { leaseMs } from '#lib/bindings/limits.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { refreshNumberLine } from '#lib/bindings/store-number.ts';
 import type { Database } from '#lib/db/client.ts';
-import { attempts, bindings } from '#lib/db/schema.ts';
+import { attempts, batches, bindings } from '#lib/db/schema.ts';
+import { unsentCodes } from '#lib/domain/batch.ts';
 import type { AttemptReason, BindingState } from '#lib/domain/outcome.ts';
 import { now } from '#lib/server/clock.ts';
 import type { SendReport } from '#lib/tencent/gateway.ts';
@@ -95,8 +96,8 @@ export async function continueBinding(
 }
 
 /**
- * Finishes an attempt that was certainly not applied, and lets its binding, a line of a batch, wait for its turn again.
- * False when somebody else settled it first.
+ * Finishes an attempt that was certainly not applied, and lets its binding, a line of a batch, wait for its turn again; in a
+ * batch that was stopped meanwhile it is unsent. False when somebody else settled it first.
  */
 export async function requeueBinding(db: Database, attempt: AttemptId, report: SendReport): Promise<boolean> {
   return db.transaction(async (tx) => {
@@ -107,9 +108,26 @@ export async function requeueBinding(db: Database, attempt: AttemptId, report: S
       .where(eq(bindings.id, attempt.bindingId))
       .returning();
     if (binding === undefined) throw new Error('An attempt without its binding.');
+    if (await isStopped(tx, binding)) {
+      await tx
+        .update(bindings)
+        .set({ state: 'unsent', settledAt: now(), code: unsentCodes.stopped, message: null, requestId: null })
+        .where(eq(bindings.id, binding.id));
+    }
     await refreshNumberLine(tx, binding);
     return true;
   });
+}
+
+/** Holds the batch until the transaction ends: who stops it settles the line that was queued before, and else it is seen here. */
+async function isStopped(tx: Database, { batchId }: BindingRow): Promise<boolean> {
+  if (batchId === null) return false;
+  const [batch] = await tx
+    .select({ state: batches.state })
+    .from(batches)
+    .where(eq(batches.id, batchId))
+    .for('share');
+  return batch?.state === 'stopped';
 }
 
 /**

@@ -104,15 +104,10 @@ export async function changeBatch(
   { batchId, to }: ChangeBatchInput,
 ): Promise<Result<BatchView>> {
   if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
-  const { db } = context;
-  const from = {
-    paused: ['running' as const],
-    running: ['paused' as const],
-    stopped: ['running' as const, 'paused' as const],
-  }[to];
-  await store.changeState(db, batchId, { from, to, by: viewer.name });
-  if (to === 'stopped' && (await store.findBatch(db, batchId))?.state === 'stopped')
-    await store.settleUnsent(db, batchId);
+  const { db, failPoint } = context;
+  const by = viewer.name;
+  if (to === 'stopped') await store.stopBatch(db, batchId, { by, failPoint });
+  else await store.changeState(db, batchId, { from: [to === 'paused' ? 'running' : 'paused'], to, by });
   forgetProgress(batchId);
   pokeRunner();
   return getBatch(context, viewer, batchId);

@@ -7,6 +7,7 @@ import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { type BatchState, type LineState, unsentCodes } from '#lib/domain/batch.ts';
 import { now } from '#lib/server/clock.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 /** So many failures of the key, the clock or the network in a row pause a batch. */
 export const mostFaultsInARow = 5;
@@ -94,12 +95,24 @@ export async function changeState(
   return changed.length > 0;
 }
 
-/** Settles what is still queued of a batch that was stopped: nobody will send it. */
-export async function settleUnsent(db: Database, batchId: string): Promise<void> {
-  await db
-    .update(bindings)
-    .set({ state: 'unsent', settledAt: now(), code: unsentCodes.stopped, message: null, requestId: null })
-    .where(and(eq(bindings.batchId, batchId), eq(bindings.state, 'queued')));
+/**
+ * Stops a batch for good and settles what is still queued of it, in one transaction: nobody will send it, and nobody would
+ * come back to settle it. What is under way and has to queue up again finds the batch stopped (`requeueBinding`).
+ */
+export async function stopBatch(
+  db: Database,
+  batchId: string,
+  { by, failPoint }: { by: string; failPoint: string | null },
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    const from: BatchState[] = ['running', 'paused'];
+    if (!(await changeState(tx, batchId, { from, to: 'stopped', by }))) return;
+    reachFailPoint(failPoint, 'before-stop-commit');
+    await tx
+      .update(bindings)
+      .set({ state: 'unsent', settledAt: now(), code: unsentCodes.stopped, message: null, requestId: null })
+      .where(and(eq(bindings.batchId, batchId), eq(bindings.state, 'queued')));
+  });
 }
 
 /** Counts a failure that the next line would meet too; enough of them in a row pause the batch. */

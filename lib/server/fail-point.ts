@@ -9,6 +9,7 @@ export const failPoints = [
   'after-intent-commit',
   'before-batch-commit',
   'after-batch-commit',
+  'before-stop-commit',
   'before-claim-commit',
   'after-claim-commit',
   'before-reassert-commit',

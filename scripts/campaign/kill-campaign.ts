@@ -21,7 +21,13 @@ export type CampaignOptions = {
   onKill?: (kill: Kill, count: number) => void;
 };
 
-export type Outcome = { kills: Kill[]; history: History; violations: Violation[] };
+export type Outcome = {
+  kills: Kill[];
+  history: History;
+  violations: Violation[];
+  /** From when on nobody was killed any more, on this machine's wall clock. */
+  peaceFromMs: number;
+};
 
 /**
  * Kills the real server (server.ts on the production build), and on PostgreSQL the real worker beside it, over and over while
@@ -50,12 +56,16 @@ export async function runCampaign(options: CampaignOptions): Promise<Outcome> {
     over.abort();
     await living;
     if (failed?.status === 'rejected') throw failed.reason;
-    await inPeace(victims, ground, () => bringToEnd(seat, people));
+    let peaceFromMs = 0;
+    await inPeace(victims, ground, () => {
+      peaceFromMs = Date.now();
+      return bringToEnd(seat, people);
+    });
     const history = await readHistory(options, simulator, {
       intents: people.binds,
       batchIntents: people.batches,
     });
-    return { kills, history, violations: checkHistory(history) };
+    return { kills, history, violations: checkHistory(history), peaceFromMs };
   } finally {
     await simulator.stop();
   }

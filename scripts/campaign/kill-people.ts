@@ -98,6 +98,7 @@ export class People {
     const wants = (name: string) => [...wanted].some((place) => place.endsWith(`${name}-commit`));
     if (wants('intent')) this.bindFresh();
     if (wants('batch')) await this.startBatch(1 + this.roll(60));
+    if (wants('stop')) await this.stopOne();
     if (wants('requeue')) await this.simulator.control.addFault({ when: {}, times: 2, fault: throttling });
     if (wants('reassert')) await this.startBatch(2, true);
   }

@@ -21,6 +21,7 @@ const atServer: readonly FailPoint[] = [
   'after-intent-commit',
   'before-batch-commit',
   'after-batch-commit',
+  'before-stop-commit',
 ];
 /** Where every line comes, so that a process may well pass a few times before it ends. */
 const often: readonly FailPoint[] = [
@@ -47,7 +48,8 @@ export function planKills({ victims, kills, named, seed }: PlanOptions): Map<Vic
   const give = (turn: number, fate: Fate) => plan.get(victims[turn % victims.length] ?? 'server')?.push(fate);
   for (let index = 0; index < named; index += 1) {
     const place = failPoints[index % failPoints.length] ?? 'before-first-byte';
-    const turn = atServer.includes(place) ? 0 : index + Math.floor(index / failPoints.length);
+    const round = Math.floor(index / failPoints.length);
+    const turn = atServer.includes(place) ? 0 : failPoints.indexOf(place) + round;
     give(turn, { place, visit: often.includes(place) ? 1 + roll(mostVisits) : 1 });
   }
   for (let index = named; index < kills; index += 1) {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createTestPostgres } from '#lib/db/test-postgres.ts';
 import { describeOutcome } from '#scripts/campaign/describe-outcome.ts';
 import { runCampaign } from '#scripts/campaign/kill-campaign.ts';
-import { longestMs, measure } from '#scripts/campaign/kill-figures.ts';
+import { isGood, measure } from '#scripts/campaign/kill-figures.ts';
 import { offerPostgres } from '#scripts/db-test-setup.ts';
 
 // npm run campaign:kill -- [--postgres 1000] [--embedded 300] [--named 200] [--seed 7]: the long form, on a build that is
@@ -41,12 +41,9 @@ async function campaign(name: 'embedded' | 'postgres', databaseUrl: string | nul
       console.log(`${name}, seed ${seed}: ${count} of ${kills} kills in ${seconds} s`);
     },
   });
-  const figures = measure(outcome.kills, outcome.history);
+  const figures = measure(outcome);
   console.log(describeOutcome(`${name}, seed ${seed}`, outcome, figures));
-  const inTime =
-    Math.max(...figures.nextSendMs) <= longestMs.nextSend &&
-    Math.max(...figures.settledMs) <= longestMs.settled;
-  good &&= outcome.violations.length === 0 && inTime;
+  good &&= isGood(outcome, figures);
 }
 
 try {
