@@ -1,7 +1,5 @@
-import { Agent, type ClientRequestArgs } from 'node:http';
-import { connect } from 'node:net';
-import { ccc } from 'tencentcloud-sdk-nodejs/tencentcloud/services/ccc/index.js';
 import { createGateway } from '#lib/tencent/gateway.ts';
+import { sdkClient } from '#scripts/bench/sdk-client.ts';
 
 // One side of `npm run bench:sign`, in a process of its own so that its CPU time is its own. Each message asks for a
 // batch of calls, one after the other, and is answered with the CPU they took.
@@ -21,17 +19,8 @@ function ours(): () => Promise<unknown> {
   };
 }
 
-/** The SDK reads the service out of the host name, so it keeps that and is led here by its agent. */
-class LoopbackAgent extends Agent {
-  override createConnection(_: ClientRequestArgs) {
-    return connect({ host: '127.0.0.1', port: Number(port), noDelay: true });
-  }
-}
-
 function sdk(): () => Promise<unknown> {
-  const agent = new LoopbackAgent({ keepAlive: true });
-  const httpProfile = { endpoint: 'ccc.intl.tencentcloudapi.com', protocol: 'http://', agent };
-  const client = new ccc.v20200210.Client({ credential: { secretId, secretKey }, profile: { httpProfile } });
+  const client = sdkClient({ port: Number(port), secretId, secretKey });
   const parameters = {
     SdkAppId: Number(appId),
     Number: number,
