@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sendsPerSecond } from '#lib/bindings/pace.ts';
+import { paceOf } from '#lib/bindings/pace.ts';
 import { bind } from '#lib/bindings/service.ts';
 import { ada, type Bench, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
@@ -137,11 +137,11 @@ describeWithProvider('a code of the provider', (bench) => {
     expect(attempts.slice(1).every((attempt) => attempt.startsWith('retry: '))).toBe(true);
     // Not in this process's memory but in the database, where every other one finds it.
     const [kept] = await bench().context.db.select().from(pace);
-    expect(kept?.rate).toBeLessThan(sendsPerSecond);
+    expect(kept?.rate).toBeLessThan(paceOf(20));
     const others = await Promise.all([1, 2, 3, 4].map(() => bench().bindNow({ number: freshNumber() })));
     expect(others.every(({ binding }) => binding.state === 'bound')).toBe(true);
     const times = (await control.log()).slice(-4).map(({ arrivedAtMs }) => arrivedAtMs);
-    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan((3 * 1000) / sendsPerSecond);
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan((3 * 1000) / paceOf(20));
     const verdicts = (await bench().arrivals(number)).map(({ verdict }) => verdict);
     expect(verdicts).toEqual([...attempts.slice(1).map(() => 'RequestLimitExceeded'), 'ok']);
   });

@@ -1,20 +1,36 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { longestQueueMs } from '#lib/bindings/limits.ts';
 import { aheadIn, inTurn, type Lane } from '#lib/bindings/pace-line.ts';
 import { wait } from '#lib/bindings/persist.ts';
 import type { Database } from '#lib/db/client.ts';
 import { pace } from '#lib/db/schema.ts';
+import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
 
 /**
- * Distance between two slots in ms. The provider takes 20 a second, counted at arrival: exactly 50 would let 21 into
- * a second when one of them is late, 51.5 leaves 30 ms for lateness.
+ * So much wider than allowed are slots apart, 51.5 ms for 20 a second. The provider counts at arrival: exactly 50 would
+ * let 21 into a second when one of them is late, 51.5 leaves 30 ms for lateness.
  */
-const spacingMs = 51.5;
+const margin = 1.03;
 
-/** What a batch may count on, for an estimate. */
-export const sendsPerSecond = 1_000 / spacingMs;
+/** What a batch may count on where so many a second are allowed, for an estimate. */
+export const paceOf = (perSecond: number): number => perSecond / margin;
+
+/** What may be sent with a key. The provider counts by key and action, and takes 20 a second. */
+export type Quota = { keyHash: string; perSecond: number };
+
+/** The quota for binding, or for another action. */
+export function quotaOf({ gateway, sendsPerSecond }: Context, action?: string): Quota {
+  const keyHash = action === undefined ? gateway.keyHash : `${gateway.keyHash}:${action}`;
+  return { keyHash, perSecond: sendsPerSecond };
+}
+
+/**
+ * So long what the slowest process is allowed holds for every other one after it last sent, in ms: long enough for who
+ * sends rarely, short enough that one which was set to more is not held up by what it was before.
+ */
+const allowedForMs = 60_000;
 
 /** A slot met later than this is given up for a new one, so that a process that was busy does not bunch its sends. */
 const latestMs = 20;
@@ -32,27 +48,40 @@ const ms = (value: number) => sql`${value} * interval '1 millisecond'`;
 /** How long ago the last refusal was, in seconds. A database's clock that was set back makes it long ago, not to come. */
 const sinceRefusal = sql`abs(extract(epoch from clock_timestamp() - ${pace.rateAt}))`;
 
-/** Sends a second as of now. LEAST and GREATEST skip nulls, so the full pace is what a key without refusals has. */
-const rateNow = sql`greatest(${slowest}::float8,
-  least(${sendsPerSecond}::float8, ${pace.rate} + ${climb}::float8 * ${sinceRefusal}))`;
+/** Another process that may send less has sent lately. A database's clock that was set back ends it. */
+const isHeld = sql`${pace.allowedUntil} between clock_timestamp() and clock_timestamp() + ${ms(allowedForMs)}`;
+const isHeldTo = (perSecond: number) => sql`${isHeld} and ${pace.allowed} < ${perSecond}::float8`;
 
-const spacing = sql`(1000 / ${rateNow}) * interval '1 millisecond'`;
+const allowedNow = (perSecond: number) =>
+  sql`case when ${isHeldTo(perSecond)} then ${pace.allowed} else ${perSecond}::float8 end`;
+
+/** Sends a second as of now: the full pace, or what the provider took when it last refused and what was climbed since. */
+function rateNow(perSecond: number): SQL {
+  const full = sql`(${allowedNow(perSecond)}) / ${margin}::float8`;
+  const found = sql`${pace.rate} + ${climb}::float8 * ${sinceRefusal}`;
+  return sql`least(${full}, greatest(${slowest}::float8, coalesce(${found}, ${full})))`;
+}
 
 /**
- * Grants the next free slot in one statement on the database's clock, so that every process on it shares one pace.
- * Answers in how many ms the slot is, or null when the queue is longer than `longestQueueMs`.
+ * Grants the next free slot in one statement on the database's clock, so that every process on it shares one pace: that
+ * of the process that is allowed least, where they differ. Answers in how many ms the slot is, or null when the queue is
+ * longer than `longestQueueMs`.
  */
-export async function grantSlot(db: Database, keyHash: string): Promise<number | null> {
+export async function grantSlot(db: Database, { keyHash, perSecond }: Quota): Promise<number | null> {
   // A slot further off than any queue can be means that the database's clock was set back: start anew.
   const lost = sql`${pace.lastSlotAt} > clock_timestamp() + ${ms(longestQueueMs * 3)}`;
+  const spacing = sql`(1000 / ${rateNow(perSecond)}) * interval '1 millisecond'`;
+  const allowedUntil = sql`clock_timestamp() + ${ms(allowedForMs)}`;
   const [slot] = await db
     .insert(pace)
-    .values({ keyHash, lastSlotAt: sql`clock_timestamp()` })
+    .values({ keyHash, lastSlotAt: sql`clock_timestamp()`, allowed: perSecond, allowedUntil })
     .onConflictDoUpdate({
       target: pace.keyHash,
       set: {
         lastSlotAt: sql`case when ${lost} then clock_timestamp()
           else greatest(${pace.lastSlotAt} + ${spacing}, clock_timestamp()) end`,
+        allowed: allowedNow(perSecond),
+        allowedUntil: sql`case when ${isHeldTo(perSecond)} then ${pace.allowedUntil} else ${allowedUntil} end`,
       },
       setWhere: sql`${lost} or ${pace.lastSlotAt} < clock_timestamp() + ${ms(longestQueueMs)}`,
     })
@@ -61,10 +90,10 @@ export async function grantSlot(db: Database, keyHash: string): Promise<number |
 }
 
 /** Waits for a granted slot. A slot met late is given up for the next one. False when the queue is too long. */
-async function waitForSlot(db: Database, keyHash: string): Promise<boolean> {
+async function waitForSlot(db: Database, quota: Quota): Promise<boolean> {
   for (let lateSlots = 0; ; lateSlots += 1) {
     const askedMs = monotonicMs();
-    const waitMs = await grantSlot(db, keyHash);
+    const waitMs = await grantSlot(db, quota);
     if (waitMs === null) return false;
     // The grant was made between asking and now: wait from now, and judge lateness from asking.
     await sleepUntil(monotonicMs() + waitMs);
@@ -79,9 +108,10 @@ async function waitForSlot(db: Database, keyHash: string): Promise<boolean> {
  * that a moment of being busy costs one slot and not the whole line's. A person at a screen goes before a batch. False
  * when the wait would be longer than `longestQueueMs`.
  */
-export async function takeSlot(db: Database, keyHash: string, lane: Lane = 'person'): Promise<boolean> {
-  if (aheadIn(keyHash, lane) * spacingMs > longestQueueMs) return false;
-  return inTurn(keyHash, lane, () => waitForSlot(db, keyHash));
+export async function takeSlot(db: Database, quota: Quota, lane: Lane = 'person'): Promise<boolean> {
+  const { keyHash, perSecond } = quota;
+  if ((aheadIn(keyHash, lane) * 1000) / paceOf(perSecond) > longestQueueMs) return false;
+  return inTurn(keyHash, lane, () => waitForSlot(db, quota));
 }
 
 /** Timers may fire a little early. */
@@ -94,15 +124,15 @@ async function sleepUntil(atMs: number): Promise<void> {
  * Hears that the provider refused for its limit, because others use the same key: every process on the database sends
  * more slowly from its next slot on, and finds the limit again by climbing.
  */
-export async function slowDown(db: Database, keyHash: string): Promise<void> {
+export async function slowDown(db: Database, { keyHash, perSecond }: Quota): Promise<void> {
   const isNews = sql`(${pace.rateAt} is null or ${sinceRefusal} * 1000 > ${slowerEveryMs}::float8)`;
-  const first = { rate: sendsPerSecond * slowerBy, rateAt: sql`clock_timestamp()` };
+  const first = { rate: paceOf(perSecond) * slowerBy, rateAt: sql`clock_timestamp()` };
   await db
     .insert(pace)
     .values({ keyHash, lastSlotAt: sql`clock_timestamp()`, ...first })
     .onConflictDoUpdate({
       target: pace.keyHash,
-      set: { rate: sql`${rateNow} * ${slowerBy}::float8`, rateAt: sql`clock_timestamp()` },
+      set: { rate: sql`${rateNow(perSecond)} * ${slowerBy}::float8`, rateAt: sql`clock_timestamp()` },
       setWhere: isNews,
     });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { attemptDeadlineMs } from '#lib/bindings/limits.ts';
-import { slowDown } from '#lib/bindings/pace.ts';
+import { quotaOf, slowDown } from '#lib/bindings/pace.ts';
 import { persist } from '#lib/bindings/persist.ts';
 import { prepare, sendAttempt, stateAfter } from '#lib/bindings/send.ts';
 import { requeueBinding, settleBinding } from '#lib/bindings/store-attempt.ts';
@@ -36,7 +36,7 @@ export async function sendQueued(
   const attempt = { bindingId: binding.id, n: binding.attemptCount, leasedUntilMs };
   const options = { deadlineMs: attemptDeadlineMs, lane: 'batch', onTurn } as const;
   const report = await sendAttempt(context, attempt, prepare(gateway, binding), options);
-  if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, gateway.keyHash));
+  if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, quotaOf(context)));
   const fault = isKeyOrNetworkFault(report) ? report.code : null;
   if (!wasUnknown && mayQueueAgain(report, fault, attempt.n)) {
     reachFailPoint(failPoint, 'before-requeue-commit');

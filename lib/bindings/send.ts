@@ -1,7 +1,7 @@
 import 'server-only';
 import { holdLease, type Leased } from '#lib/bindings/hold-lease.ts';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/bindings/limits.ts';
-import { slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { quotaOf, slowDown, takeSlot } from '#lib/bindings/pace.ts';
 import type { Lane } from '#lib/bindings/pace-line.ts';
 import { persist, wait } from '#lib/bindings/persist.ts';
 import { continueBinding, settleBinding } from '#lib/bindings/store-attempt.ts';
@@ -48,15 +48,16 @@ type SendOptions = {
 
 /** One attempt: its slot, then the wire. Nothing leaves after the lease. */
 export async function sendAttempt(
-  { db, gateway, failPoint }: Context,
+  context: Context,
   attempt: Leased,
   prepared: Prepared,
   { deadlineMs, waitMs = 0, lane = 'person', onTurn = () => {} }: SendOptions,
 ): Promise<SendReport> {
+  const { db, gateway, failPoint } = context;
   const lease = holdLease(db, attempt);
   try {
     if (waitMs > 0) await wait(waitMs);
-    const turn = await takeSlot(db, gateway.keyHash, lane);
+    const turn = await takeSlot(db, quotaOf(context), lane);
     onTurn();
     // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
     if (!turn || !(await lease.lasts(deadlineMs))) return waitedTooLong;
@@ -97,7 +98,7 @@ export async function sendBinding(
     const deadlineMs = Math.max(1_000, Math.min(attemptDeadlineMs, bindingBudgetMs - spentMs));
     const report = await sendAttempt(context, attempt, prepared, { deadlineMs, waitMs });
     startedMs ??= monotonicMs() - report.durationMs;
-    if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, gateway.keyHash));
+    if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, quotaOf(context)));
     const elapsedMs = monotonicMs() - startedMs;
     const retry = decide(report, { attempt: tries, elapsedMs, clockCorrected });
     const { n } = attempt;

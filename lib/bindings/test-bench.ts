@@ -88,6 +88,7 @@ function makeBench(database: TestDatabase, simulator: Simulator, gatewayTo: Benc
     owner: 'process-under-test',
     soleProcess: database.kind === 'embedded',
     allowHttpCallbacks: false,
+    sendsPerSecond: 20,
     failPoint: null,
   };
   const seenOf = async (number: string) => {

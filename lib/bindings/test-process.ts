@@ -22,6 +22,7 @@ export async function workWhenTold(
     owner: `process-${process.pid}`,
     soleProcess: false,
     allowHttpCallbacks: false,
+    sendsPerSecond: 20,
     failPoint: null,
   };
   process.send?.('ready');

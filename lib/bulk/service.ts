@@ -2,7 +2,7 @@ import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
-import { sendsPerSecond } from '#lib/bindings/pace.ts';
+import { paceOf } from '#lib/bindings/pace.ts';
 import { checkLines } from '#lib/bulk/check-lines.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
 import { forgetProgress, readProgress } from '#lib/bulk/progress.ts';
@@ -32,7 +32,7 @@ const keysAStatement = 1_000;
 
 /** What is known of many numbers, for the dry run; URLs whole, for who is about to replace them. */
 export async function readBatchFacts(
-  { db }: Context,
+  { db, sendsPerSecond }: Context,
   viewer: Viewer,
   { keys }: BatchFactsInput,
 ): Promise<Result<BatchFacts>> {
@@ -50,7 +50,7 @@ export async function readBatchFacts(
     );
     for (const [place, [index]] of some.entries()) known[index] = found[place] ?? null;
   }
-  return ok(toBatchFacts(known, sendsPerSecond));
+  return ok(toBatchFacts(known, paceOf(sendsPerSecond)));
 }
 
 /**

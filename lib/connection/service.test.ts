@@ -50,6 +50,7 @@ function contextWith(change: { secretKey?: string; endpoint?: string; appId?: st
     owner: 'process-under-test',
     soleProcess: true,
     allowHttpCallbacks: false,
+    sendsPerSecond: 20,
     failPoint: null,
   };
 }

@@ -15,6 +15,8 @@ export type Context = {
   /** No other process can have the database open: whatever another one left unfinished, it left for good. */
   soleProcess: boolean;
   allowHttpCallbacks: boolean;
+  /** Of SENDS_PER_SECOND: at most so many requests a second of one action. The provider takes 20. */
+  sendsPerSecond: number;
   /** Named kill point, see lib/server/fail-point.ts; null in production. */
   failPoint: string | null;
 };

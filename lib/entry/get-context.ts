@@ -39,6 +39,7 @@ async function makeContext(): Promise<Context> {
     owner: randomUUID(),
     soleProcess: env.databaseUrl === null,
     allowHttpCallbacks: env.allowHttpCallbacks,
+    sendsPerSecond: env.sendsPerSecond,
     failPoint: gateway.simulated ? env.failPoint : null,
   };
 }

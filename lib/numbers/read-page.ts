@@ -1,5 +1,5 @@
 import 'server-only';
-import { slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { quotaOf, slowDown, takeSlot } from '#lib/bindings/pace.ts';
 import { wait } from '#lib/bindings/persist.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
@@ -26,10 +26,11 @@ const busy: PageAnswer = {
  * action apart, so readers share slots of their own and take none that a binding could have.
  */
 export async function readPage(
-  { db, gateway }: Context,
+  context: Context,
   request: { sdkAppId: string; pageNumber: number; pageSize: number },
 ): Promise<PageAnswer> {
-  const quota = `${gateway.keyHash}:DescribeNumbers`;
+  const { db, gateway } = context;
+  const quota = quotaOf(context, 'DescribeNumbers');
   const startedMs = monotonicMs();
   let clockCorrected = false;
   for (let attempt = 1, unanswered = 0; ; attempt += 1) {

@@ -12,6 +12,13 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to);
 
+/** A decimal from 1 to 20: the provider takes 20 requests a second with one key. */
+const sendsPerSecond = z
+  .string()
+  .regex(/^\d{1,2}(\.\d{1,3})?$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 20);
+
 const origin = z.string().refine((text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
@@ -30,6 +37,7 @@ const variables = {
   PATCHBOARD_ADMIN_EMAIL: [z.email(), 'give an email address'],
   PATCHBOARD_ADMIN_PASSWORD: [z.string().min(12).max(128), 'give 12 to 128 characters'],
   ALLOW_HTTP_CALLBACKS: [flag, 'give true or false'],
+  SENDS_PER_SECOND: [sendsPerSecond, 'give a number from 1 to 20, such as 12.5'],
   TRUSTED_PROXY_HOPS: [wholeNumber(0, 9), 'give the number of proxies in front, from 0 to 9'],
   HTTPS_PROXY: [
     z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
@@ -55,6 +63,8 @@ export type Environment = {
   logLevel: (typeof logLevels)[number];
   firstAdmin: { email: string; password: string } | null;
   allowHttpCallbacks: boolean;
+  /** How much of the provider's 20 requests a second this console may use. */
+  sendsPerSecond: number;
   trustedProxyHops: number;
   httpsProxy: string | null;
   noProxy: string | null;
@@ -112,6 +122,7 @@ export function parseEnvironment(source: Source): {
     logLevel: read('LOG_LEVEL') ?? 'info',
     firstAdmin: email && password ? { email, password } : null,
     allowHttpCallbacks: read('ALLOW_HTTP_CALLBACKS') ?? false,
+    sendsPerSecond: read('SENDS_PER_SECOND') ?? 20,
     trustedProxyHops: read('TRUSTED_PROXY_HOPS') ?? 0,
     httpsProxy: read('HTTPS_PROXY') ?? raw('https_proxy'),
     noProxy: raw('NO_PROXY') ?? raw('no_proxy'),

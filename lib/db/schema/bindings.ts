@@ -196,4 +196,7 @@ export const pace = pgTable('pace', {
   rate: doublePrecision('rate'),
   /** When it last refused for its limit; the rate climbs again from then on. */
   rateAt: timestamp('rate_at', { withTimezone: true, mode: 'date', precision: 6 }),
+  /** The least sends a second that a process may make which lately sent, and until when that is so for all. */
+  allowed: doublePrecision('allowed'),
+  allowedUntil: timestamp('allowed_until', { withTimezone: true, mode: 'date', precision: 6 }),
 });
