@@ -7,4 +7,5 @@ await workWhenTold(async (context) => {
   const stop = startRunner(context);
   await once(process, 'message');
   await stop();
+  return 'stopped';
 });
