@@ -14,6 +14,7 @@ import { startSimulator } from '#lib/simulator/control.ts';
 // what comes in, says when the console is ready, and stops in order. `--check` only checks; `--dev` reloads.
 
 const stopDeadlineMs = 15_000;
+const idleSweepMs = 100;
 const development = process.argv.includes('--dev');
 const { environment, problems: generic } = parseEnvironment(process.env);
 const { configuration, problems: tencent } = await loadConfiguration(environment);
@@ -97,10 +98,16 @@ async function announce(): Promise<void> {
 }
 
 async function stop(code: number): Promise<void> {
+  const stopping = { deadlineMs: stopDeadlineMs, report: console.error };
+  // No line of a batch is begun any more, while whoever has asked for something is still answered.
+  const quiet = runStopHooks({ ...stopping, when: 'at once' });
   const drained = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, stopDeadlineMs))]);
-  await runStopHooks(stopDeadlineMs, console.error);
+  // A connection that was busy is idle once it is answered, and a browser would keep it.
+  const sweep = setInterval(() => server.closeIdleConnections(), idleSweepMs);
+  const late = new Promise((resolve) => setTimeout(resolve, stopDeadlineMs));
+  await Promise.race([Promise.all([drained, quiet]), late]);
+  clearInterval(sweep);
+  await runStopHooks(stopping);
   server.closeAllConnections();
   await simulator?.stop();
   process.exit(code);

@@ -15,5 +15,5 @@ export async function boot(): Promise<void> {
     env,
   );
   onStop('recovery', await startRecovery(context));
-  onStop('batches', startRunner(context));
+  onStop('batches', startRunner(context), 'at once');
 }

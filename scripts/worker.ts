@@ -26,6 +26,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 console.log(`Patchboard's worker is ready`);
 
 async function stop(): Promise<void> {
-  await runStopHooks(stopDeadlineMs, (text) => console.error(text));
+  await runStopHooks({ deadlineMs: stopDeadlineMs, report: console.error });
   process.exit(0);
 }

@@ -44,6 +44,11 @@ describe('a file', () => {
       expect(decodeFile(utf16(withZeroes, little, false))).toMatchObject({ value: { text: withZeroes } });
   });
 
+  test('that was cut inside a character still reads as it did up to there', () => {
+    const cut = bytes('号码,地址\n主线').slice(0, -1);
+    expect(decodeFile(cut)).toEqual({ ok: true, value: { text: '号码,地址\n主\ufffd', encoding: 'utf-8' } });
+  });
+
   test('that is no text, or too large, is refused in words', () => {
     const code = (file: Uint8Array) => {
       const decoded = decodeFile(file);

@@ -42,6 +42,19 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
 }
 
 /**
+ * UTF-8 whose end was cut inside a character, which is shown as such: the other lines must not be read as GB18030 for it.
+ * Null without another character that tells UTF-8.
+ */
+function decodeCut(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return /[^\p{ASCII}]/u.test(text) ? `${text}\ufffd` : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * The text of a file: UTF-8 or UTF-16 with or without a mark, else GB18030, as a Chinese Excel saves it. Refuses what is
  * too large, and what is no text.
  */
@@ -51,7 +64,7 @@ export function decodeFile(bytes: Uint8Array): Result<Decoded> {
   if (foreign.some((start) => begins(bytes, start))) return fail(problem('batch_file_no_text'));
   const known = encodingOf(bytes);
   for (const encoding of known ? [known] : (['utf-8', 'gb18030'] as const)) {
-    const text = decodeAs(bytes, encoding);
+    const text = decodeAs(bytes, encoding) ?? (encoding === 'utf-8' ? decodeCut(bytes) : null);
     if (text !== null && !text.includes('\0')) return ok({ text, encoding });
   }
   return fail(problem('batch_file_no_text'));

@@ -1,17 +1,24 @@
 import { perProcess } from '#lib/server/per-process.ts';
 
-type StopHook = { name: string; run: () => Promise<void> | void };
+type StopHook = { name: string; when: 'at once' | 'at the end'; run: () => Promise<void> | void };
 
 const hooks = (): StopHook[] => perProcess('stop-hooks', () => []);
 
-/** Registers what has to happen before the process ends. Hooks run in the reverse order of registration. */
-export function onStop(name: string, run: StopHook['run']): void {
-  hooks().push({ name, run });
+/**
+ * Registers what has to happen before the process ends: `at once` for what begins work by itself, which ends while people are
+ * still answered; `at the end` for what they stand on. Hooks run in the reverse order of registration.
+ */
+export function onStop(name: string, run: StopHook['run'], when: StopHook['when'] = 'at the end'): void {
+  hooks().push({ name, when, run });
 }
 
-/** Runs every hook once, each with a part of the deadline; a hook that fails or hangs does not stop the rest. */
-export async function runStopHooks(deadlineMs: number, report: (text: string) => void): Promise<void> {
-  for (const hook of hooks().splice(0).reverse()) {
+type Stopping = { when?: StopHook['when']; deadlineMs: number; report: (text: string) => void };
+
+/** Runs every hook once, or those `at once` only, each with a part of the deadline; one that fails or hangs stops no other. */
+export async function runStopHooks({ when, deadlineMs, report }: Stopping): Promise<void> {
+  const all = hooks().splice(0);
+  hooks().push(...all.filter((hook) => when !== undefined && hook.when !== when));
+  for (const hook of all.filter((each) => when === undefined || each.when === when).reverse()) {
     const { promise: late, resolve } = Promise.withResolvers<'late'>();
     const timer = setTimeout(() => resolve('late'), deadlineMs);
     try {

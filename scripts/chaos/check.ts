@@ -2,7 +2,7 @@ import type { HistoryPage } from '#lib/bindings/view.ts';
 import type { BatchesPage } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
 import { checkHistory } from '#scripts/campaign/check-history.ts';
-import type { Violation } from '#scripts/campaign/history-facts.ts';
+import type { History, Violation } from '#scripts/campaign/history-facts.ts';
 import { readHistory } from '#scripts/campaign/read-history.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Person } from '#scripts/chaos/person.ts';
@@ -32,5 +32,21 @@ async function isQuiet(person: Person): Promise<boolean> {
 export async function checkGround(ground: Ground): Promise<Violation[]> {
   await settle(ground);
   await ground.stopAll();
-  return checkHistory(await readHistory(ground.database, ground.simulator, ground.told.all()));
+  const history = await readHistory(ground.database, ground.simulator, ground.told.all());
+  return checkHistory(ground.clockJumpMs === 0 ? history : withTrueTimes(history, ground.clockJumpMs));
+}
+
+/** Takes a jump out of what was stored while a clock was wrong; no schedule takes half as long as the jump. */
+function withTrueTimes(history: History, jumpMs: number): History {
+  const asOf = Date.now();
+  const toTrue = <T extends number | null>(ms: T) =>
+    ms !== null && Math.abs(ms - asOf) > Math.abs(jumpMs) / 2 ? ms - jumpMs : ms;
+  return {
+    ...history,
+    attempts: history.attempts.map((attempt) => ({
+      ...attempt,
+      committedAtMs: toTrue(attempt.committedAtMs) ?? 0,
+      finishedAtMs: toTrue(attempt.finishedAtMs),
+    })),
+  };
 }

@@ -4,7 +4,9 @@ import { inspect, isDeepStrictEqual } from 'node:util';
 export type Finding = { did: string; came: string; met: boolean; expected: string };
 
 const show = (value: unknown): string =>
-  typeof value === 'string' ? value : inspect(value, { breakLength: Number.POSITIVE_INFINITY, depth: 5 });
+  typeof value === 'string'
+    ? value
+    : inspect(value, { breakLength: Number.POSITIVE_INFINITY, compact: true, depth: 5, maxArrayLength: 12 });
 
 /** Has to come out exactly so. */
 export const same = <T>(did: string, came: T, expected: NoInfer<T>): Finding => ({

@@ -17,6 +17,8 @@ export class Ground {
   simulator: Simulator;
   readonly servers: Console[] = [];
   readonly workers: Worker[] = [];
+  /** How far wall clocks of its processes were put wrong in between, in ms; the database has it in what it stored. */
+  clockJumpMs = 0;
   private readonly port: number;
   private cookie = '';
   private taken = 0;

@@ -7,6 +7,7 @@ import { callAction, type Heard } from '#scripts/campaign/action-client.ts';
 import type { Told } from '#scripts/chaos/told.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 import {
+  appId,
   type BindWish,
   bindInput,
   type LineWish,
@@ -61,7 +62,7 @@ export class Person {
   }
 
   facts(number: string): Promise<NumberFacts> {
-    const query = new URLSearchParams({ app: bindInput({ number, key: '' }).appId, number });
+    const query = new URLSearchParams({ app: appId, number });
     return this.get(`${paths.api.numberFacts}?${query}`);
   }
 

@@ -1,7 +1,7 @@
 import type { BindInput } from '#lib/bindings/schema.ts';
 import type { BatchFactsInput, StartBatchInput } from '#lib/bulk/schema.ts';
 
-const appId = '1400000000';
+export const appId = '1400000000';
 
 export type BindWish = {
   number: string;

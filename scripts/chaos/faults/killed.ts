@@ -3,12 +3,10 @@ import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Random } from '#scripts/chaos/random.ts';
-import { requestsOf } from '#scripts/chaos/under-fault.ts';
+import { requestsOf, storyOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 
-const atForm: readonly FailPoint[] = [
-  'before-intent-commit',
-  'after-intent-commit',
+const around: readonly FailPoint[] = [
   'before-first-byte',
   'mid-write',
   'request-sent',
@@ -16,14 +14,16 @@ const atForm: readonly FailPoint[] = [
   'before-outcome-commit',
   'after-outcome-commit',
 ];
-/** A line of a batch is stored long before it is sent. */
-const inBatch = atForm.slice(2);
+const atForm: readonly FailPoint[] = ['before-intent-commit', 'after-intent-commit', ...around];
+const claims: readonly FailPoint[] = ['before-claim-commit', 'after-claim-commit'];
+const requeues: readonly FailPoint[] = ['before-requeue-commit', 'after-requeue-commit'];
+const reasserts: readonly FailPoint[] = ['before-reassert-commit', 'after-reassert-commit'];
 
-/** Time for a server to come to its fail point; one that is too busy to get a turn never does. */
-const reachMs = 40_000;
+/** Time for a server to come to its fail point, the last of them behind all lines of a batch. */
+const reachMs = 60_000;
 
-/** Waits until the server has ended itself at its fail point. */
-async function diedAt(ground: Ground, place: FailPoint): Promise<void> {
+/** Waits until the newest server has ended itself at its fail point. */
+export async function diedAt(ground: Ground, place: FailPoint): Promise<void> {
   const { process } = ground.server;
   await waitFor(
     `the server to come to ${place}`,
@@ -31,10 +31,6 @@ async function diedAt(ground: Ground, place: FailPoint): Promise<void> {
     { withinMs: reachMs },
   );
   if (process.signalCode !== 'SIGKILL') throw new Error(`It ended otherwise: ${process.exitCode}.`);
-}
-
-function endedEarly(error: unknown): void {
-  if (!String(error).includes('ended before it was ready')) throw error;
 }
 
 async function killAtForm(ground: Ground, random: Random): Promise<Finding[]> {
@@ -57,27 +53,39 @@ async function killAtForm(ground: Ground, random: Random): Promise<Finding[]> {
   );
   return atForm.map((place) => {
     const came = ends.find((end) => end.startsWith(place)) ?? 'nothing';
-    return same(`form, killed ${place}, asked again under the key`, came, `${place} ${expectedAt(place)}`);
+    return same(
+      'form, killed, then under its key, by hand, and requests',
+      came,
+      `${place} ${expectedAt(place)}`,
+    );
   });
 }
 
 /** What the same key answers after the kill, how it ends when a person sends an unknown one again, and the arrivals. */
 function expectedAt(place: FailPoint): string {
-  if (place === 'before-intent-commit') return 'bound bound 1';
-  if (place === 'after-outcome-commit') return 'bound bound 1';
+  if (place === 'before-intent-commit' || place === 'after-outcome-commit') return 'bound bound 1';
   // What is cut in the middle names no number, and is not counted here.
   const whole = place !== 'after-intent-commit' && place !== 'before-first-byte' && place !== 'mid-write';
   return `unknown bound ${whole ? 2 : 1}`;
 }
 
+function endedEarly(error: unknown): void {
+  if (!String(error).includes('ended before it was ready')) throw error;
+}
+
+/** The batch that runs drives each server to its fail point: the first maybe before it has answered, others before they are ready. */
 async function killInBatch(ground: Ground, random: Random): Promise<Finding[]> {
-  const numbers = ground.numbers(random.int(14, 24));
+  const { control } = ground.simulator;
+  // Long enough for each kill to find lines that were never sent: one that is cut three times waits for a person.
+  const numbers = ground.numbers(random.int(100, 120));
   const lines = numbers.map((number) => ({ number }));
-  const places = random.shuffle(inBatch);
   const key = random.uuid();
+  const places = [...random.shuffle(requeues), ...random.shuffle([...claims, ...around]), ...reasserts];
+  await control.addFault({
+    when: { probability: 0.2, seed: random.int(1, 1_000) },
+    fault: { kind: 'code', code: 'RequestLimitExceeded', applied: false },
+  });
   for (const [index, place] of places.entries()) {
-    // The batch that runs drives each server to its fail point: the first maybe before it has answered, others before they
-    // are ready.
     const starting = ground.startServer({ PATCHBOARD_FAIL_POINT: place });
     if (index > 0) await starting.then(() => diedAt(ground, place)).catch(endedEarly);
     else {
@@ -85,31 +93,42 @@ async function killInBatch(ground: Ground, random: Random): Promise<Finding[]> {
       await diedAt(ground, place);
       await heard;
     }
+    if (index + 1 === requeues.length) await control.clearFaults();
   }
   const person = await ground.startServer();
   const began = performance.now();
   const id = await person.startBatch(lines, { key });
-  const quiet = await waitFor(
+  const openMs = await waitFor(
     'nothing that was interrupted to be left',
     async () => ((await person.batch(id)).counts.sending === 0 ? performance.now() - began : null),
     { withinMs: 60_000, everyMs: 200 },
   );
-  const { counts } = await person.batchAt(id, ['done']);
-  const requests = await requestsOf(ground, numbers);
-  const attempts = (await person.lines(id)).flatMap((line) => line.attempts);
+  await person.batchAt(id, ['done']);
+  const ends = await person.lines(id);
+  const attempts = ends.flatMap((line) => line.attempts);
   const interrupted = attempts.filter(({ code }) => code === 'Unknown.Interrupted').length;
+  const givenUp = 'first unknown, reassert unknown, reassert unknown';
+  const others = ends.filter((line) => line.state !== 'bound' && !storyOf(line).endsWith(givenUp));
   return [
-    within(`batch of ${numbers.length}, killed ${places.join(', ')}: open after the last`, quiet, {
+    within(`batch of ${numbers.length}, killed ${places.join(', ')}: open after the last`, openMs, {
       to: 30_000,
       unit: 'ms',
     }),
     within('batch, attempts that the kills interrupted', interrupted, {
-      from: places.length - 1,
+      from: around.length - 1,
       to: numbers.length,
       unit: 'attempts',
     }),
-    same('batch, lines bound at the end', counts.bound, numbers.length),
-    within('batch, most requests for one line', Math.max(...requests), { from: 2, to: 3, unit: 'requests' }),
+    same('batch, lines neither bound nor cut three times', others.map(storyOf), []),
+    within('batch, lines cut three times', ends.filter(({ state }) => state === 'unknown').length, {
+      to: 12,
+      unit: 'lines',
+    }),
+    within('batch, most requests for one line', Math.max(...(await requestsOf(ground, numbers))), {
+      from: 2,
+      to: 5,
+      unit: 'requests',
+    }),
   ];
 }
 

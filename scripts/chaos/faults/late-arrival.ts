@@ -2,10 +2,10 @@ import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
 import { storyOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
+import { appId } from '#scripts/chaos/wish.ts';
 
 /** How long after it was signed a request may still be applied; the real time is minutes. */
 const horizonMs = 3_000;
-const appId = '1400000000';
 
 /** A request that hangs on its way is applied after a newer one: the newest value is sent once more. */
 export const lateArrival: Fault = {

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { startRawServer } from '#lib/tencent/test-raw-server.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
 import { type Loss, loseAtForm, loseInBatch } from '#scripts/chaos/under-fault.ts';
@@ -33,41 +32,27 @@ const serverErrors: Fault = {
   },
 };
 
-/** Takes connections, and counts what comes. */
-async function listen() {
-  const heard = { connections: 0, bytes: 0 };
-  const server = createServer((socket) => {
-    heard.connections += 1;
-    socket.on('data', (chunk) => {
-      heard.bytes += chunk.length;
-    });
-    socket.on('error', () => {});
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // it listens on TCP
-  return { heard, url: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
 const redirects: Fault = {
   n: 11,
   title: 'a redirect to somewhere else',
   databases,
   async run(ground, random) {
     const play = { ground, person: await ground.startServer(), random };
-    const elsewhere = await listen();
+    const elsewhere = await startRawServer({});
     const lossOf = (status: number): Loss => ({
       name: `a ${status}`,
-      fault: { kind: 'status', status, applied: random.int(0, 1) === 1, location: elsewhere.url },
+      fault: { kind: 'status', status, applied: random.int(0, 1) === 1, location: elsewhere.url.href },
       code: 'Unknown.Redirect',
     });
     const statuses = random.shuffle([301, 302, 307, 308]);
     const form = await loseAtForm(play, lossOf(random.pick([301, 302, 307, 308])));
     const batch = await loseInBatch(play, statuses.map(lossOf));
-    elsewhere.close();
+    await elsewhere.close();
     return [
       ...form.findings,
       ...batch.findings,
-      same('what the target of the redirects heard', elsewhere.heard, { connections: 0, bytes: 0 }),
+      same('connections to the target of the redirects', elsewhere.connections(), 0),
+      same('bytes it received', elsewhere.received(), ''),
     ];
   },
 };

@@ -1,0 +1,25 @@
+// Loaded before a process by the schedule of fault 24: its wall clock jumps by an hour, forward at SIGUSR2 and back at the
+// next one. The monotonic clock stays, as it does when an operator sets the time.
+
+const hourMs = 3_600_000;
+const Wall = Date;
+let shiftMs = 0;
+const first = process.env.PATCHBOARD_CLOCK_JUMP === 'back' ? -hourMs : hourMs;
+
+process.on('SIGUSR2', () => {
+  shiftMs = shiftMs === 0 ? first : 0;
+});
+
+globalThis.Date = class extends Wall {
+  constructor(...parts: [] | [value: number | string | Date]) {
+    if (parts.length === 0) super(Wall.now() + shiftMs);
+    else super(...parts);
+  }
+
+  // Next copies what the class itself has.
+  static override parse = Wall.parse;
+  static override UTC = Wall.UTC;
+  static override now(): number {
+    return Wall.now() + shiftMs;
+  }
+} as DateConstructor; // the parts that are not overridden are those of the real one
