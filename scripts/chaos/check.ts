@@ -36,17 +36,16 @@ export async function checkGround(ground: Ground): Promise<Violation[]> {
   return checkHistory(ground.clockJumpMs === 0 ? history : withTrueTimes(history, ground.clockJumpMs));
 }
 
-/** Takes a jump out of what was stored while a clock was wrong; no schedule takes half as long as the jump. */
+/** Takes jumps out of what was stored while a clock was wrong; no schedule takes half as long as a jump. */
 function withTrueTimes(history: History, jumpMs: number): History {
   const asOf = Date.now();
-  const toTrue = <T extends number | null>(ms: T) =>
-    ms !== null && Math.abs(ms - asOf) > Math.abs(jumpMs) / 2 ? ms - jumpMs : ms;
+  const toTrue = (ms: number) => (Math.abs(ms - asOf) > jumpMs / 2 ? ms - Math.sign(ms - asOf) * jumpMs : ms);
   return {
     ...history,
     attempts: history.attempts.map((attempt) => ({
       ...attempt,
-      committedAtMs: toTrue(attempt.committedAtMs) ?? 0,
-      finishedAtMs: toTrue(attempt.finishedAtMs),
+      committedAtMs: toTrue(attempt.committedAtMs),
+      finishedAtMs: attempt.finishedAtMs && toTrue(attempt.finishedAtMs),
     })),
   };
 }

@@ -17,7 +17,7 @@ export class Ground {
   simulator: Simulator;
   readonly servers: Console[] = [];
   readonly workers: Worker[] = [];
-  /** How far wall clocks of its processes were put wrong in between, in ms; the database has it in what it stored. */
+  /** How far wall clocks of its processes were put wrong in between, either way, in ms; what was stored then tells it. */
   clockJumpMs = 0;
   private readonly port: number;
   private cookie = '';

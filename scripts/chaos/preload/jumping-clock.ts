@@ -1,13 +1,16 @@
-// Loaded before a process by the schedule of fault 24: its wall clock jumps by an hour, forward at SIGUSR2 and back at the
-// next one. The monotonic clock stays, as it does when an operator sets the time.
+// Loaded before a process by the schedule of fault 24: its wall clock jumps by an hour at SIGUSR2, is right again at the next
+// one, then jumps the other way. The monotonic clock stays, as it does when an operator sets the time.
 
 const hourMs = 3_600_000;
 const Wall = Date;
-let shiftMs = 0;
 const first = process.env.PATCHBOARD_CLOCK_JUMP === 'back' ? -hourMs : hourMs;
+const shifts = [0, first, 0, -first];
+let shiftMs = 0;
+let jumps = 0;
 
 process.on('SIGUSR2', () => {
-  shiftMs = shiftMs === 0 ? first : 0;
+  jumps += 1;
+  shiftMs = shifts[jumps % shifts.length] ?? 0;
 });
 
 globalThis.Date = class extends Wall {
