@@ -2,6 +2,13 @@ import { expectFound, set } from '#scripts/campaign/test-history.ts';
 
 expectFound([
   [
+    'I1 line not sent anew',
+    'a retry that was acknowledged before its commit',
+    (_, history) => {
+      history.bindings = history.bindings.filter(({ id }) => id !== 'anew');
+    },
+  ],
+  [
     'I1 lost',
     'a commit error that is swallowed',
     (_, history) => {

@@ -18,14 +18,18 @@ export function checkIntents({ intents, bindings }: Indexed, report: Report): vo
 const isFinal = (state: Intent['told']) => state === 'bound' || state === 'refused';
 
 /** I1: a batch is there with all its lines or not at all. I3: a line is sent anew only after it was refused. */
-export function checkBatches({ batches, batchIntents, bindings }: Indexed, report: Report): void {
+export function checkBatches(history: Indexed, report: Report): void {
+  const { batches, batchIntents, bindings } = history;
   const ofKey = Map.groupBy(batches, ({ key }) => key);
   for (const intent of batchIntents) checkBatchIntent(intent, ofKey.get(intent.key) ?? [], report);
+  const promised = new Set(history.sentAnew);
   const ofBatch = Map.groupBy(bindings, ({ batchId }) => batchId);
   for (const { id, total } of batches) {
     const lines = Map.groupBy(ofBatch.get(id) ?? [], ({ batchLine }) => batchLine);
     if (lines.size !== total) report('I1', 'half a batch', `${id}: ${lines.size} of ${total} lines`);
     for (const [line, rows] of lines) {
+      const last = rows.at(-1)?.id ?? '';
+      if (promised.has(last)) report('I1', 'line not sent anew', last);
       if (rows.slice(0, -1).some(({ state }) => state !== 'refused'))
         report('I3', 'line sent anew without reason', `${id} line ${line}`);
     }

@@ -58,6 +58,8 @@ export type LimiterFact = {
 export type History = {
   intents: readonly Intent[];
   batchIntents: readonly BatchIntent[];
+  /** Refused bindings of which somebody was told that their lines are sent anew. */
+  sentAnew: readonly string[];
   batches: readonly BatchFact[];
   /** In the order in which they were made. */
   bindings: readonly BindingFact[];

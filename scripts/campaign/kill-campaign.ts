@@ -64,6 +64,7 @@ export async function runCampaign(options: CampaignOptions): Promise<Outcome> {
     const history = await readHistory(options, simulator, {
       intents: people.binds,
       batchIntents: people.batches,
+      sentAnew: people.sentAnew,
     });
     return { kills, history, violations: checkHistory(history), peaceFromMs };
   } finally {

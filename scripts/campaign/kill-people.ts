@@ -42,6 +42,8 @@ const lookEveryMs = 1_000;
 export class People {
   readonly binds: AskedBind[] = [];
   readonly batches: AskedBatch[] = [];
+  /** Refused bindings whose lines are sent anew, as somebody was told. */
+  readonly sentAnew: string[] = [];
   private readonly asks = new Set<Promise<void>>();
   private readonly roll: (below: number) => number;
   private readonly seat: Seat;
@@ -194,7 +196,9 @@ export class People {
     if (!batchId) return;
     const page = await readOver<BatchLinesPage>(this.seat, `${paths.api.batchLines(batchId)}?state=refused`);
     const bindingIds = page?.lines.map(({ binding }) => binding.id) ?? [];
-    if (bindingIds.length > 0) await retryBatchOver(this.seat, { batchId, bindingIds, mended: [] });
+    if (bindingIds.length === 0) return;
+    const heard = await retryBatchOver(this.seat, { batchId, bindingIds, mended: [] });
+    if (heard !== 'lost' && heard.ok) this.sentAnew.push(...bindingIds);
   }
 
   private pick<T>(rows: readonly T[]): T | undefined {

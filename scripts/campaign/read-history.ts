@@ -9,7 +9,7 @@ import type { Arrival, History } from '#scripts/campaign/history-facts.ts';
 export async function readHistory(
   database: { databaseUrl: string | null; dataDir: string },
   { control }: Simulator,
-  told: Pick<History, 'intents' | 'batchIntents'>,
+  told: Pick<History, 'intents' | 'batchIntents'> & Partial<Pick<History, 'sentAnew'>>,
 ): Promise<History> {
   const { db, close } = await openDatabase(database);
   const bindingRows = await db.select().from(bindings).orderBy(asc(bindings.createdAt), asc(bindings.id));
@@ -18,6 +18,7 @@ export async function readHistory(
   await close();
   const world = await control.world();
   return {
+    sentAnew: [],
     ...told,
     batches: batchRows.map((row) => ({ ...row, key: row.idempotencyKey })),
     bindings: bindingRows.map((row) => ({

@@ -83,6 +83,7 @@ export function makeTrueHistory(): Draft {
       { key: 'key of batch', lines: 4, told: 'batch' },
       { key: 'key of nothing', lines: 9, told: null },
     ],
+    sentAnew: ['refused'],
     batches: [
       { id: 'batch', key: 'key of batch', total: 4, state: 'done' },
       { id: 'paused', key: 'key of paused', total: 1, state: 'paused' },
