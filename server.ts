@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
 import { withAnswer } from '#lib/server/answer.ts';
@@ -15,6 +16,8 @@ import { startSimulator } from '#lib/simulator/control.ts';
 
 const stopDeadlineMs = 15_000;
 const idleSweepMs = 100;
+/** It answered when its tables were brought up to date: a look of three seconds that is too short for a busy machine is no end. */
+const databasePatienceMs = 30_000;
 const development = process.argv.includes('--dev');
 const { environment, problems: generic } = parseEnvironment(process.env);
 const { configuration, problems: tencent } = await loadConfiguration(environment);
@@ -85,16 +88,23 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 async function announce(): Promise<void> {
-  const health = await fetch(`http://127.0.0.1:${environment.port}/api/health`);
-  if (!health.ok) {
-    console.error('The database does not answer.');
-    return stop(1);
+  const untilMs = performance.now() + databasePatienceMs;
+  while (!(await isHealthy())) {
+    if (performance.now() > untilMs) {
+      console.error('The database does not answer.');
+      return stop(1);
+    }
+    await pause(250);
   }
   if (simulator)
     console.log('No cloud credentials: using the built-in simulator, no real number is touched.');
   console.log(`Patchboard is ready at ${environment.appOrigin}`);
   const setupLink = perProcess<{ link: string | null }>('setup-link', () => ({ link: null })).link;
   if (setupLink) console.log(`First run: create the first admin at ${setupLink} (valid for one hour)`);
+}
+
+async function isHealthy(): Promise<boolean> {
+  return (await fetch(`http://127.0.0.1:${environment.port}/api/health`)).ok;
 }
 
 async function stop(code: number): Promise<void> {
