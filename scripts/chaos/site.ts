@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '#e2e/serve.ts';
 import { createTestPostgres, type TestPostgres } from '#lib/db/test-postgres.ts';
+import { onCluster } from '#scripts/chaos/cluster.ts';
 import type { Database } from '#scripts/chaos/fault.ts';
 import { offerPostgres } from '#scripts/db-test-setup.ts';
 
@@ -44,6 +45,8 @@ export function openSite() {
       if (!postgres.available) throw new Error(postgres.reason);
       mkdirSync(dataDir);
       const { url } = await createTestPostgres(postgres);
+      // The cluster of the tests gives up the last commits of a crash for speed.
+      await onCluster(url, [`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = on`]);
       return { kind, databaseUrl: url, dataDir, cluster: postgres };
     },
     close(): void {

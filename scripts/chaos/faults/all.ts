@@ -2,6 +2,7 @@ import type { Fault } from '#scripts/chaos/fault.ts';
 import { clockJump } from '#scripts/chaos/faults/clock-jump.ts';
 import { clockSkew } from '#scripts/chaos/faults/clock-skew.ts';
 import { codes } from '#scripts/chaos/faults/codes.ts';
+import { databaseGone } from '#scripts/chaos/faults/database-gone.ts';
 import { deploy } from '#scripts/chaos/faults/deploy.ts';
 import { frozen } from '#scripts/chaos/faults/frozen.ts';
 import { brokenImport } from '#scripts/chaos/faults/import.ts';
@@ -40,4 +41,5 @@ export const allFaults: readonly Fault[] = [
   manyProcesses,
   deploy,
   brokenImport,
+  databaseGone,
 ].sort((a, b) => a.n - b.n);

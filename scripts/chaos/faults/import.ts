@@ -10,8 +10,8 @@ import type { Random } from '#scripts/chaos/random.ts';
 import { wait } from '#scripts/chaos/wait.ts';
 
 /** Stored in several statements, so that there is a middle. */
-const lineCount = 4_000;
-const randomKills = 4;
+const lineCount = 2_500;
+const randomKills = 3;
 
 type Wish = { lines: { number: string }[]; start: { key: string; seen: null[] } };
 
