@@ -15,6 +15,7 @@ import { manyProcesses } from '#scripts/chaos/faults/many-processes.ts';
 import { notSent } from '#scripts/chaos/faults/not-sent.ts';
 import { oneIntent } from '#scripts/chaos/faults/one-intent.ts';
 import { sharedQuota } from '#scripts/chaos/faults/quota.ts';
+import { restored } from '#scripts/chaos/faults/restored.ts';
 import { statuses } from '#scripts/chaos/faults/statuses.ts';
 import { terminated } from '#scripts/chaos/faults/stopped.ts';
 import { twoPeople } from '#scripts/chaos/faults/two-people.ts';
@@ -42,4 +43,5 @@ export const allFaults: readonly Fault[] = [
   deploy,
   brokenImport,
   databaseGone,
+  restored,
 ].sort((a, b) => a.n - b.n);
