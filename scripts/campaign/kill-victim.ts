@@ -17,8 +17,8 @@ export type Kill = {
 const patienceMs = 12_000;
 /** So many may come too late for their place, and one in twenty more, before nothing seems to lead there. */
 const mostMisses = 5;
-/** Longer than any start takes on a busy machine. */
-const startLimitMs = 60_000;
+/** Longer than any start takes, also where ten programs share a core. */
+const startLimitMs = 180_000;
 
 type Loop = {
   ground: Ground;
