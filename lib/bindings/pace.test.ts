@@ -131,6 +131,29 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect(await rowOf(fast)).toMatchObject({ allowed: 20 });
   });
 
+  it('moves a slot that was met late to now when nobody has a later one, and gives it up otherwise', async () => {
+    const { db } = database();
+    const quota = freshQuota();
+    const at = async () => (await rowOf(quota)).lastSlotAt.getTime();
+    const put = (ago: string) =>
+      db.execute(
+        sql`update pace set last_slot_at = clock_timestamp() - ${ago}::interval where key_hash = ${quota.keyHash}`,
+      );
+    await grantSlot(db, quota);
+    await put('30 milliseconds');
+    const first = await at();
+    const { rows } = await db.execute<{ name: string }>(
+      sql`select last_slot_at::text as name from pace where key_hash = ${quota.keyHash}`,
+    );
+    const late = { atMs: 0, name: rows[0]?.name ?? '' };
+    const moved = await grantSlot(db, quota, late);
+    expect((await at()) - first).toBeGreaterThanOrEqual(29);
+    expect(Math.abs((moved?.atMs ?? 0) - performance.now())).toBeLessThan(20);
+    const before = await at();
+    await grantSlot(db, quota, late);
+    expect((await at()) - before).toBeGreaterThanOrEqual(51);
+  });
+
   it('gives each key a pace of its own, and its first slot at once', async () => {
     const began = performance.now();
     await Promise.all(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { DatabaseClock } from '#lib/bindings/database-clock.ts';
 import { longestQueueMs } from '#lib/bindings/limits.ts';
 import { aheadIn, inTurn, type Lane } from '#lib/bindings/pace-line.ts';
 import { wait } from '#lib/bindings/persist.ts';
@@ -32,7 +33,7 @@ export function quotaOf({ gateway, sendsPerSecond }: Context, action?: string): 
  */
 const allowedForMs = 60_000;
 
-/** A slot met later than this is given up for a new one, so that a process that was busy does not bunch its sends. */
+/** A slot met later than this, in ms, is not used as it is, so that a process that was busy does not bunch its sends. */
 const latestMs = 20;
 
 /** Refused for its limit, the pace of all processes on the database becomes this much of what it was … */
@@ -62,44 +63,63 @@ function rateNow(perSecond: number): SQL {
   return sql`least(${full}, greatest(${slowest}::float8, coalesce(${found}, ${full})))`;
 }
 
+/** A slot on this process's clock, and what the database calls it. */
+type Slot = { atMs: number; name: string };
+
+/** Each database's clock on this process's. */
+const clocks = new WeakMap<Database, DatabaseClock>();
+
 /**
  * Grants the next free slot in one statement on the database's clock, so that every process on it shares one pace: that
- * of the process that is allowed least, where they differ. Answers in how many ms the slot is, or null when the queue is
- * longer than `longestQueueMs`.
+ * of the process that is allowed least, where they differ. A slot that was met `late` becomes a slot of now, unless another
+ * one was granted after it. Null when the queue is longer than `longestQueueMs`.
  */
-export async function grantSlot(db: Database, { keyHash, perSecond }: Quota): Promise<number | null> {
+export async function grantSlot(
+  db: Database,
+  { keyHash, perSecond }: Quota,
+  late: Slot | null = null,
+): Promise<Slot | null> {
   // A slot further off than any queue can be means that the database's clock was set back: start anew.
   const lost = sql`${pace.lastSlotAt} > clock_timestamp() + ${ms(longestQueueMs * 3)}`;
   const spacing = sql`(1000 / ${rateNow(perSecond)}) * interval '1 millisecond'`;
+  const isLast = sql`${pace.lastSlotAt} = ${late?.name ?? null}::timestamptz`;
   const allowedUntil = sql`clock_timestamp() + ${ms(allowedForMs)}`;
-  const [slot] = await db
+  const askedMs = monotonicMs();
+  const [granted] = await db
     .insert(pace)
     .values({ keyHash, lastSlotAt: sql`clock_timestamp()`, allowed: perSecond, allowedUntil })
     .onConflictDoUpdate({
       target: pace.keyHash,
       set: {
         lastSlotAt: sql`case when ${lost} then clock_timestamp()
+          when ${isLast} then greatest(${pace.lastSlotAt}, clock_timestamp())
           else greatest(${pace.lastSlotAt} + ${spacing}, clock_timestamp()) end`,
         allowed: allowedNow(perSecond),
         allowedUntil: sql`case when ${isHeldTo(perSecond)} then ${pace.allowedUntil} else ${allowedUntil} end`,
       },
       setWhere: sql`${lost} or ${pace.lastSlotAt} < clock_timestamp() + ${ms(longestQueueMs)}`,
     })
-    .returning({ waitMs: sql<string>`extract(epoch from ${pace.lastSlotAt} - clock_timestamp()) * 1000` });
-  return slot === undefined ? null : Math.max(0, Number(slot.waitMs));
+    .returning({
+      name: sql<string>`${pace.lastSlotAt}::text`,
+      at: sql<string>`extract(epoch from ${pace.lastSlotAt}) * 1000`,
+      now: sql<string>`extract(epoch from clock_timestamp()) * 1000`,
+    });
+  if (granted === undefined) return null;
+  const clock = clocks.get(db) ?? new DatabaseClock();
+  clocks.set(db, clock);
+  clock.hear(Number(granted.now), { askedMs, answeredMs: monotonicMs() });
+  return { atMs: clock.toMonotonic(Number(granted.at)), name: granted.name };
 }
 
-/** Waits for a granted slot. A slot met late is given up for the next one. False when the queue is too long. */
+/** Waits for a granted slot. One that is met late is moved or given up for the next one. False when the queue is too long. */
 async function waitForSlot(db: Database, quota: Quota): Promise<boolean> {
+  let slot: Slot | null = null;
   for (let lateSlots = 0; ; lateSlots += 1) {
-    const askedMs = monotonicMs();
-    const waitMs = await grantSlot(db, quota);
-    if (waitMs === null) return false;
-    // The grant was made between asking and now: wait from now, and judge lateness from asking.
-    await sleepUntil(monotonicMs() + waitMs);
-    const lateMs = monotonicMs() - (askedMs + waitMs);
+    slot = await grantSlot(db, quota, slot);
+    if (slot === null) return false;
+    await sleepUntil(slot.atMs);
     // A process that is always late sends all the same: what it gave up before has kept others at a distance.
-    if (lateMs <= latestMs || lateSlots >= 4) return true;
+    if (monotonicMs() - slot.atMs <= latestMs || lateSlots >= 4) return true;
   }
 }
 

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { admin, apps, type Console, end, serve } from '#e2e/serve.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
-import { signIn } from '#scripts/campaign/action-client.ts';
-import type { At } from '#scripts/campaign/batch-client.ts';
+import { type Seat, signIn } from '#scripts/campaign/action-client.ts';
+import { startWorker } from '#scripts/chaos/worker.ts';
 
 /** Where a batch is sent from: servers and workers on one database. */
 export type Place = {
@@ -16,7 +14,7 @@ export type Place = {
 
 type Running = {
   /** The admin, signed in at the first server. */
-  at: At;
+  at: Seat;
   /** Of the first server. */
   pid: number;
   stop(): Promise<void>;
@@ -32,11 +30,19 @@ export async function startConsoles(simulator: Simulator, place: Place): Promise
   };
   try {
     const dataDir = place.dataDir === undefined ? {} : { dataDir: place.dataDir };
+    const { endpoint, credentials } = simulator;
     const env = { DATABASE_URL: databaseUrl ?? undefined, CCC_SDK_APPS: `${apps},1400000002=Claims` };
+    const provider = {
+      CCC_ENDPOINT: endpoint,
+      TENCENTCLOUD_SECRET_ID: credentials.secretId,
+      TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
+    };
     for (let started = 0; started < servers; started += 1)
       consoles.push(await serve({ sharedSimulator: simulator, env, ...dataDir }));
-    for (let started = 0; started < workers; started += 1)
-      ends.push(await startWorker(simulator, databaseUrl ?? ''));
+    for (let started = 0; started < workers; started += 1) {
+      const worker = await startWorker({ ...env, ...provider });
+      ends.push(() => end(worker.process));
+    }
     const { origin = '', process: child } = consoles[0] ?? {};
     const at = { origin, cookie: await signIn(origin, admin) };
     return { at, pid: child?.pid ?? 0, stop };
@@ -44,28 +50,4 @@ export async function startConsoles(simulator: Simulator, place: Place): Promise
     await stop();
     throw error;
   }
-}
-
-/** Starts a process that only sends the lines of batches. Gives what ends it. */
-async function startWorker(
-  { endpoint, credentials }: Simulator,
-  databaseUrl: string,
-): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/worker.ts'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: databaseUrl,
-      CCC_ENDPOINT: endpoint,
-      CCC_SDK_APPS: apps,
-      TENCENTCLOUD_SECRET_ID: credentials.secretId,
-      TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
-    },
-  });
-  const early = once(child, 'exit').then(() =>
-    Promise.reject(new Error('The worker ended before it was ready.')),
-  );
-  await Promise.race([once(child.stdout, 'data'), early]);
-  return () => end(child);
 }

@@ -4,18 +4,19 @@ import type { Sent } from '#scripts/bench/bulk-figures.ts';
 import { describeSharing, takeHalf } from '#scripts/bench/bulk-outsider.ts';
 import { rounded } from '#scripts/bench/figures.ts';
 import { cpuSeconds } from '#scripts/bench/process-cost.ts';
+import type { Seat } from '#scripts/campaign/action-client.ts';
 import {
-  type At,
+  planBatch,
   readLines,
-  startBatchOver,
+  startPlanned,
   type Wanted,
   watchBatch,
 } from '#scripts/campaign/batch-client.ts';
 
 /** Starts a batch as the page does, watches it to its end, and asks for every line. */
-export async function sendBatch(at: At, lines: readonly Wanted[]): Promise<Sent> {
+export async function sendBatch(at: Seat, lines: readonly Wanted[]): Promise<Sent> {
   const startMs = performance.now();
-  const id = await startBatchOver(at, lines);
+  const id = await startPlanned(at, await planBatch(at, lines));
   await watchBatch(at, id);
   const wallMs = performance.now() - startMs;
   const bound = (await readLines(at, id)).filter(({ binding }) => binding.state === 'bound');

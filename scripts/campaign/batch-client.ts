@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BatchFactsInput, StartBatchInput } from '#lib/bulk/schema.ts';
-import type {
-  BatchFacts,
-  BatchLinesPage,
-  BatchLineView,
-  BatchView,
-  StartBatchAnswer,
-} from '#lib/bulk/view.ts';
+import type { StartBatchInput } from '#lib/bulk/schema.ts';
+import type { BatchLinesPage, BatchLineView, BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
-import { callAction } from '#scripts/campaign/action-client.ts';
+import { readFactsOver, readOver, type Seat, startBatchOver } from '#scripts/campaign/action-client.ts';
 
-/** A console, and who asks it. */
-export type At = { origin: string; cookie: string };
 export type Wanted = { number: string; callbackUrl: string };
 
 const appId = '1400000000';
-const factsAction = ['/bulk/new', 'lib/bulk/actions.ts', 'readBatchFacts'] as const;
-const startAction = ['/bulk/new', 'lib/bulk/actions.ts', 'startBatch'] as const;
 /** As often as the page of a batch asks. */
 const lookEveryMs = 500;
 
@@ -28,12 +18,14 @@ export const wantedLines = (count: number): Wanted[] =>
     callbackUrl: `https://hooks.example.com/line/${index}`,
   }));
 
-/** Asks for the dry run's facts and starts a batch as the page does. Gives its id; throws unless it was started. */
-export async function startBatchOver(at: At, lines: readonly Wanted[]): Promise<string> {
-  const asked: BatchFactsInput = { keys: lines.map(({ number }) => ({ appId, number })) };
-  const { heard: facts } = await callAction<BatchFacts>(at, factsAction, asked);
+/** Asks for the facts of the dry run and makes of them what the page sends. Throws when none came. */
+export async function planBatch(seat: Seat, lines: readonly Wanted[]): Promise<StartBatchInput> {
+  const facts = await readFactsOver(
+    seat,
+    lines.map(({ number }) => ({ appId, number })),
+  );
   if (facts === 'lost' || !facts.ok) throw new Error(`No dry run: ${JSON.stringify(facts)}`);
-  const input: StartBatchInput = {
+  return {
     idempotencyKey: randomUUID(),
     title: null,
     reason: null,
@@ -47,38 +39,43 @@ export async function startBatchOver(at: At, lines: readonly Wanted[]): Promise<
       seen: facts.value.facts[index]?.newestBindingId ?? null,
     })),
   };
-  const { heard } = await callAction<StartBatchAnswer>(at, startAction, input);
+}
+
+/** Starts a batch and gives its id; throws unless it was started. */
+export async function startPlanned(seat: Seat, plan: StartBatchInput): Promise<string> {
+  const heard = await startBatchOver(seat, plan);
   if (heard === 'lost' || !heard.ok || heard.value.kind !== 'started')
     throw new Error(`The batch did not start: ${JSON.stringify(heard).slice(0, 300)}`);
   return heard.value.batchId;
 }
 
-async function read<Value>({ origin, cookie }: At, path: string): Promise<Value> {
-  const answer = await fetch(`${origin}${path}`, { headers: { accept: 'application/json', cookie } });
-  if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}.`);
-  return (await answer.json()) as Value; // our own route's answer
-}
-
-/** Looks at a batch as its page does, until it is over. Throws when it has not moved for a minute. */
-export async function watchBatch(at: At, id: string, onLook = (_: BatchView) => {}): Promise<BatchView> {
+/**
+ * Looks at a batch as its page does, until it is over; looks that get no answer are made again. Throws when the batch has
+ * not moved for two minutes.
+ */
+export async function watchBatch(seat: Seat, id: string, onLook = (_: BatchView) => {}): Promise<BatchView> {
   let moved = { left: Number.NaN, atMs: performance.now() };
   for (;;) {
-    const batch = await read<BatchView>(at, paths.api.batch(id));
-    onLook(batch);
-    if (batch.state !== 'running') return batch;
-    const left = batch.counts.queued + batch.counts.sending + batch.counts.unknown;
-    if (left !== moved.left) moved = { left, atMs: performance.now() };
-    if (performance.now() - moved.atMs > 60_000)
+    const batch = await readOver<BatchView>(seat, paths.api.batch(id));
+    if (batch !== null) {
+      onLook(batch);
+      if (batch.state !== 'running') return batch;
+      const left = batch.counts.queued + batch.counts.sending + batch.counts.unknown;
+      if (left !== moved.left) moved = { left, atMs: performance.now() };
+    }
+    if (performance.now() - moved.atMs > 120_000)
       throw new Error(`The batch stands still: ${JSON.stringify(batch)}`);
     await pause(lookEveryMs);
   }
 }
 
-/** Every line of a batch as somebody reads it who scrolls to the end. */
-export async function readLines(at: At, id: string): Promise<BatchLineView[]> {
+/** Every line of a batch as somebody reads it who scrolls to the end. Throws when a page does not come. */
+export async function readLines(seat: Seat, id: string): Promise<BatchLineView[]> {
   const lines: BatchLineView[] = [];
   for (let after: number | null = 0; after !== null; ) {
-    const page: BatchLinesPage = await read<BatchLinesPage>(at, `${paths.api.batchLines(id)}?after=${after}`);
+    const path: string = `${paths.api.batchLines(id)}?after=${after}`;
+    const page: BatchLinesPage | null = await readOver<BatchLinesPage>(seat, path);
+    if (page === null) throw new Error(`${path} was not answered.`);
     lines.push(...page.lines);
     after = page.nextAfter;
   }
