@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const mebibytes = (pid: number, field: 'VmRSS' | 'VmHWM'): number => {
+/** Resident memory of a process, now or at its highest, in MiB, as Linux keeps it. */
+export const residentMiB = (pid: number, field: 'VmRSS' | 'VmHWM'): number => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024;
 };
@@ -12,9 +13,9 @@ export async function addedMemory<T>(
 ): Promise<{ value: T; addedMiB: number }> {
   // The kernel forgets the highest mark so far.
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
-  const before = mebibytes(pid, 'VmRSS');
+  const before = residentMiB(pid, 'VmRSS');
   const value = await work();
-  return { value, addedMiB: mebibytes(pid, 'VmHWM') - before };
+  return { value, addedMiB: residentMiB(pid, 'VmHWM') - before };
 }
 
 /** What a process has computed so far, in s; to a hundredth, as Linux counts it. */

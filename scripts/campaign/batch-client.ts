@@ -53,12 +53,16 @@ export async function startPlanned(seat: Seat, plan: StartBatchInput): Promise<s
  * Looks at a batch as its page does, until it is over; looks that get no answer are made again. Throws when the batch has
  * not moved for two minutes.
  */
-export async function watchBatch(seat: Seat, id: string, onLook = (_: BatchView) => {}): Promise<BatchView> {
+export async function watchBatch(
+  seat: Seat,
+  id: string,
+  onLook: (batch: BatchView) => Promise<void> = async () => {},
+): Promise<BatchView> {
   let moved = { left: Number.NaN, atMs: performance.now() };
   for (;;) {
     const batch = await readOver<BatchView>(seat, paths.api.batch(id));
     if (batch !== null) {
-      onLook(batch);
+      await onLook(batch);
       if (batch.state !== 'running') return batch;
       const left = batch.counts.queued + batch.counts.sending + batch.counts.unknown;
       if (left !== moved.left) moved = { left, atMs: performance.now() };
