@@ -146,9 +146,8 @@ describeOnEachDatabase('the pace of sending', (database) => {
       sql`select last_slot_at::text as name from pace where key_hash = ${quota.keyHash}`,
     );
     const late = { atMs: 0, name: rows[0]?.name ?? '' };
-    const moved = await grantSlot(db, quota, late);
+    await grantSlot(db, quota, late);
     expect((await at()) - first).toBeGreaterThanOrEqual(29);
-    expect(Math.abs((moved?.atMs ?? 0) - performance.now())).toBeLessThan(20);
     const before = await at();
     await grantSlot(db, quota, late);
     expect((await at()) - before).toBeGreaterThanOrEqual(51);
