@@ -11,6 +11,6 @@ export const getAuth = (): Promise<Auth> =>
     createAuth({
       db: await getDatabase(),
       origin: env.appOrigin,
-      secret: env.authSecret ?? (await keptSecret(env.dataDir)),
+      secret: env.authSecret ?? keptSecret(env.dataDir),
     }),
   );

@@ -3,11 +3,19 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-type Stream = { nfd?: number; node: object };
+type Node = object;
+type Stream = { nfd?: number; node: Node };
 
 /** The part of Emscripten's module that matters here; the package does not type it. */
 type EmscriptenFiles = {
-  NODEFS: { stream_ops: { fsync?: (stream: Stream) => number }; realPath(node: object): string };
+  NODEFS: {
+    node_ops: {
+      mknod(folder: Node, name: string, mode: number, device: number): Node;
+      rename(node: Node, folder: Node, name: string): void;
+    };
+    stream_ops: { fsync?: (stream: Stream) => number };
+    realPath(node: Node): string;
+  };
   FS: { ErrnoError: new (errno: number) => Error };
 };
 
@@ -24,6 +32,14 @@ export function syncPath(file: string): void {
   }
 }
 
+/** Makes a folder where there is none, and the missing ones above it. All their names last. `folder` is absolute. */
+export function makeLastingFolder(folder: string): void {
+  const first = fs.mkdirSync(/* turbopackIgnore: true */ folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = path.dirname(made))
+    syncPath(path.dirname(made));
+}
+
 export function syncTree(folder: string): void {
   for (const entry of fs.readdirSync(/* turbopackIgnore: true */ folder, {
     recursive: true,
@@ -34,19 +50,44 @@ export function syncTree(folder: string): void {
   syncPath(folder);
 }
 
-function syncToDisk(stream: Stream, files: EmscriptenFiles): number {
-  try {
-    if (stream.nfd !== undefined) {
-      fs.fsyncSync(stream.nfd);
-      return 0;
+/**
+ * Puts a sync behind the engine's files. PostgreSQL syncs the bytes of a new table and never its folder, and trusts the
+ * file system to keep the name too. POSIX does not promise that, so a sync here keeps every name made before it.
+ */
+function addSync({ NODEFS, FS }: EmscriptenFiles): void {
+  const { mknod, rename } = NODEFS.node_ops;
+  /** Folders that have got names since they were last synced. */
+  const renamed = new Set<Node>();
+  NODEFS.node_ops.mknod = (folder, name, ...rest) => {
+    const node = mknod(folder, name, ...rest);
+    renamed.add(folder);
+    return node;
+  };
+  NODEFS.node_ops.rename = (node, folder, name) => {
+    rename(node, folder, name);
+    renamed.add(folder);
+  };
+
+  const syncNames = () => {
+    for (const folder of renamed) {
+      const at = NODEFS.realPath(folder);
+      // A database that was dropped takes its folder along.
+      if (fs.existsSync(/* turbopackIgnore: true */ at)) syncPath(at);
+      renamed.delete(folder);
     }
-    // A directory has no host descriptor of its own.
-    syncPath(files.NODEFS.realPath(stream.node));
-    return 0;
-  } catch {
-    // Anything but Emscripten's own error would tear the engine apart instead of failing the statement.
-    throw new files.FS.ErrnoError(EIO);
-  }
+  };
+  NODEFS.stream_ops.fsync = ({ nfd, node }) => {
+    try {
+      // A directory has no host descriptor of its own.
+      if (nfd === undefined) syncPath(NODEFS.realPath(node));
+      else fs.fsyncSync(nfd);
+      syncNames();
+      return 0;
+    } catch {
+      // Anything but Emscripten's own error would tear the engine apart instead of failing the statement.
+      throw new FS.ErrnoError(EIO);
+    }
+  };
 }
 
 /**
@@ -56,11 +97,8 @@ function syncToDisk(stream: Stream, files: EmscriptenFiles): number {
 export class DurableNodeFS extends NodeFS {
   override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options);
-    const addSync = (module: unknown) => {
-      const files = module as EmscriptenFiles;
-      files.NODEFS.stream_ops.fsync = (stream) => syncToDisk(stream, files);
-    };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addSync] } };
+    const onFiles = (module: unknown) => addSync(module as EmscriptenFiles);
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), onFiles] } };
   }
 }
 

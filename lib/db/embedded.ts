@@ -4,7 +4,13 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database, ErrorListener, OpenDatabase } from '#lib/db/database.ts';
-import { DurableNodeFS, durableStartParams, syncPath, syncTree } from '#lib/db/durable-file-system.ts';
+import {
+  DurableNodeFS,
+  durableStartParams,
+  makeLastingFolder,
+  syncPath,
+  syncTree,
+} from '#lib/db/durable-file-system.ts';
 import { keepTidy } from '#lib/db/embedded-upkeep.ts';
 import { lockFolder } from '#lib/db/folder-lock.ts';
 import { migrateEmbedded } from '#lib/db/migrate.ts';
@@ -60,7 +66,7 @@ async function startMigrated(folder: string): Promise<PGlite> {
  */
 export async function openEmbedded(dataDir: string, onError: ErrorListener): Promise<OpenDatabase> {
   const folder = path.resolve(/* turbopackIgnore: true */ dataDir, 'database');
-  fs.mkdirSync(/* turbopackIgnore: true */ path.dirname(folder), { recursive: true, mode: 0o700 });
+  makeLastingFolder(path.dirname(folder));
   const release = await lockFolder(folder);
   try {
     const exists = fs.existsSync(/* turbopackIgnore: true */ path.join(folder, 'PG_VERSION'));
