@@ -40,7 +40,7 @@ export async function runCampaign({ cuts, seed, base, onEnd }: Options): Promise
     });
     await cutUp(worked, Math.round(cuts * 0.35));
 
-    const cut = chooseCuts(worked, 16, roll).find(({ phase }) => phase === 'working');
+    const cut = chooseCuts(worked, 16, roll).findLast(({ phase }) => phase === 'working');
     if (cut === undefined) throw new Error('The second run did no work.');
     createCutter(worked, { roll })({ ...cut, survival: 'scatters' }, `${base}/cut`);
     const recovered = await recordWork(`${base}/cut`, {

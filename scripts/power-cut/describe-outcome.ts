@@ -30,8 +30,10 @@ export function printOutcome({ ends, runs }: Outcome): void {
   const distinct = new Set([...told].map(({ about }) => about)).size;
   const commits = sum(runs.map((run) => run.commits));
   const syncs = sum(runs.map(syncsAtWork));
+  const segments = sum(runs.map(segmentsBegun));
   console.log(
-    `${runs.length} runs, ${commits} commits, ${distinct} rows acknowledged, ${(syncs / commits).toFixed(2)} syncs a commit with checkpoints`,
+    `${runs.length} runs, ${commits} commits, ${distinct} rows acknowledged, ${segments} log segments begun, ` +
+      `${(syncs / commits).toFixed(2)} syncs a commit with checkpoints`,
   );
 }
 
@@ -40,4 +42,10 @@ function syncsAtWork({ recording, phases }: Outcome['runs'][number]): number {
   const from = phases.find(({ name }) => name === 'working')?.from ?? 0;
   const to = phases.find(({ name }) => name === 'stopping')?.from ?? 0;
   return recording.operations.slice(from, to).filter(({ kind }) => kind === 'sync').length;
+}
+
+/** Files of 16 MB that the log went on in, each put to its place by its name. */
+function segmentsBegun({ recording }: Outcome['runs'][number]): number {
+  const named = recording.operations.flatMap((each) => ('to' in each ? each.to.name : []));
+  return named.filter((name) => /^[\dA-F]{24}$/.test(name)).length;
 }
