@@ -82,6 +82,7 @@ const contextOn = (db: Database, gateway: Gateway): Context => ({
   owner: 'process-before-the-cut',
   soleProcess: true,
   allowHttpCallbacks: false,
+  sendsPerSecond: 20,
   failPoint: null,
 });
 
