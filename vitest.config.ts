@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: ['scripts/db-test-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     reporters: ['default'],
   },
 });
