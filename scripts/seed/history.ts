@@ -54,7 +54,7 @@ export async function seedHistory(db: Database, options: SeedOptions): Promise<v
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tx.execute(sql`set local statement_timeout = 0`);
-    await tx.execute(sql`set local maintenance_work_mem = '2GB'`);
+    await tx.execute(sql`set local maintenance_work_mem = '512MB'`);
     await tx.execute(pool('seed_people', 'id text, name text, email text', order));
     await tx.execute(pool('seed_urls', 'url text, masked text, host text', seedUrls(seed, urls)));
     await tx.execute(
