@@ -55,8 +55,11 @@ export function settledOf(answer: Awaited<ReturnType<typeof bind>>): Settled {
 }
 
 /** Describes the tests on both databases, each with a simulator and a gateway of its own. */
-export function describeWithProvider(name: string, tests: (bench: () => Bench) => void): void {
-  describeOnEachDatabase(name, (database) => {
+export function describeWithProvider(
+  name: string,
+  tests: (bench: () => Bench, kind: 'embedded' | 'postgres') => void,
+): void {
+  describeOnEachDatabase(name, (database, kind) => {
     let bench: Bench | undefined;
     const gateways: Gateway[] = [];
     beforeAll(async () => {
@@ -76,7 +79,7 @@ export function describeWithProvider(name: string, tests: (bench: () => Bench) =
     tests(() => {
       if (!bench) throw new Error('The bench stands only inside tests and hooks.');
       return bench;
-    });
+    }, kind);
   });
 }
 

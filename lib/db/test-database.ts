@@ -48,7 +48,10 @@ function toTestDatabase(open: OpenDatabase, databaseUrl: string | null): TestDat
  * Describes `name` twice: on the embedded database in memory, and on PostgreSQL where it is installed. `database()` is the
  * same database for every test of the block, fresh and migrated when the block begins. Only to be called inside tests and hooks.
  */
-export function describeOnEachDatabase(name: string, tests: (database: () => TestDatabase) => void): void {
+export function describeOnEachDatabase(
+  name: string,
+  tests: (database: () => TestDatabase, kind: 'embedded' | 'postgres') => void,
+): void {
   describe(`${name} (embedded)`, () => {
     let database: TestDatabase | undefined;
     beforeAll(async () => {
@@ -58,7 +61,7 @@ export function describeOnEachDatabase(name: string, tests: (database: () => Tes
       );
     }, openTimeoutMs);
     afterAll(() => database?.close());
-    tests(() => opened(database));
+    tests(() => opened(database), 'embedded');
   });
 
   const postgres = inject('testPostgres');
@@ -75,7 +78,7 @@ export function describeOnEachDatabase(name: string, tests: (database: () => Tes
       await database?.close();
       await drop();
     });
-    tests(() => opened(database));
+    tests(() => opened(database), 'postgres');
   });
 }
 

@@ -138,8 +138,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'lib/bindings/pace.ts',
-        find: 'return slot === undefined ? null : Math.max(0, Number(slot.waitMs));',
-        put: 'return slot === undefined ? null : spacingMs;',
+        find: 'return { atMs: clock.toMonotonic(Number(granted.at)), name: granted.name };',
+        put: 'return { atMs: monotonicMs() + 1000 / perSecond, name: granted.name };',
       },
     ],
     faults: '27',
