@@ -108,16 +108,22 @@ export async function requeueBinding(db: Database, attempt: AttemptId, report: S
       .where(eq(bindings.id, attempt.bindingId))
       .returning();
     if (binding === undefined) throw new Error('An attempt without its binding.');
-    if (await isStopped(tx, binding)) {
-      await tx
-        .update(bindings)
-        .set({ state: 'unsent', settledAt: now(), code: unsentCodes.stopped, message: null, requestId: null })
-        .where(eq(bindings.id, binding.id));
-    }
+    // Two steps, since history's guard lets nothing that was sent become unsent but by way of the queue.
+    if (await isStopped(tx, binding))
+      await tx.update(bindings).set(stoppedLine()).where(eq(bindings.id, binding.id));
     await refreshNumberLine(tx, binding);
     return true;
   });
 }
+
+/** What a line of a batch is settled as that was stopped before it was sent. */
+export const stoppedLine = () => ({
+  state: 'unsent' as const,
+  settledAt: now(),
+  code: unsentCodes.stopped,
+  message: null,
+  requestId: null,
+});
 
 /** Holds the batch until the transaction ends: who stops it settles the line that was queued before, and else it is seen here. */
 async function isStopped(tx: Database, { batchId }: BindingRow): Promise<boolean> {

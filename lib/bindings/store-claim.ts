@@ -8,6 +8,7 @@ import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { unsentCodes } from '#lib/domain/batch.ts';
 import { now } from '#lib/server/clock.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 export type Claim =
   /** Written ahead and this process's to send. */
@@ -25,6 +26,7 @@ type Claiming = {
   /** Bindings to leave alone for now. */
   except: readonly string[];
   bodySha256Of: (binding: BindingRow) => string;
+  failPoint: string | null;
 };
 
 /**
@@ -34,7 +36,7 @@ type Claiming = {
  */
 export async function claimQueued(
   db: Database,
-  { batchId, owner, except, bodySha256Of }: Claiming,
+  { batchId, owner, except, bodySha256Of, failPoint }: Claiming,
 ): Promise<Claim> {
   return db.transaction(async (tx): Promise<Claim> => {
     const [queued] = await tx
@@ -72,6 +74,7 @@ export async function claimQueued(
       .returning();
     if (binding === undefined) throw new Error('A claimed line is gone.');
     await writeNumberLine(tx, binding, { newest: binding, bound: facts.bound, open: binding });
+    reachFailPoint(failPoint, 'before-claim-commit');
     return { kind: 'claimed', binding };
   });
 }

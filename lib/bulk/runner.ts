@@ -91,27 +91,16 @@ class Runner {
 
   private async claim(batchId: string): Promise<Work | null> {
     const { db, owner, gateway, failPoint } = this.context;
+    const bodySha256Of = (binding: BindingRow) => prepare(gateway, binding).bodySha256;
     for (;;) {
       const leasedUntilMs = monotonicMs() + leaseMs;
-      const claim = await claimQueued(db, {
-        batchId,
-        owner,
-        except: this.restingNow(),
-        bodySha256Of: (binding) => {
-          reachFailPoint(failPoint, 'before-claim-commit');
-          return prepare(gateway, binding).bodySha256;
-        },
-      });
+      const except = this.restingNow();
+      const claim = await claimQueued(db, { batchId, owner, except, bodySha256Of, failPoint });
       if (claim.kind === 'busy') this.resting.set(claim.bindingId, monotonicMs() + restMs);
       if (claim.kind === 'none') return null;
       if (claim.kind === 'claimed') {
         reachFailPoint(failPoint, 'after-claim-commit');
-        return {
-          batchId,
-          binding: claim.binding,
-          leasedUntilMs,
-          wasUnknown: claim.binding.state === 'unknown',
-        };
+        return { batchId, binding: claim.binding, leasedUntilMs, wasUnknown: false };
       }
     }
   }

@@ -15,7 +15,13 @@ describeWithProvider('a batch that is stopped while a line is under way', (bench
       freshNumbers(2).map((number) => ({ number })),
     );
     const { context } = bench();
-    const claiming = { batchId: id, owner: context.owner, except: [], bodySha256Of: () => 'body' };
+    const claiming = {
+      batchId: id,
+      owner: context.owner,
+      except: [],
+      bodySha256Of: () => 'body',
+      failPoint: null,
+    };
     const claim = await claimQueued(context.db, claiming);
     if (claim.kind !== 'claimed') throw new Error(claim.kind);
     const { id: bindingId, attemptCount: n } = claim.binding;

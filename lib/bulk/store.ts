@@ -1,11 +1,12 @@
 import 'server-only';
 import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { stoppedLine } from '#lib/bindings/store-attempt.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { BatchRow } from '#lib/bulk/store-start.ts';
 import { doubtfulOf } from '#lib/bulk/store-unknown.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
-import { type BatchState, type LineState, unsentCodes } from '#lib/domain/batch.ts';
+import type { BatchState, LineState } from '#lib/domain/batch.ts';
 import { now } from '#lib/server/clock.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 
@@ -110,7 +111,7 @@ export async function stopBatch(
     reachFailPoint(failPoint, 'before-stop-commit');
     await tx
       .update(bindings)
-      .set({ state: 'unsent', settledAt: now(), code: unsentCodes.stopped, message: null, requestId: null })
+      .set(stoppedLine())
       .where(and(eq(bindings.batchId, batchId), eq(bindings.state, 'queued')));
   });
 }
