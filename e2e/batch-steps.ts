@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { expect, type Page } from 'playwright/test';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
-import { mainLine } from '#e2e/bind-steps.ts';
+import { wantsBatch } from '#lib/bulk/test-wants.ts';
 
 /** Landlines in a row, in their sent form: `00860755861` and five figures. */
 export const landlines = (first: number, count: number): string[] =>
@@ -18,22 +17,8 @@ export async function startBatch(
   origin: string,
   { numbers, url, title }: Lines,
 ): Promise<string> {
-  const lines = numbers.map((number, index) => ({
-    line: index + 1,
-    appId: mainLine,
-    number,
-    numberType: 'number',
-    callbackUrl: url,
-    seen: null,
-  }));
-  const input = {
-    idempotencyKey: randomUUID(),
-    title: title ?? null,
-    reason: null,
-    undoesBatchId: null,
-    lines,
-    confirmedCount: lines.length,
-  };
+  const lines = numbers.map((number) => ({ number, callbackUrl: url }));
+  const input = wantsBatch(lines, { title: title ?? null });
   const answer = await callAction(origin, 'startBatch', [input], { cookie: await cookieOf(page) });
   return returnedBy<{ batchId: string }>(answer).batchId;
 }

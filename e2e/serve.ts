@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { end, startReady } from '#e2e/ready-process.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 
 export const admin = { email: 'ada@example.net', password: 'a long enough password' } as const;
@@ -35,40 +36,26 @@ export async function serve(options: ServeOptions = {}): Promise<Console> {
   const simulator = options.sharedSimulator ?? (await startSimulator({ apps, ...options.simulator }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'patchboard-e2e-')));
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ['server.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutUndefined({
-      ...process.env,
-      NODE_ENV: 'production',
+  const { process: child, output } = await startReady(['server.ts'], {
+    env: {
       PORT: String(port),
       DATA_DIR: dataDir,
       DATABASE_URL: undefined,
       APP_ORIGIN: undefined,
-      CCC_ENDPOINT: simulator.endpoint,
       CCC_SDK_APPS: apps,
-      TENCENTCLOUD_SECRET_ID: simulator.credentials.secretId,
-      TENCENTCLOUD_SECRET_KEY: simulator.credentials.secretKey,
+      ...providerOf(simulator),
       PATCHBOARD_ADMIN_EMAIL: admin.email,
       PATCHBOARD_ADMIN_PASSWORD: admin.password,
       ...options.env,
-    }),
+    },
+    says: 'Patchboard is ready',
   });
-  let printed = '';
-  const ready = Promise.withResolvers<void>();
-  const listen = (chunk: Buffer) => {
-    printed += chunk.toString();
-    if (printed.includes('Patchboard is ready')) ready.resolve();
-  };
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
-  child.once('exit', () => ready.reject(new Error(`The console ended before it was ready:\n${printed}`)));
-  await ready.promise;
   return {
     origin: `http://localhost:${port}`,
     simulator,
     dataDir,
     process: child,
-    output: () => printed,
+    output,
     stop: async () => {
       await end(child);
       if (!options.sharedSimulator) await simulator.stop();
@@ -77,13 +64,12 @@ export async function serve(options: ServeOptions = {}): Promise<Console> {
   };
 }
 
-/** Ends a console as an operator would, and waits for it. */
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exited;
-}
+/** Where a process sends to, and with which key. */
+export const providerOf = ({ endpoint, credentials }: Simulator) => ({
+  CCC_ENDPOINT: endpoint,
+  TENCENTCLOUD_SECRET_ID: credentials.secretId,
+  TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
+});
 
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -94,6 +80,3 @@ export async function freePort(): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('No free port.');
   return address.port;
 }
-
-const withoutUndefined = (values: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as NodeJS.ProcessEnv;

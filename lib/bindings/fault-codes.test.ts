@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { paceOf } from '#lib/bindings/pace.ts';
 import { bind } from '#lib/bindings/service.ts';
 import { ada, type Bench, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
+import { refusalsOfInput } from '#lib/bindings/test-codes.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/bindings/test-under-fault.ts';
 import { wants } from '#lib/bindings/test-wants.ts';
 import { pace } from '#lib/db/schema.ts';
@@ -24,21 +25,6 @@ const rights = [
   'AuthFailure.UnauthorizedOperation',
   'UnauthorizedOperation',
 ];
-const input = [
-  'InvalidParameter',
-  'InvalidParameter.InvalidAddress',
-  'InvalidParameterValue',
-  'InvalidParameterValue.PhoneNumInvalid',
-  'InvalidParameterValue.InstanceNotExist',
-  'MissingParameter',
-  'UnknownParameter',
-  'ResourceNotFound',
-  'UnsupportedOperation',
-  'FailedOperation.CurStateNotAllowModify',
-  'OperationDenied.NotInWhiteList',
-  'LimitExceeded.OutOfCountLimit',
-];
-
 describeWithProvider('a code of the provider', (bench) => {
   it.each(
     ['InternalError', 'InternalError.DBError'].flatMap((code) =>
@@ -102,7 +88,10 @@ describeWithProvider('a code of the provider', (bench) => {
     for (const secret of [wrong.secretKey, wrong.secretId]) expect(kept).not.toContain(secret);
   });
 
-  it.each([...rights.map((code) => [15, code] as const), ...input.map((code) => [16, code] as const)])(
+  it.each([
+    ...rights.map((code) => [15, code] as const),
+    ...refusalsOfInput.map((code) => [16, code] as const),
+  ])(
     'fault %i: %s is refused for good, with its code and RequestId, and nothing is repeated',
     async (_fault, code) => {
       const { number, settled } = await bindUnder(bench(), refusedWith(code));

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { ada, app, type Bench } from '#lib/bindings/test-bench.ts';
 import { startRunner } from '#lib/bulk/runner.ts';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
 import { getBatch, readBatchFacts, startBatch } from '#lib/bulk/service.ts';
+import { type WantedLine, wantsBatch } from '#lib/bulk/test-wants.ts';
 import type { BatchView } from '#lib/bulk/view.ts';
 
 let taken = 0;
@@ -13,37 +13,24 @@ export const freshNumbers = (count: number): string[] =>
     return `0086075587${String(100_000 + taken).slice(-6)}`;
   });
 
-export type LineInput = Partial<StartBatchInput['lines'][number]> & { number: string };
-
 /** What the page sends after a dry run of now. */
 export async function dryRun(
   { context }: Bench,
-  lines: LineInput[],
+  lines: WantedLine[],
   rest: Partial<StartBatchInput> = {},
 ): Promise<StartBatchInput> {
   const keys = lines.map(({ number, appId = app.id }) => ({ appId, number }));
   const facts = await readBatchFacts(context, ada, { keys });
   if (!facts.ok) throw new Error(facts.problem.code);
-  return {
-    idempotencyKey: randomUUID(),
-    title: null,
-    reason: null,
-    undoesBatchId: null,
-    confirmedCount: lines.length,
-    lines: lines.map((each, index) => ({
-      line: index + 1,
-      appId: app.id,
-      numberType: 'number',
-      callbackUrl: 'https://new.acme.com/in',
-      seen: facts.value.facts[index]?.newestBindingId ?? null,
-      ...each,
-    })),
-    ...rest,
-  };
+  const seen = lines.map((each, index) => ({
+    seen: facts.value.facts[index]?.newestBindingId ?? null,
+    ...each,
+  }));
+  return wantsBatch(seen, rest);
 }
 
 /** Starts a batch and gives its id. */
-export async function begin(bench: Bench, lines: LineInput[], rest: Partial<StartBatchInput> = {}) {
+export async function begin(bench: Bench, lines: WantedLine[], rest: Partial<StartBatchInput> = {}) {
   const answer = await startBatch(bench.context, ada, await dryRun(bench, lines, rest));
   if (!answer.ok || answer.value.kind !== 'started') throw new Error(JSON.stringify(answer));
   return answer.value.batchId;

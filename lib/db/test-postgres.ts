@@ -38,35 +38,30 @@ const urlOf = (at: Available, database: string) =>
 
 const template = 'patchboard_template';
 
+/** Makes an empty cluster, whose owner needs no password. */
+export function makeCluster(at: Available, ...parameters: string[]): void {
+  const access = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'];
+  runPostgresProgram(at, 'initdb', '-D', clusterFolder(at), ...access, ...parameters);
+}
+
+/** Starts the cluster with these settings on top of PostgreSQL's own, and waits until it can be used. */
+export function startServer(at: Available, settings: readonly string[]): void {
+  const all = ['listen_addresses=', ...settings].map((each) => `-c ${each}`);
+  const options = ['-o', [`-k ${at.runFolder}`, ...all].join(' ')];
+  const log = ['-l', path.join(at.runFolder, 'server.log')];
+  runPostgresProgram(at, 'pg_ctl', '-D', clusterFolder(at), ...log, '-w', ...options, 'start');
+}
+
+/** For speed: a crash of the machine would cost the tests nothing. */
+const unsynced = ['fsync=off', 'full_page_writes=off'];
+
+/** Starts the tests' cluster, again after a crash too. */
+export const startTestServer = (at: Available): void =>
+  startServer(at, [...unsynced, 'synchronous_commit=off']);
+
 async function startCluster(at: Available): Promise<void> {
-  const data = clusterFolder(at);
-  runPostgresProgram(
-    at,
-    'initdb',
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C.UTF-8',
-    '-N',
-  );
-  const settings = `-k ${at.runFolder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off`;
-  runPostgresProgram(
-    at,
-    'pg_ctl',
-    '-D',
-    data,
-    '-l',
-    path.join(at.runFolder, 'server.log'),
-    '-w',
-    '-o',
-    settings,
-    'start',
-  );
+  makeCluster(at, '-N');
+  startTestServer(at);
   await query(at, 'postgres', `create database ${template}`);
   await migratePostgres(urlOf(at, template));
 }

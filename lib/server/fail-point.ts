@@ -1,5 +1,15 @@
 import { perProcess } from '#lib/server/per-process.ts';
 
+/** Those around one request, which every binding passes. */
+export const sendPoints = [
+  'before-first-byte',
+  'mid-write',
+  'request-sent',
+  'answer-read',
+  'before-outcome-commit',
+  'after-outcome-commit',
+] as const;
+
 /**
  * Places on the way of a binding where a campaign ends the process, to prove that none is lost or doubled. A context
  * carries a name only against a loopback endpoint.
@@ -14,12 +24,7 @@ export const failPoints = [
   'after-claim-commit',
   'before-reassert-commit',
   'after-reassert-commit',
-  'before-first-byte',
-  'mid-write',
-  'request-sent',
-  'answer-read',
-  'before-outcome-commit',
-  'after-outcome-commit',
+  ...sendPoints,
   'before-requeue-commit',
   'after-requeue-commit',
 ] as const;

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { admin, apps, serve } from '#e2e/serve.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { printTable, spread } from '#scripts/bench/figures.ts';
@@ -31,7 +31,7 @@ async function measure(databaseUrl: string | null): Promise<{ ownMs: number[]; w
     for (let made = 0; made < warmUpCalls + calls; made += 1) {
       const input = wanted(made);
       const startMs = performance.now();
-      const heard = await bindOver(running.origin, cookie, input);
+      const heard = await bindOver({ origin: running.origin, cookie }, input);
       const tookMs = performance.now() - startMs;
       if (heard === 'lost' || !heard.ok || heard.value.kind !== 'settled')
         throw new Error(`The action answered ${JSON.stringify(heard)}.`);
@@ -52,18 +52,11 @@ async function measure(databaseUrl: string | null): Promise<{ ownMs: number[]; w
   }
 }
 
-const wanted = (index: number) => ({
-  idempotencyKey: randomUUID(),
-  appId: '1400000000',
-  number: `0086075587${String(200_000 + index)}`,
-  numberType: 'number' as const,
-  callbackUrl: `https://hooks.example.com/call/${index}`,
-  reason: null,
-  seen: null,
-  source: 'form' as const,
-  restoresBindingId: null,
-  sendUnchanged: false,
-});
+const wanted = (index: number) =>
+  wants({
+    number: `0086075587${String(200_000 + index)}`,
+    callbackUrl: `https://hooks.example.com/call/${index}`,
+  });
 
 const rows: string[][] = [];
 const note = (name: string, { ownMs, wholeMs }: Awaited<ReturnType<typeof measure>>) =>

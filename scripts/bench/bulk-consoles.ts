@@ -1,7 +1,8 @@
-import { admin, apps, type Console, end, serve } from '#e2e/serve.ts';
+import { end } from '#e2e/ready-process.ts';
+import { admin, apps, type Console, serve } from '#e2e/serve.ts';
+import { startWorker } from '#e2e/worker.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import { type Seat, signIn } from '#scripts/campaign/action-client.ts';
-import { startWorker } from '#scripts/chaos/worker.ts';
 
 /** Where a batch is sent from: servers and workers on one database. */
 export type Place = {
@@ -30,17 +31,11 @@ export async function startConsoles(simulator: Simulator, place: Place): Promise
   };
   try {
     const dataDir = place.dataDir === undefined ? {} : { dataDir: place.dataDir };
-    const { endpoint, credentials } = simulator;
     const env = { DATABASE_URL: databaseUrl ?? undefined, CCC_SDK_APPS: `${apps},1400000002=Claims` };
-    const provider = {
-      CCC_ENDPOINT: endpoint,
-      TENCENTCLOUD_SECRET_ID: credentials.secretId,
-      TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
-    };
     for (let started = 0; started < servers; started += 1)
       consoles.push(await serve({ sharedSimulator: simulator, env, ...dataDir }));
     for (let started = 0; started < workers; started += 1) {
-      const worker = await startWorker({ ...env, ...provider });
+      const worker = await startWorker(simulator, env);
       ends.push(() => end(worker.process));
     }
     const { origin = '', process: child } = consoles[0] ?? {};

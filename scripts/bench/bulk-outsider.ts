@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { paceOf } from '#lib/bindings/pace.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import { settledAfterMs, within } from '#scripts/bench/bulk-figures.ts';
 
@@ -7,7 +8,7 @@ const takenPerSecond = 10;
 /** What they leave of 20. */
 const left = 20 - takenPerSecond;
 /** What we send while nobody else does. */
-const ownPerSecond = 1000 / 51.5;
+const ownPerSecond = paceOf(20);
 const aloneMs = 10_000;
 const sharedMs = 40_000;
 

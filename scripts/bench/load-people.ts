@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { wants } from '#lib/bindings/test-wants.ts';
 import { paths } from '#lib/paths.ts';
 import type { Heard } from '#scripts/bench/load-tally.ts';
 import { type Known, type Step, walk, withCursor } from '#scripts/bench/load-walk.ts';
@@ -83,18 +83,11 @@ export async function watch(visit: Visit, seed: number): Promise<void> {
 export async function bindAlong({ origin, cookie, over, note }: Visit): Promise<void> {
   for (let made = 0; !over.aborted; made += 1) {
     const startedMs = performance.now();
-    const heard = await bindOver(origin, cookie, {
-      idempotencyKey: randomUUID(),
-      appId: '1400000000',
+    const input = wants({
       number: `0086075587${200_000 + made}`,
-      numberType: 'number',
       callbackUrl: `https://hooks.example.com/call/${made}`,
-      reason: null,
-      seen: null,
-      source: 'form',
-      restoresBindingId: null,
-      sendUnchanged: false,
     });
+    const heard = await bindOver({ origin, cookie }, input);
     const isBound = heard !== 'lost' && heard.ok && heard.value.kind === 'settled';
     note(
       { kind: 'bind', status: isBound ? 200 : 'lost', ms: performance.now() - startedMs },

@@ -41,7 +41,7 @@ const retryAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 're
 export type Seat = { origin: string; cookie: string };
 
 /** Posts to a server action of the page that carries it, as its own client would; `signal` cuts the connection. */
-export async function callAction<Value>(
+async function callAction<Value>(
   at: Seat,
   action: readonly [page: string, file: string, name: string],
   input: unknown,
@@ -78,11 +78,12 @@ export async function signIn(origin: string, person: { email: string; password: 
   return answer.cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 }
 
-export const bindOver = async (origin: string, cookie: string, input: BindInput) =>
-  (await callAction<BindAnswer>({ origin, cookie }, bindAction, input)).heard;
+/** `signal` cuts the connection. */
+export const bindOver = async (seat: Seat, input: BindInput, signal?: AbortSignal) =>
+  (await callAction<BindAnswer>(seat, bindAction, input, signal)).heard;
 
-export const repeatOver = async (origin: string, cookie: string, input: RepeatInput) =>
-  (await callAction<BindAnswer>({ origin, cookie }, repeatAction, input)).heard;
+export const repeatOver = async (seat: Seat, input: RepeatInput) =>
+  (await callAction<BindAnswer>(seat, repeatAction, input)).heard;
 
 export const readFactsOver = async (seat: Seat, keys: { appId: string; number: string }[]) =>
   (await callAction<BatchFacts>(seat, factsAction, { keys })).heard;

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
+import { wantsBatch } from '#lib/bulk/test-wants.ts';
 import type { BatchLinesPage, BatchLineView, BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
 import { readFactsOver, readOver, type Seat, startBatchOver } from '#scripts/campaign/action-client.ts';
@@ -25,20 +25,8 @@ export async function planBatch(seat: Seat, lines: readonly Wanted[]): Promise<S
     lines.map(({ number }) => ({ appId, number })),
   );
   if (facts === 'lost' || !facts.ok) throw new Error(`No dry run: ${JSON.stringify(facts)}`);
-  return {
-    idempotencyKey: randomUUID(),
-    title: null,
-    reason: null,
-    undoesBatchId: null,
-    confirmedCount: lines.length,
-    lines: lines.map((line, index) => ({
-      ...line,
-      line: index + 1,
-      appId,
-      numberType: 'number',
-      seen: facts.value.facts[index]?.newestBindingId ?? null,
-    })),
-  };
+  const known = facts.value.facts;
+  return wantsBatch(lines.map((line, index) => ({ ...line, seen: known[index]?.newestBindingId ?? null })));
 }
 
 /** Starts a batch and gives its id; throws unless it was started. */

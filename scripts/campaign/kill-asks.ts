@@ -30,18 +30,18 @@ export const askedBatch = (input: StartBatchInput): AskedBatch => ({
 });
 
 /** Sends the bind, as often as it is called under the same key, and notes what is told. */
-export async function askBind({ origin, cookie }: Seat, asked: AskedBind): Promise<void> {
-  const heard = await bindOver(origin, cookie, asked.input);
+export async function askBind(seat: Seat, asked: AskedBind): Promise<void> {
+  const heard = await bindOver(seat, asked.input);
   if (heard === 'lost' || !heard.ok) return;
   if (heard.value.kind === 'settled') note(asked, heard.value.binding);
   else asked.declined = true;
 }
 
 /** Sends an unknown bind once more, as the person who sees it may. */
-export async function askRepeat({ origin, cookie }: Seat, asked: AskedBind): Promise<void> {
+export async function askRepeat(seat: Seat, asked: AskedBind): Promise<void> {
   if (asked.row === null) return;
   const { id: bindingId, attemptCount: afterAttempt } = asked.row;
-  const heard = await repeatOver(origin, cookie, { bindingId, afterAttempt });
+  const heard = await repeatOver(seat, { bindingId, afterAttempt });
   if (heard !== 'lost' && heard.ok && heard.value.kind === 'settled') note(asked, heard.value.binding);
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { admin, apps } from '#e2e/serve.ts';
+import { admin, apps, providerOf } from '#e2e/serve.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import type { Victim } from '#scripts/campaign/kill-plan.ts';
 
@@ -57,10 +57,8 @@ function environmentOf({ databaseUrl, dataDir, port, simulator }: Ground, failPo
     NODE_ENV: 'production' as const,
     PORT: String(port),
     DATA_DIR: dataDir,
-    CCC_ENDPOINT: simulator.endpoint,
     CCC_SDK_APPS: apps,
-    TENCENTCLOUD_SECRET_ID: simulator.credentials.secretId,
-    TENCENTCLOUD_SECRET_KEY: simulator.credentials.secretKey,
+    ...providerOf(simulator),
     PATCHBOARD_ADMIN_EMAIL: admin.email,
     PATCHBOARD_ADMIN_PASSWORD: admin.password,
     ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),

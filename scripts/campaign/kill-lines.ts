@@ -1,50 +1,33 @@
-import { randomUUID } from 'node:crypto';
 import type { BindInput } from '#lib/bindings/schema.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
+import { wantsBatch } from '#lib/bulk/test-wants.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
 
 export const appId = '1400000000';
-
-type Line = StartBatchInput['lines'][number];
 
 /** A landline of its own for each place from 0 to 899,999. */
 export const numberAt = (place: number): string => `0086075587${String(100_000 + place)}`;
 
 /** What a browser sends when a person confirms the bind of one number that was never set before. */
-export const bindOf = (number: string, made: number): BindInput => ({
-  idempotencyKey: randomUUID(),
-  appId,
-  number,
-  numberType: made % 2 === 0 ? 'number' : null,
-  callbackUrl: `https://hooks.example.com/person/${made}`,
-  reason: null,
-  seen: null,
-  source: 'form',
-  restoresBindingId: null,
-  sendUnchanged: false,
-});
+export const bindOf = (number: string, made: number): BindInput =>
+  wants({
+    number,
+    numberType: made % 2 === 0 ? 'number' : null,
+    callbackUrl: `https://hooks.example.com/person/${made}`,
+  });
 
 /** What a browser sends after the dry run of these numbers; `seen` is the newest binding that it showed of each. */
 export const batchOf = (
   numbers: readonly { number: string; seen: string | null }[],
   made: number,
-): StartBatchInput => ({
-  idempotencyKey: randomUUID(),
-  title: `batch ${made}`,
-  reason: null,
-  undoesBatchId: null,
-  confirmedCount: numbers.length,
-  lines: numbers.map(
-    ({ number, seen }, index): Line => ({
-      line: index + 1,
-      appId,
-      number,
-      numberType: 'number',
-      callbackUrl: `https://hooks.example.com/batch/${made}`,
-      seen,
-    }),
-  ),
-});
+): StartBatchInput => {
+  const callbackUrl = `https://hooks.example.com/batch/${made}`;
+  return wantsBatch(
+    numbers.map((line) => ({ ...line, callbackUrl })),
+    { title: `batch ${made}` },
+  );
+};
 
 /** Refused for the limit: certainly not applied, so the line queues up again. */
 export const throttling = {

@@ -1,4 +1,4 @@
-import { type FailPoint, failPoints } from '#lib/server/fail-point.ts';
+import { type FailPoint, failPoints, sendPoints } from '#lib/server/fail-point.ts';
 import { dice } from '#scripts/seed/pools.ts';
 
 /** A process that is killed and started again, over and over. */
@@ -24,16 +24,7 @@ const atServer: readonly FailPoint[] = [
   'before-stop-commit',
 ];
 /** Where every line comes, so that a process may well pass a few times before it ends. */
-const often: readonly FailPoint[] = [
-  'before-claim-commit',
-  'after-claim-commit',
-  'before-first-byte',
-  'mid-write',
-  'request-sent',
-  'answer-read',
-  'before-outcome-commit',
-  'after-outcome-commit',
-];
+const often: readonly FailPoint[] = ['before-claim-commit', 'after-claim-commit', ...sendPoints];
 const mostVisits = 12;
 /** So long a process lives at most that ends at a moment: several are started and killed before a batch is through. */
 const longestLifeMs = 1_500;

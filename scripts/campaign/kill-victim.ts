@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive, kill } from '#e2e/ready-process.ts';
 import type { FailPoint } from '#lib/server/fail-point.ts';
 import { beginLife, type Ground, type Life } from '#scripts/campaign/kill-life.ts';
 import { type Fate, nameOf, type Victim } from '#scripts/campaign/kill-plan.ts';
@@ -78,17 +79,15 @@ async function liveAndDie(
   } finally {
     if (place !== null) wanted.delete(place);
   }
-  const missed = place !== null && !isOver(life);
+  const missed = place !== null && isAlive(life.child);
   const killedAtMs = await endNow(life);
   const name = missed ? `${nameOf(fate)} (missed)` : nameOf(fate);
   return { kill: { victim, place: name, startedAtMs, readyAtMs, killedAtMs }, missed };
 }
 
-const isOver = ({ child }: Life): boolean => child.exitCode !== null || child.signalCode !== null;
-
 /** Kills what still lives, and gives the moment when it is gone. A process that ended by itself has failed. */
 async function endNow(life: Life): Promise<number> {
-  if (!isOver(life)) life.child.kill('SIGKILL');
+  await kill(life.child);
   const endedAtMs = await life.ended;
   if (life.child.signalCode !== 'SIGKILL')
     throw new Error(`A process ended otherwise: ${life.child.exitCode}.\n${life.output()}`);

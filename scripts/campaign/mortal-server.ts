@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { isAlive, kill } from '#e2e/ready-process.ts';
 import { type Console, freePort, serve } from '#e2e/serve.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import { residentMiB } from '#scripts/bench/process-cost.ts';
@@ -23,17 +23,16 @@ export async function startMortal(
   const start = (): Promise<Console> => serve({ sharedSimulator: simulator, dataDir, port, env });
   let running = await start();
   const lives: number[][] = [[]];
-  const isAlive = () => running.process.exitCode === null && running.process.signalCode === null;
   const pid = () => running.process.pid ?? 0;
-  const look = setInterval(() => isAlive() && lives.at(-1)?.push(residentMiB(pid(), 'VmRSS')), 1_000);
+  const look = setInterval(() => {
+    if (isAlive(running.process)) lives.at(-1)?.push(residentMiB(pid(), 'VmRSS'));
+  }, 1_000);
   return {
     origin: running.origin,
     pid,
     lives,
     async killAndStart() {
-      const gone = once(running.process, 'exit');
-      running.process.kill('SIGKILL');
-      await gone;
+      await kill(running.process);
       const goneMs = performance.now();
       running = await start();
       lives.push([]);

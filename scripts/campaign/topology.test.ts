@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { admin, apps, type Console, end, serve } from '#e2e/serve.ts';
+import { end, kill, type ReadyProcess } from '#e2e/ready-process.ts';
+import { admin, apps, type Console, serve } from '#e2e/serve.ts';
+import { startWorker } from '#e2e/worker.ts';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 import { attempts, batches, bindings } from '#lib/db/schema.ts';
@@ -14,7 +15,6 @@ import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import { signIn } from '#scripts/campaign/action-client.ts';
 import { Person } from '#scripts/chaos/person.ts';
 import { Told } from '#scripts/chaos/told.ts';
-import { startWorker as start, type Worker } from '#scripts/chaos/worker.ts';
 
 // docs/topology.md as it runs: two servers and a worker, processes on the production build, on one PostgreSQL.
 
@@ -41,7 +41,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
   let simulator: Simulator;
   let first: Console;
   let second: Console;
-  let worker: Worker;
+  let worker: ReadyProcess;
   let database: OpenDatabase;
   let cookie = '';
 
@@ -50,14 +50,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
       sharedSimulator: simulator,
       env: { DATABASE_URL: url, AUTH_SECRET: 'one secret that all servers share' },
     });
-  const startWorker = () =>
-    start({
-      DATABASE_URL: url,
-      CCC_ENDPOINT: simulator.endpoint,
-      CCC_SDK_APPS: apps,
-      TENCENTCLOUD_SECRET_ID: simulator.credentials.secretId,
-      TENCENTCLOUD_SECRET_KEY: simulator.credentials.secretKey,
-    });
+  const startAnother = () => startWorker(simulator, { DATABASE_URL: url });
   /** Who signed in at the first server, at any of them. */
   const at = ({ origin }: Console) => new Person({ origin, cookie }, new Told());
   const startBatch = (wanted: ReadonlyMap<string, string>) =>
@@ -98,7 +91,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     simulator = await startSimulator({ apps });
     // So that every process always has something under way.
     await simulator.control.addFault({ when: {}, fault: { kind: 'latency', ms: 400 }, times: null });
-    [first, second, worker] = await Promise.all([startServer(), startServer(), startWorker()]);
+    [first, second, worker] = await Promise.all([startServer(), startServer(), startAnother()]);
     database = await openPostgres(url, () => {});
     cookie = await signIn(first.origin, admin);
   }, limitMs);
@@ -128,8 +121,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     const reading = new AbortController();
     const load = Promise.all([1, 2, 3, 4].map(() => readOn(at(first), batchId, reading.signal)));
     await untilBound(batchId, 60);
-    second.process.kill('SIGKILL');
-    await once(second.process, 'exit');
+    await kill(second.process);
     const killedAtMs = Date.now();
     expect(await look(batchId)).toMatchObject({ state: 'running' });
     await untilDone(batchId);
@@ -182,7 +174,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     const alone = await startBatch(wantedLines(1));
     await untilDone(alone);
     const earlier = await ownersOf(alone);
-    worker = await startWorker();
+    worker = await startAnother();
     const batchId = await startBatch(wanted);
     const findOwner = async () => [...(await ownersOf(batchId))].find((owner) => !earlier.has(owner));
     await vi.waitFor(async () => {

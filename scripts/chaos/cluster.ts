@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import pg from 'pg';
 import { clusterFolder, runPostgresProgram } from '#lib/db/test-postgres.ts';
 import type { DatabaseAt } from '#scripts/chaos/site.ts';
@@ -8,14 +7,6 @@ export type Cluster = NonNullable<DatabaseAt['cluster']>;
 /** Ends PostgreSQL as a crash does: nothing is flushed, every connection is cut. */
 export function crashCluster(cluster: Cluster): void {
   runPostgresProgram(cluster, 'pg_ctl', '-D', clusterFolder(cluster), '-m', 'immediate', '-w', 'stop');
-}
-
-/** Starts it again with the settings it had, and lets it recover. */
-export function restartCluster(cluster: Cluster): void {
-  const { runFolder } = cluster;
-  const settings = `-k ${runFolder} -c listen_addresses= -c fsync=off -c full_page_writes=off`;
-  const log = ['-l', join(runFolder, 'server.log')];
-  runPostgresProgram(cluster, 'pg_ctl', '-D', clusterFolder(cluster), ...log, '-w', '-o', settings, 'start');
 }
 
 /** Runs statements one after another on a connection of its own, which `during` may hold open in a transaction. */

@@ -1,12 +1,12 @@
-import { once } from 'node:events';
-import { admin, apps, type Console, end, freePort, serve } from '#e2e/serve.ts';
+import { end, isAlive, kill, type ReadyProcess } from '#e2e/ready-process.ts';
+import { admin, apps, type Console, freePort, serve } from '#e2e/serve.ts';
+import { startWorker } from '#e2e/worker.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
 import { signIn } from '#scripts/campaign/action-client.ts';
 import { Person } from '#scripts/chaos/person.ts';
 import type { DatabaseAt } from '#scripts/chaos/site.ts';
 import { Told } from '#scripts/chaos/told.ts';
-import { startWorker, type Worker } from '#scripts/chaos/worker.ts';
 
 type Env = Record<string, string | undefined>;
 
@@ -16,7 +16,7 @@ export class Ground {
   readonly database: DatabaseAt;
   simulator: Simulator;
   readonly servers: Console[] = [];
-  readonly workers: Worker[] = [];
+  readonly workers: ReadyProcess[] = [];
   /** How far wall clocks of its processes were put wrong in between, either way, in ms; what was stored then tells it. */
   clockJumpMs = 0;
   private readonly port: number;
@@ -51,15 +51,10 @@ export class Ground {
     return new Person({ origin, cookie: await signIn(origin, admin) }, this.told);
   }
 
-  async startWorker(env: Env = {}): Promise<Worker> {
-    const { endpoint, credentials } = this.simulator;
-    const worker = await startWorker({
-      ...this.envWith(env),
+  async startWorker(env: Env = {}): Promise<ReadyProcess> {
+    const worker = await startWorker(this.simulator, {
       DATA_DIR: this.database.dataDir,
-      CCC_ENDPOINT: endpoint,
-      CCC_SDK_APPS: apps,
-      TENCENTCLOUD_SECRET_ID: credentials.secretId,
-      TENCENTCLOUD_SECRET_KEY: credentials.secretKey,
+      ...this.envWith(env),
     });
     this.workers.push(worker);
     return worker;
@@ -101,19 +96,7 @@ export class Ground {
   }
 
   async close(): Promise<void> {
-    for (const { process } of [...this.workers, ...this.servers])
-      if (isAlive(process)) process.kill('SIGKILL');
+    for (const { process } of [...this.workers, ...this.servers]) await kill(process);
     await this.simulator.stop();
   }
 }
-
-/** Ends a process as a power cut would, and waits until it is gone. */
-export async function kill({ process }: Pick<Console, 'process'>): Promise<void> {
-  if (!isAlive(process)) return;
-  const gone = once(process, 'exit');
-  process.kill('SIGKILL');
-  await gone;
-}
-
-const isAlive = ({ exitCode, signalCode }: Console['process']): boolean =>
-  exitCode === null && signalCode === null;

@@ -1,9 +1,17 @@
-import type { RepeatInput } from '#lib/bindings/schema.ts';
 import type { BindAnswer, BindingDetailView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
-import type { BatchFacts, BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
+import type { BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
 import type { BatchState } from '#lib/domain/batch.ts';
 import { paths } from '#lib/paths.ts';
-import { callAction, type Heard } from '#scripts/campaign/action-client.ts';
+import {
+  bindOver,
+  changeBatchOver,
+  type Heard,
+  readFactsOver,
+  repeatOver,
+  retryBatchOver,
+  type Seat,
+  startBatchOver,
+} from '#scripts/campaign/action-client.ts';
 import type { Told } from '#scripts/chaos/told.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 import {
@@ -11,25 +19,16 @@ import {
   type BindWish,
   bindInput,
   type LineWish,
-  linesInput,
   type StartWish,
   startInput,
 } from '#scripts/chaos/wish.ts';
 
-const bindAction = [paths.bind, 'lib/bindings/actions.ts', 'bindNumber'] as const;
-const repeatAction = [paths.bind, 'lib/bindings/actions.ts', 'repeatBinding'] as const;
-const batchActions = 'lib/bulk/actions.ts';
-const factsAction = [paths.newBatch, batchActions, 'readBatchFacts'] as const;
-const startAction = [paths.newBatch, batchActions, 'startBatch'] as const;
-const changeAction = (id: string) => [paths.batch(id), batchActions, 'changeBatch'] as const;
-const retryAction = (id: string) => [paths.batch(id), batchActions, 'retryBatch'] as const;
-
 /** Somebody signed in at a server, who uses it as the browser does: actions and routes over HTTP. */
 export class Person {
-  readonly at: { origin: string; cookie: string };
+  readonly at: Seat;
   private readonly told: Told;
 
-  constructor(at: { origin: string; cookie: string }, told: Told) {
+  constructor(at: Seat, told: Told) {
     this.at = at;
     this.told = told;
   }
@@ -45,7 +44,7 @@ export class Person {
     const seen = wish.seen === undefined ? (await this.facts(wish.number)).newestBindingId : wish.seen;
     const input = bindInput({ ...wish, seen });
     this.told.ask(input.idempotencyKey);
-    const heard = await this.call<BindAnswer>(bindAction, input, signal);
+    const heard = await bindOver(this.at, input, signal);
     this.told.hear(input.idempotencyKey, bindingIn(heard)?.state ?? null);
     return heard;
   }
@@ -57,8 +56,7 @@ export class Person {
 
   /** Presses "Send again" at an unknown binding. */
   async repeat({ id, attemptCount }: Pick<BindingView, 'id' | 'attemptCount'>): Promise<BindingView> {
-    const input: RepeatInput = { bindingId: id, afterAttempt: attemptCount };
-    return requireBinding(await this.call<BindAnswer>(repeatAction, input));
+    return requireBinding(await repeatOver(this.at, { bindingId: id, afterAttempt: attemptCount }));
   }
 
   facts(number: string): Promise<NumberFacts> {
@@ -72,7 +70,8 @@ export class Person {
 
   /** Dry run, then start: answers as the action does. */
   async askBatch(lines: readonly LineWish[], wish: StartWish): Promise<Heard<StartBatchAnswer>> {
-    const known = await this.call<BatchFacts>(factsAction, linesInput(lines));
+    const keys = lines.map(({ number }) => ({ appId, number }));
+    const known = await readFactsOver(this.at, keys);
     if (known === 'lost' || !known.ok) return 'lost';
     const seen = known.value.facts.map((fact) => fact?.newestBindingId ?? null);
     return this.sendBatch(lines, { ...wish, seen });
@@ -85,7 +84,7 @@ export class Person {
   ): Promise<Heard<StartBatchAnswer>> {
     const input = startInput(lines, wish);
     this.told.askBatch(input);
-    const heard = await this.call<StartBatchAnswer>(startAction, input);
+    const heard = await startBatchOver(this.at, input);
     if (heard !== 'lost' && heard.ok && heard.value.kind === 'started')
       this.told.hearBatch(input, heard.value.batchId);
     return heard;
@@ -98,12 +97,20 @@ export class Person {
     return heard.value.batchId;
   }
 
+  /** The same for numbers, each to a URL of its own. */
+  startNumbers(numbers: readonly string[], wish: StartWish): Promise<string> {
+    return this.startBatch(
+      numbers.map((number) => ({ number })),
+      wish,
+    );
+  }
+
   changeBatch(batchId: string, to: 'paused' | 'running' | 'stopped'): Promise<Heard<BatchView>> {
-    return this.call(changeAction(batchId), { batchId, to });
+    return changeBatchOver(this.at, { batchId, to });
   }
 
   retryBatch(batchId: string, bindingIds: readonly string[]): Promise<Heard<{ count: number }>> {
-    return this.call(retryAction(batchId), { batchId, bindingIds, mended: [] });
+    return retryBatchOver(this.at, { batchId, bindingIds: [...bindingIds], mended: [] });
   }
 
   batch(id: string): Promise<BatchView> {
@@ -128,14 +135,6 @@ export class Person {
       after = page.nextAfter;
     }
     return details;
-  }
-
-  private async call<Value>(
-    action: Parameters<typeof callAction>[1],
-    input: unknown,
-    signal?: AbortSignal,
-  ): Promise<Heard<Value>> {
-    return (await callAction<Value>(this.at, action, input, signal)).heard;
   }
 }
 

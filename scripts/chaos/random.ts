@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** Numbers between 0 and 1 that a seed decides: mulberry32, small, and good enough to choose a schedule. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { dice } from '#scripts/seed/pools.ts';
 
 export type Random = {
   /** A whole number, both ends included. */
@@ -25,8 +15,8 @@ export type Random = {
 
 /** Everything that a schedule draws. The same words give the same stream, whatever else is run beside it. */
 export function createRandom(...words: (string | number)[]): Random {
-  const draw = mulberry32(createHash('sha256').update(JSON.stringify(words)).digest().readInt32LE());
-  const int = (from: number, to: number): number => from + Math.floor(draw() * (to - from + 1));
+  const roll = dice(createHash('sha256').update(JSON.stringify(words)).digest().readInt32LE());
+  const int = (from: number, to: number): number => from + roll(to - from + 1);
   const hex = (digits: number): string =>
     Array.from({ length: digits }, () => int(0, 15).toString(16)).join('');
   const shuffle = <T>(list: readonly T[]): T[] => {

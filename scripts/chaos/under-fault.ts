@@ -54,10 +54,7 @@ export async function loseInBatch(
   const numbers = ground.numbers(random.int(losses.length + 4, losses.length + 12));
   const lossOf = new Map(random.some(numbers, losses.length).map((number, index) => [number, losses[index]]));
   for (const [number, loss] of lossOf) if (loss) await ground.faultOn(number, loss.fault);
-  const id = await person.startBatch(
-    numbers.map((number) => ({ number })),
-    { key: random.uuid() },
-  );
+  const id = await person.startNumbers(numbers, { key: random.uuid() });
   const { counts } = await person.batchAt(id, ['done']);
   const lines = await person.lines(id);
   const others = lines.flatMap((line) => {

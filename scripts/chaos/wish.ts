@@ -1,5 +1,7 @@
 import type { BindInput } from '#lib/bindings/schema.ts';
-import type { BatchFactsInput, StartBatchInput } from '#lib/bulk/schema.ts';
+import { wants } from '#lib/bindings/test-wants.ts';
+import type { StartBatchInput } from '#lib/bulk/schema.ts';
+import { wantsBatch } from '#lib/bulk/test-wants.ts';
 
 export const appId = '1400000000';
 
@@ -20,41 +22,20 @@ export const bindInput = ({
   key,
   seen = null,
   callbackUrl = urlFor(number, key),
-}: BindWish): BindInput => ({
-  idempotencyKey: key,
-  appId,
-  number,
-  numberType: 'number',
-  callbackUrl,
-  reason: null,
-  seen,
-  source: 'form',
-  restoresBindingId: null,
-  sendUnchanged: false,
-});
+}: BindWish): BindInput => wants({ idempotencyKey: key, number, callbackUrl, seen });
 
 export type LineWish = { number: string; callbackUrl?: string };
 export type StartWish = { key: string };
 
-export const linesInput = (lines: readonly LineWish[]): BatchFactsInput => ({
-  keys: lines.map(({ number }) => ({ appId, number })),
-});
-
 export const startInput = (
   lines: readonly LineWish[],
   { key, seen }: StartWish & { seen: readonly (string | null)[] },
-): StartBatchInput => ({
-  idempotencyKey: key,
-  title: null,
-  reason: null,
-  undoesBatchId: null,
-  confirmedCount: lines.length,
-  lines: lines.map(({ number, callbackUrl = urlFor(number, key) }, index) => ({
-    line: index + 1,
-    appId,
-    number,
-    numberType: 'number',
-    callbackUrl,
-    seen: seen[index] ?? null,
-  })),
-});
+): StartBatchInput =>
+  wantsBatch(
+    lines.map(({ number, callbackUrl = urlFor(number, key) }, index) => ({
+      number,
+      callbackUrl,
+      seen: seen[index] ?? null,
+    })),
+    { idempotencyKey: key },
+  );

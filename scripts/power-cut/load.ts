@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
@@ -7,6 +6,7 @@ import { bind } from '#lib/bindings/service.ts';
 import { wants } from '#lib/bindings/test-wants.ts';
 import { startRunner } from '#lib/bulk/runner.ts';
 import { startBatch } from '#lib/bulk/service.ts';
+import { wantsBatch } from '#lib/bulk/test-wants.ts';
 import type { Database, OpenDatabase } from '#lib/db/database.ts';
 import { tidy } from '#lib/db/embedded-upkeep.ts';
 import type { Context } from '#lib/entry/context.ts';
@@ -109,21 +109,11 @@ async function bindTwice(context: Context, ledger: Ledger): Promise<void> {
 }
 
 async function runBatch(context: Context, ledger: Ledger, count: number): Promise<void> {
-  const answer = await startBatch(context, admin, {
-    idempotencyKey: randomUUID(),
-    title: null,
-    reason: null,
-    undoesBatchId: null,
-    confirmedCount: count,
-    lines: Array.from({ length: count }, (_, index) => ({
-      line: index + 1,
-      appId,
-      number: freshNumber(),
-      numberType: 'number',
-      callbackUrl: `https://batch.acme.com/${index}`,
-      seen: null,
-    })),
-  });
+  const lines = Array.from({ length: count }, (_, index) => ({
+    number: freshNumber(),
+    callbackUrl: `https://batch.acme.com/${index}`,
+  }));
+  const answer = await startBatch(context, admin, wantsBatch(lines));
   if (!answer.ok || answer.value.kind !== 'started') throw new Error(JSON.stringify(answer));
   ledger.tell({ about: `batch ${answer.value.batchId}`, progress: 0, final: null });
 }

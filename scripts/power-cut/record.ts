@@ -21,7 +21,7 @@ function flagsOf(flags: fs.OpenMode): number {
 /**
  * Records what this process does to the files below `root`, until it is stopped: the functions of `node:fs` stay what they
  * are and are noted after they succeeded. These are the ones that the embedded engine (through Emscripten's NODEFS) and
- * the product use; whoever adds another finds the record unequal to the folder, see `record.test.ts`.
+ * the product use; whoever adds another finds the record unequal to the folder, see `power-cut.test.ts`.
  */
 export function record(root: string): Recorder {
   const tree = new LiveTree(root);

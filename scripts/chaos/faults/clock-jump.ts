@@ -23,10 +23,7 @@ export const clockJump: Fault = {
     const numbers = ground.numbers(random.int(150, 180));
     const twice = ground.number();
     const bound = [await person.bindNow({ number: twice, key: random.uuid() })];
-    const id = await person.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     const jumps = [random.int(20, 40), random.int(55, 75), random.int(90, 110), random.int(125, 145)];
     for (const after of jumps) {
       await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));

@@ -22,10 +22,7 @@ export const clockSkew: Fault = {
     const detail = await person.binding(binding.id);
 
     const numbers = ground.numbers(random.int(60, 90));
-    const id = await person.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     const turns = [random.int(5, 25), random.int(30, 50)].map((after, index) => ({
       after: after + 2,
       to: [-skewMs, 0][index] ?? 0,

@@ -1,3 +1,4 @@
+import { refusalsOfInput } from '#lib/bindings/test-codes.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Random } from '#scripts/chaos/random.ts';
@@ -45,21 +46,6 @@ function openFault(n: number, title: string, codesFor: (random: Random) => reado
   };
 }
 
-const permanent = [
-  'InvalidParameter',
-  'InvalidParameter.InvalidAddress',
-  'InvalidParameterValue',
-  'InvalidParameterValue.PhoneNumInvalid',
-  'InvalidParameterValue.InstanceNotExist',
-  'MissingParameter',
-  'UnknownParameter',
-  'ResourceNotFound',
-  'UnsupportedOperation',
-  'FailedOperation.CurStateNotAllowModify',
-  'OperationDenied.NotInWhiteList',
-  'LimitExceeded.OutOfCountLimit',
-] as const;
-
 const refusals: Fault = {
   n: 16,
   title: 'a refusal of the number or its parameters',
@@ -67,18 +53,15 @@ const refusals: Fault = {
   async run(ground, random) {
     const person = await ground.startServer();
     const number = ground.number();
-    const formCode = random.pick(permanent);
+    const formCode = random.pick(refusalsOfInput);
     await ground.faultOn(number, { kind: 'code', code: formCode, applied: false });
     const form = await person.bindNow({ number, key: random.uuid() });
 
-    const numbers = ground.numbers(permanent.length + random.int(6, 16));
-    const hit = random.some(numbers, permanent.length);
-    for (const [index, code] of permanent.entries())
+    const numbers = ground.numbers(refusalsOfInput.length + random.int(6, 16));
+    const hit = random.some(numbers, refusalsOfInput.length);
+    for (const [index, code] of refusalsOfInput.entries())
       await ground.faultOn(hit[index] ?? '', { kind: 'code', code, applied: false });
-    const id = await person.startBatch(
-      numbers.map((each) => ({ number: each })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     const { counts } = await person.batchAt(id, ['done']);
     const refused = (await person.lines(id)).filter(({ state }) => state === 'refused');
     const once = Math.max(...(await requestsOf(ground, hit)));
@@ -90,11 +73,11 @@ const refusals: Fault = {
     return [
       same(`form, ${formCode}`, [form.state, form.code, form.attemptCount], ['refused', formCode, 1]),
       same(
-        `batch of ${numbers.length}, one line for each of ${permanent.length} codes`,
+        `batch of ${numbers.length}, one line for each of ${refusalsOfInput.length} codes`,
         [counts.refused, counts.bound],
-        [permanent.length, numbers.length - permanent.length],
+        [refusalsOfInput.length, numbers.length - refusalsOfInput.length],
       ),
-      same('codes as they came', refused.map(({ code }) => code ?? '').sort(), [...permanent].sort()),
+      same('codes as they came', refused.map(({ code }) => code ?? '').sort(), [...refusalsOfInput].sort()),
       within('requests for a refused line', once, { from: 1, to: 1, unit: 'at most' }),
       same(
         'the refused lines sent again by hand',

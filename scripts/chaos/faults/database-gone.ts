@@ -1,4 +1,5 @@
-import { crashCluster, onCluster, restartCluster } from '#scripts/chaos/cluster.ts';
+import { startTestServer } from '#lib/db/test-postgres.ts';
+import { crashCluster, onCluster } from '#scripts/chaos/cluster.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { onFullDisk } from '#scripts/chaos/faults/full-disk.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
@@ -21,10 +22,7 @@ async function through({ ground, person, random }: Play, { name, cause }: Troubl
   const numbers = ground.numbers(random.int(70, 100));
   const [onItsWay = '', meanwhile = ''] = ground.numbers(2);
   await ground.faultOn(onItsWay, { kind: 'latency', ms: 1_000 });
-  const id = await person.startBatch(
-    numbers.map((number) => ({ number })),
-    { key: random.uuid() },
-  );
+  const id = await person.startNumbers(numbers, { key: random.uuid() });
   const before = (await control.log()).length;
   const after = before + random.int(15, 40);
   await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));
@@ -71,7 +69,7 @@ async function onPostgres(ground: Ground, random: Random): Promise<Finding[]> {
   const crash = async () => {
     crashCluster(cluster);
     await wait(goneMs);
-    restartCluster(cluster);
+    startTestServer(cluster);
   };
   const lock = () =>
     onCluster(

@@ -1,7 +1,7 @@
+import { kill } from '#e2e/ready-process.ts';
 import { paths } from '#lib/paths.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
-import { kill } from '#scripts/chaos/ground.ts';
 import { bindingIn, type Person } from '#scripts/chaos/person.ts';
 import { requestsOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
@@ -41,10 +41,7 @@ export const deploy: Fault = {
     const [during = '', cut = '', stale = ''] = ground.numbers(3);
     const wishFor = (number: string): BindWish => ({ number, key: random.uuid(), seen: null });
     const wishes = { during: wishFor(during), cut: wishFor(cut), stale: wishFor(stale) };
-    const id = await old.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await old.startNumbers(numbers, { key: random.uuid() });
     const reach = (after: number) =>
       waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));
 
@@ -62,7 +59,7 @@ export const deploy: Fault = {
     await waitFor('the one that is cut to arrive', async () =>
       (await ground.arrivalsOf(cut)).length > 0 ? true : null,
     );
-    await kill(ground.server);
+    await kill(ground.server.process);
     const heard = await lost;
     const last = await ground.startServer();
     const again = await insist(last, wishes.cut);

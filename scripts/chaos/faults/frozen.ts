@@ -20,10 +20,7 @@ export const frozen: Fault = {
     const worker = ground.database.kind === 'postgres' ? await ground.startWorker() : null;
     const { process } = worker ?? ground.server;
     const numbers = ground.numbers(random.int(150, 180));
-    const id = await person.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     const after = random.int(30, 60);
     await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null), {
       everyMs: 10,

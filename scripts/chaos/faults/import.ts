@@ -1,10 +1,11 @@
+import { kill } from '#e2e/ready-process.ts';
 import type { BatchesPage, BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { cutAtEveryByte } from '#scripts/chaos/faults/cut-file.ts';
 import { diedAt } from '#scripts/chaos/faults/killed.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import { type Ground, kill } from '#scripts/chaos/ground.ts';
+import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Person } from '#scripts/chaos/person.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 import { wait } from '#scripts/chaos/wait.ts';
@@ -81,7 +82,7 @@ async function killWhileStoring(ground: Ground, random: Random): Promise<Finding
     const wish = wishOf(ground, random);
     const heard = person.sendBatch(wish.lines, wish.start);
     await wait(Math.round((storeMs * random.int(10, 95)) / 100));
-    await kill(ground.server);
+    await kill(ground.server.process);
     await heard;
     const [there = '', asked] = await lookAndStop(ground, wish, before);
     found.push(asked === 'complete' ? there : `asked again: ${asked}`);

@@ -1,4 +1,5 @@
-import type { FailPoint } from '#lib/server/fail-point.ts';
+import { isAlive } from '#e2e/ready-process.ts';
+import { type FailPoint, sendPoints } from '#lib/server/fail-point.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
@@ -6,15 +7,7 @@ import type { Random } from '#scripts/chaos/random.ts';
 import { requestsOf, storyOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 
-const around: readonly FailPoint[] = [
-  'before-first-byte',
-  'mid-write',
-  'request-sent',
-  'answer-read',
-  'before-outcome-commit',
-  'after-outcome-commit',
-];
-const atForm: readonly FailPoint[] = ['before-intent-commit', 'after-intent-commit', ...around];
+const atForm: readonly FailPoint[] = ['before-intent-commit', 'after-intent-commit', ...sendPoints];
 const claims: readonly FailPoint[] = ['before-claim-commit', 'after-claim-commit'];
 const requeues: readonly FailPoint[] = ['before-requeue-commit', 'after-requeue-commit'];
 const reasserts: readonly FailPoint[] = ['before-reassert-commit', 'after-reassert-commit'];
@@ -25,11 +18,9 @@ const reachMs = 60_000;
 /** Waits until the newest server has ended itself at its fail point. */
 export async function diedAt(ground: Ground, place: FailPoint): Promise<void> {
   const { process } = ground.server;
-  await waitFor(
-    `the server to come to ${place}`,
-    () => (process.exitCode === null && process.signalCode === null ? null : true),
-    { withinMs: reachMs },
-  );
+  await waitFor(`the server to come to ${place}`, () => (isAlive(process) ? null : true), {
+    withinMs: reachMs,
+  });
   if (process.signalCode !== 'SIGKILL') throw new Error(`It ended otherwise: ${process.exitCode}.`);
 }
 
@@ -80,7 +71,7 @@ async function killInBatch(ground: Ground, random: Random): Promise<Finding[]> {
   const numbers = ground.numbers(random.int(100, 120));
   const lines = numbers.map((number) => ({ number }));
   const key = random.uuid();
-  const places = [...random.shuffle(requeues), ...random.shuffle([...claims, ...around]), ...reasserts];
+  const places = [...random.shuffle(requeues), ...random.shuffle([...claims, ...sendPoints]), ...reasserts];
   await control.addFault({
     when: { probability: 0.2, seed: random.int(1, 1_000) },
     fault: { kind: 'code', code: 'RequestLimitExceeded', applied: false },
@@ -115,7 +106,7 @@ async function killInBatch(ground: Ground, random: Random): Promise<Finding[]> {
       unit: 'ms',
     }),
     within('batch, attempts that the kills interrupted', interrupted, {
-      from: around.length - 1,
+      from: sendPoints.length - 1,
       to: numbers.length,
       unit: 'attempts',
     }),

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { addedMemory } from '#scripts/bench/process-cost.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { type Loss, loseAtForm, loseInBatch } from '#scripts/chaos/under-fault.ts';
@@ -7,15 +7,6 @@ const losses: readonly Loss[] = [true, false].flatMap((applied): Loss[] => [
   { name: 'chunks without end', fault: { kind: 'giant', applied }, code: 'Unknown.AnswerTooLarge' },
   { name: 'a gzip bomb', fault: { kind: 'gzip-bomb', applied }, code: 'Unknown.UnexpectedAnswer' },
 ]);
-
-/** Resident memory of a process in MiB, now or at its highest since the last `forgetPeak`. */
-function residentMiB(pid: number, which: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(new RegExp(`^${which}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]) / 1024;
-}
-
-/** proc(5): 5 sets the peak back to what is resident now. */
-const forgetPeak = (pid: number): void => writeFileSync(`/proc/${pid}/clear_refs`, '5');
 
 export const largeAnswers: Fault = {
   n: 7,
@@ -29,16 +20,15 @@ export const largeAnswers: Fault = {
     await loseInBatch(play, losses);
     for (let round = 0; round < 20; round += 1)
       await person.bindNow({ number: ground.number(), key: random.uuid() });
-    forgetPeak(pid);
-    const beforeMiB = residentMiB(pid, 'VmRSS');
-    const forms = [];
-    for (const loss of random.shuffle(losses)) forms.push(await loseAtForm(play, loss));
-    const batch = await loseInBatch(play, losses);
-    const grownMiB = residentMiB(pid, 'VmHWM') - beforeMiB;
+    const { value: findings, addedMiB } = await addedMemory(pid, async () => {
+      const forms = [];
+      for (const loss of random.shuffle(losses)) forms.push(await loseAtForm(play, loss));
+      const batch = await loseInBatch(play, losses);
+      return [...forms, batch].flatMap((each) => each.findings);
+    });
     return [
-      ...forms.flatMap(({ findings }) => findings),
-      ...batch.findings,
-      within('growth of the resident memory at its highest', grownMiB, { from: -100, to: 20, unit: 'MiB' }),
+      ...findings,
+      within('growth of the resident memory at its highest', addedMiB, { from: -100, to: 20, unit: 'MiB' }),
       same('the server lives', ground.server.process.exitCode, null),
     ];
   },

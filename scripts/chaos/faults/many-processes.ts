@@ -1,6 +1,6 @@
+import { kill } from '#e2e/ready-process.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
-import { kill } from '#scripts/chaos/ground.ts';
 import { requestsOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 
@@ -31,7 +31,7 @@ export const manyProcesses: Fault = {
     for (const [index, after] of moments.entries()) {
       await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));
       const chosen = doomed[index];
-      if (chosen) await kill(chosen);
+      if (chosen) await kill(chosen.process);
     }
     const [live] = ground.liveServers();
     const person = live ? ground.personAt(live) : await ground.startServer();

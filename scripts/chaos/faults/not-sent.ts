@@ -25,10 +25,7 @@ async function unreachable(
   );
   const outcomes = details.flatMap(({ attempts }) => attempts.map(({ outcome }) => outcome));
   const numbers = ground.numbers(random.int(8, 16));
-  const id = await person.startBatch(
-    numbers.map((number) => ({ number })),
-    { key: random.uuid() },
-  );
+  const id = await person.startNumbers(numbers, { key: random.uuid() });
   const paused = await person.batchAt(id, ['paused']);
   await mend();
   await person.changeBatch(id, 'running');
@@ -118,10 +115,7 @@ async function badCertificate(
   });
   const form = await person.bindNow({ number: ground.number(), key: random.uuid() });
   const numbers = ground.numbers(random.int(6, 9));
-  const id = await person.startBatch(
-    numbers.map((number) => ({ number })),
-    { key: random.uuid() },
-  );
+  const id = await person.startNumbers(numbers, { key: random.uuid() });
   const paused = await person.batchAt(id, ['paused']);
   await ground.stopAll();
   await server.close();

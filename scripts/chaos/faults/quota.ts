@@ -21,10 +21,7 @@ export const sharedQuota: Fault = {
     const form = await person.bindNow({ number: limited, key: random.uuid() });
 
     const numbers = ground.numbers(random.int(260, 300));
-    const id = await person.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     await waitFor('the batch to be on its way', async () =>
       (await control.counters()).applied >= 40 ? true : null,
     );

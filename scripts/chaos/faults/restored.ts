@@ -51,10 +51,7 @@ export const restored: Fault = {
     const numbers = ground.numbers(random.int(90, 120));
     const byHand = ground.numbers(random.int(3, 6));
     for (const number of byHand) await person.bindNow({ number, key: random.uuid() });
-    const id = await person.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     const after = byHand.length + random.int(20, 50);
     await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));
     await ground.stopAll();

@@ -40,10 +40,7 @@ export const terminated: Fault = {
       await ground.faultOn(number, { kind: 'latency', ms: random.int(1_000, 5_000) });
     const slow = ground.number();
     await ground.faultOn(slow, { kind: 'latency', ms: random.int(2_000, 4_000) });
-    const id = await person.startBatch(
-      numbers.map((number) => ({ number })),
-      { key: random.uuid() },
-    );
+    const id = await person.startNumbers(numbers, { key: random.uuid() });
     const form = person.bind({ number: slow, key: random.uuid(), seen: null });
     const after = random.int(15, 40);
     await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));

@@ -80,10 +80,7 @@ async function playAgainstBatch(
   const numbers = ground.numbers(60);
   // Behind the first twenty lines, so that nobody is quicker than the hand.
   const byHand = random.some(numbers.slice(40), 5);
-  const id = await runner.startBatch(
-    numbers.map((number) => ({ number })),
-    { key: random.uuid() },
-  );
+  const id = await runner.startNumbers(numbers, { key: random.uuid() });
   const hands = await Promise.all(
     byHand.map((number) => other.bindNow({ number, key: random.uuid(), seen: null })),
   );
