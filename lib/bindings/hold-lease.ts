@@ -8,8 +8,8 @@ import { monotonicMs } from '#lib/server/clock.ts';
 export type Leased = AttemptId & { leasedUntilMs: number };
 
 type Lease = {
-  /** Whether it lasts that much longer, after renewing it where it must. False: others may settle the attempt, so don't send. */
-  lasts(ms: number): Promise<boolean>;
+  /** When it ends, at least so much later, after renewing it where it must. Null: others may settle the attempt, so don't send. */
+  lasts(ms: number): Promise<number | null>;
   release(): void;
 };
 
@@ -27,7 +27,7 @@ export function holdLease(db: Database, attempt: Leased): Lease {
   return {
     lasts: async (ms) => {
       if (monotonicMs() + ms > lease.leasedUntilMs) await renew(db, [lease]);
-      return monotonicMs() + ms <= lease.leasedUntilMs;
+      return monotonicMs() + ms <= lease.leasedUntilMs ? lease.leasedUntilMs : null;
     },
     release: () => {
       held.delete(lease);

@@ -55,19 +55,21 @@ export async function sendAttempt(
 ): Promise<SendReport> {
   const { db, gateway, failPoint } = context;
   const lease = holdLease(db, attempt);
+  let notAfterMs: number | null = null;
   try {
     if (waitMs > 0) await wait(waitMs);
     const turn = await takeSlot(db, quotaOf(context), lane);
     onTurn();
     // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
-    if (!turn || !(await lease.lasts(deadlineMs))) return waitedTooLong;
+    if (turn) notAfterMs = await lease.lasts(deadlineMs);
+    if (notAfterMs === null) return waitedTooLong;
   } finally {
     lease.release();
   }
   reachFailPoint(failPoint, 'before-first-byte');
   // Without a fail point the request leaves in one piece and nobody watches.
   const watch = failPoint === null ? {} : { watch: (place: FailPoint) => reachFailPoint(failPoint, place) };
-  const report = await gateway.send(prepared, { deadlineMs, ...watch });
+  const report = await gateway.send(prepared, { deadlineMs, notAfterMs, ...watch });
   reachFailPoint(failPoint, 'answer-read');
   return report;
 }

@@ -43,6 +43,17 @@ describe('nothing was sent', () => {
     expect(plain.received()).not.toContain('POST');
   });
 
+  test('when the process stood still until after the deadline, or after it may send, though the connection was made', async () => {
+    const server = await serve({ onRequest: (socket) => socket.write(answer(okBody())) });
+    const standStill = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+    for (const limits of [{ deadlineMs: 300 }, { notAfterMs: performance.now() + 700 }]) {
+      const answered = clientOf({ endpoint: server.url })(2_000, limits);
+      standStill();
+      expect(await answered).toEqual({ kind: 'not_sent', code: 'NotSent.ConnectTimeout' });
+    }
+    expect(server.received()).toBe('');
+  });
+
   test('when a header cannot be written', async () => {
     const server = await serve({});
     const { createClient } = await import('#lib/tencent/client.ts');

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import type { NotSentCode, UnknownCode } from '#lib/domain/provider-codes.ts';
+import { monotonicMs } from '#lib/server/clock.ts';
 import type { Exchange } from '#lib/tencent/exchange.ts';
 import { lostCode, notSentCode } from '#lib/tencent/network-errors.ts';
 
@@ -24,15 +25,21 @@ export type ClientOptions = {
 /** Hears how far the body has been handed to the operating system, for campaigns that end the process there. */
 export type WireWatcher = (place: 'mid-write' | 'request-sent') => void;
 
-type ExchangeRequest = {
+export type SendLimits = {
+  /** Covers everything from the name look-up to the last byte. */
+  deadlineMs: number;
+  /** No first byte leaves after this moment of the process's own clock, in ms: a process may stand still and go on. */
+  notAfterMs?: number;
+};
+
+type ExchangeRequest = SendLimits & {
   headers: Record<string, string>;
   body: Buffer;
-  deadlineMs: number;
   watch?: WireWatcher;
 };
 
 export type Client = {
-  /** POSTs the bytes once and never rejects. `deadlineMs` covers everything from the name look-up to the last byte. */
+  /** POSTs the bytes once and never rejects. */
   exchange(request: ExchangeRequest): Promise<Exchange>;
   /** Closes idle connections. */
   close(): void;
@@ -91,8 +98,15 @@ export function createClient(options: ClientOptions): Client {
     : {};
   const open = secure ? https.request : http.request;
 
-  const exchange: Client['exchange'] = ({ headers, body, deadlineMs, watch }) =>
+  const exchange: Client['exchange'] = ({
+    headers,
+    body,
+    deadlineMs,
+    notAfterMs = Number.POSITIVE_INFINITY,
+    watch,
+  }) =>
     new Promise((resolve) => {
+      const startedMs = monotonicMs();
       let mayHaveLeft = false;
       let tunnelled = !(secure && options.proxy);
       let httpStatus: number | null = null;
@@ -146,6 +160,9 @@ export function createClient(options: ClientOptions): Client {
         if (proxyAnswered) return end('NotSent.ProxyRefused', 'Unknown.ConnectionReset');
         whenConnected(socket, sent.reusedSocket, () => {
           if (sent.destroyed) return;
+          // Connected while the process stood still: the timer is due, but this comes first.
+          if (monotonicMs() >= Math.min(startedMs + deadlineMs, notAfterMs))
+            return end('NotSent.ConnectTimeout', 'Unknown.Timeout');
           mayHaveLeft = true;
           sent.on('response', read);
           write(sent, body, watch);

@@ -4,7 +4,7 @@ import type { AttemptOutcome } from '#lib/domain/outcome.ts';
 import { expiredCode } from '#lib/domain/provider-codes.ts';
 import { monotonicMs, now } from '#lib/server/clock.ts';
 import { makeSecretRemover } from '#lib/server/redact.ts';
-import { createClient, type WireWatcher } from '#lib/tencent/client.ts';
+import { createClient, type SendLimits, type WireWatcher } from '#lib/tencent/client.ts';
 import { measureClockSkewMs } from '#lib/tencent/clock-skew.ts';
 import { type Credentials, maskSecretId } from '#lib/tencent/credentials.ts';
 import { isLoopback } from '#lib/tencent/endpoint.ts';
@@ -56,7 +56,7 @@ export type Gateway = {
   prepareBind(request: BindRequest): Prepared;
   prepareReadOfNumbers(app: Pick<BindRequest, 'sdkAppId'>): Prepared;
   /** One request on the wire. Never rejects, never repeats by itself. */
-  send(prepared: Prepared, options: { deadlineMs: number; watch?: WireWatcher }): Promise<SendReport>;
+  send(prepared: Prepared, options: SendLimits & { watch?: WireWatcher }): Promise<SendReport>;
   /** One page of an app's list of numbers, which changes nothing. `page` is null unless the outcome is `bound`: answered. */
   describeNumbers(
     request: NumbersRequest,
@@ -110,7 +110,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const exchangeOnce = async (
     prepared: Prepared,
-    options: { deadlineMs: number; watch?: WireWatcher },
+    options: SendLimits & { watch?: WireWatcher },
   ): Promise<{ report: SendReport; exchange: Exchange }> => {
     const startedMs = monotonicMs();
     const signedAt = Math.floor((wallClock().getTime() + clockOffsetMs) / 1000);

@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import { type ClientOptions, createClient } from '#lib/tencent/client.ts';
+import { type ClientOptions, createClient, type SendLimits } from '#lib/tencent/client.ts';
 import { type RawOptions, type RawServer, startRawServer } from '#lib/tencent/test-raw-server.ts';
 
 const closers: (() => unknown)[] = [];
@@ -25,5 +25,6 @@ export function clientOf(options: ClientOptions) {
   closeAfterwards(client.close);
   const body = Buffer.from('{"SdkAppId":1400000000}');
   const headers = { 'Content-Length': String(body.length), Authorization: 'not to be seen by others' };
-  return (deadlineMs = 2_000) => client.exchange({ headers, body, deadlineMs });
+  return (deadlineMs = 2_000, limits: Partial<SendLimits> = {}) =>
+    client.exchange({ headers, body, deadlineMs, ...limits });
 }

@@ -67,8 +67,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     edits: [
       {
         file: 'lib/bindings/send.ts',
-        find: 'if (!turn || !(await lease.lasts(deadlineMs))) return waitedTooLong;',
-        put: 'if (!turn) return waitedTooLong;',
+        find: 'notAfterMs = await lease.lasts(deadlineMs);',
+        put: 'notAfterMs = Number.POSITIVE_INFINITY;',
       },
     ],
     faults: '23',
