@@ -23,6 +23,7 @@ export const paths = {
     binding: (id: string) => `/api/bindings/${encodeURIComponent(id)}` as const,
     restore: (id: string) => `/api/bindings/${encodeURIComponent(id)}/restore` as const,
     suggestions: '/api/bindings/suggestions',
+    fittingNumbers: '/api/bindings/suggestions/numbers',
     exports: '/api/exports',
     export: (id: string) => `/api/exports/${encodeURIComponent(id)}` as const,
     views: '/api/views',

@@ -36,7 +36,11 @@ export function BindFields(props: BindFieldsProps) {
   const text = useProblemText();
   const { field: reason } = useController({ control: rest.control, name: 'reason' });
   const appId = useWatch({ control: rest.control, name: 'appId' });
-  const numbers = suggestions.numbers.filter((one) => one.appId === appId);
+  const known = {
+    appId,
+    numbers: suggestions.numbers.filter((one) => one.appId === appId),
+    more: suggestions.more.includes(appId),
+  };
   const errorOf = (field: keyof BindValues) => {
     const problem = problems.find((one) => one.field === field);
     return problem && text(problem);
@@ -44,7 +48,7 @@ export function BindFields(props: BindFieldsProps) {
   return (
     <div className="grid gap-5">
       <AppField {...rest} apps={apps} error={errorOf('appId')} />
-      <NumberFields {...rest} numbers={numbers} error={errorOf('number')} />
+      <NumberFields {...rest} known={known} error={errorOf('number')} />
       <UrlFields
         {...rest}
         suggestions={suggestions}

@@ -7,17 +7,16 @@ import type { FieldProps } from '#components/bindings/bind-fields.tsx';
 import { BulkLink } from '#components/bindings/bulk-link.tsx';
 import { NumberChoices } from '#components/bindings/number-choices.tsx';
 import { NumberNote } from '#components/bindings/number-note.tsx';
-import { NumberSuggestions } from '#components/bindings/number-suggestions.tsx';
+import { type KnownOfApp, NumberSuggestions } from '#components/bindings/number-suggestions.tsx';
 import { NumberTypeNote } from '#components/bindings/number-type-note.tsx';
 import { joinPastedLines } from '#components/bindings/pasted-lines.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Suggestions } from '#lib/bindings/view.ts';
 
-type NumberFieldsProps = FieldProps & { numbers: Suggestions['numbers'] };
+type NumberFieldsProps = FieldProps & { known: KnownOfApp };
 
 /** The number, and its type: it follows from the number until somebody picks one by hand (F13). */
-export function NumberFields({ control, readers, numbers, error }: NumberFieldsProps) {
+export function NumberFields({ control, readers, known, error }: NumberFieldsProps) {
   const t = useTranslations('bind.field');
   const { field: number } = useController({ control, name: 'number' });
   const { field: choice } = useController({ control, name: 'numberChoice', rules: { deps: ['number'] } });
@@ -66,7 +65,7 @@ export function NumberFields({ control, readers, numbers, error }: NumberFieldsP
           autoCorrect="off"
           spellCheck={false}
         />
-        <NumberSuggestions typed={number.value} numbers={numbers} onPick={number.onChange} />
+        <NumberSuggestions typed={number.value} readers={readers} known={known} onPick={number.onChange} />
         {choices.length > 0 ? (
           <NumberChoices choices={choices} chosen={choice.value} onChoose={choice.onChange} />
         ) : null}

@@ -2,53 +2,53 @@
 
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { offered } from '#components/bindings/offered.ts';
+import { KnownText } from '#components/bindings/known-text.tsx';
+import { fitting, offered, shownAtOnce } from '#components/bindings/offered.ts';
 import { SuggestionList } from '#components/bindings/suggestion-list.tsx';
-import { NumberText } from '#components/ui/number-text.tsx';
-import type { Suggestions } from '#lib/bindings/view.ts';
+import type { Readers } from '#components/bindings/use-readers.ts';
+import type { KnownNumberView } from '#lib/bindings/view.ts';
 
-// Most numbers are normal, and the list stays shut for most people.
-const ProviderBadge = lazy(async () => ({
-  default: (await import('#components/numbers/provider-badge.tsx')).ProviderBadge,
-}));
+// Asks the server, and only for an app with very many numbers.
+const FurtherNumbers = lazy(() => import('#components/bindings/further-numbers.tsx'));
 
-type Known = Suggestions['numbers'][number];
+/** What is offered of the chosen app from the start. `more`: the server knows others. */
+export type KnownOfApp = { appId: string; numbers: readonly KnownNumberView[]; more: boolean };
 
 type NumberSuggestionsProps = {
   typed: string;
-  numbers: readonly Known[];
+  readers: Readers | null;
+  known: KnownOfApp;
   onPick: (number: string) => void;
 };
 
 /** Known numbers of the chosen app, each with the URL it was last set to, and what the provider holds against it (F12). */
-export function NumberSuggestions({ typed, numbers, onPick }: NumberSuggestionsProps) {
+export function NumberSuggestions({ typed, readers, known, onPick }: NumberSuggestionsProps) {
   const t = useTranslations('bind.number');
-  const fitting = offered(numbers, typed.replace(/\D/g, ''), ({ number }) => number);
+  const { appId, numbers, more } = known;
+  const runs = readers?.searchKeys(typed) ?? [];
+  const isAsked = more && runs.length > 0;
+  const wanted = runs.length > 0 ? runs : [typed.replace(/\D/g, '')];
+  const shown = (isAsked ? fitting : offered)(numbers, wanted, ({ number }) => number);
+  const toItem = (one: KnownNumberView) => ({
+    key: one.number,
+    text: <KnownText known={one} />,
+    onPick: () => onPick(one.number),
+  });
   return (
     <SuggestionList
       fieldId="number"
       label={t('known')}
-      items={fitting.map((known) => ({
-        key: known.number,
-        text: <KnownText known={known} />,
-        onPick: () => onPick(known.number),
-      }))}
+      items={shown.map(toItem)}
+      further={
+        more
+          ? (pick) =>
+              isAsked && shown.length < shownAtOnce ? (
+                <Suspense>
+                  <FurtherNumbers key={appId} {...{ appId, typed, runs, shown, toItem }} onPick={pick} />
+                </Suspense>
+              ) : null
+          : undefined
+      }
     />
-  );
-}
-
-function KnownText({ known: { number, url, label, state, code } }: { known: Known }) {
-  const t = useTranslations('numberState.label');
-  return (
-    <>
-      <NumberText number={number} className="font-mono" />
-      {state === 'normal' || state === 'unread' ? null : (
-        <Suspense>
-          <ProviderBadge state={state} code={code} />
-        </Suspense>
-      )}
-      {label === 'set' ? null : <span className="text-ink-3">{t(label)}</span>}
-      {url === null ? null : <span className="break-all text-ink-3">{url}</span>}
-    </>
   );
 }

@@ -1,12 +1,22 @@
+/** Those that hold one of these texts, as many as are shown. */
+export function fitting<Item>(
+  items: readonly Item[],
+  wanted: readonly string[],
+  textOf: (item: Item) => string,
+): readonly Item[] {
+  const parts = wanted.map((text) => text.trim().toLowerCase());
+  const holdsOne = (text: string) => parts.some((part) => text.includes(part));
+  return items.filter((item) => holdsOne(textOf(item).toLowerCase())).slice(0, shownAtOnce);
+}
+
 /** Which suggestions are shown: those that hold what is typed, or all of them where none does. */
 export function offered<Item>(
   items: readonly Item[],
-  typed: string,
+  wanted: readonly string[],
   textOf: (item: Item) => string,
 ): readonly Item[] {
-  const wanted = typed.trim().toLowerCase();
-  const fitting = items.filter((item) => textOf(item).toLowerCase().includes(wanted));
-  return (fitting.length > 0 ? fitting : items).slice(0, shownAtOnce);
+  const some = fitting(items, wanted, textOf);
+  return some.length > 0 ? some : items.slice(0, shownAtOnce);
 }
 
-const shownAtOnce = 10;
+export const shownAtOnce = 10;

@@ -7,3 +7,4 @@ export { choicesOf, numberToSend, typeOfShape } from '#components/bindings/numbe
 export { readCallbackUrl } from '#lib/domain/callback-url.ts';
 export { nearMiss } from '#lib/domain/near-miss.ts';
 export { readNumber } from '#lib/domain/phone-number.ts';
+export { searchKeys } from '#lib/domain/phone-number-search.ts';

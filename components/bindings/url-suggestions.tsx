@@ -13,7 +13,7 @@ export function UrlSuggestions({ typed, urls, onPick }: UrlSuggestionsProps) {
     <SuggestionList
       fieldId="callbackUrl"
       label={t('before')}
-      items={offered(urls, typed, (url) => url).map((url) => ({
+      items={offered(urls, [typed], (url) => url).map((url) => ({
         key: url,
         text: <span className="font-mono break-all">{url}</span>,
         onPick: () => onPick(url),

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Suggestions } from '#lib/bindings/view.ts';
 
-const none: Suggestions = { urls: [], hosts: [], numbers: [] };
+const none: Suggestions = { urls: [], hosts: [], numbers: [], more: [] };
 
 /**
  * What was bound here before, asked for once somebody is in the form and again after each result. Empty until it is

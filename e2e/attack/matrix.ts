@@ -219,6 +219,10 @@ export const routeRows: Record<string, RouteRow> = {
   },
   // Callback URLs in full, for whoever may bind them again.
   '/api/bindings/suggestions': at('/api/bindings/suggestions', { ...json, support: '403' }),
+  '/api/bindings/suggestions/numbers': at('/api/bindings/suggestions/numbers?app=1400000000&number=0755', {
+    ...json,
+    support: '403',
+  }),
   '/api/exports': at('/api/exports', json),
   // Only what was recorded for oneself a moment ago.
   '/api/exports/[exportId]': at(`/api/exports/${nobody}`, { ...json, support: '404', admin: '404' }),

@@ -6,6 +6,7 @@ import type {
   ChartView,
   FacetsView,
   HistoryPage,
+  KnownNumberView,
   NumberFacts,
   RestoreView,
   Suggestions,
@@ -26,6 +27,7 @@ const keys = {
   binding: (id: string) => ['bindings', 'binding', id] as const,
   restore: (id: string) => ['bindings', 'restore', id] as const,
   suggestions: ['bindings', 'suggestions'] as const,
+  fitting: (appId: string, typed: string) => ['bindings', 'fitting', appId, typed] as const,
   facts: (appId: string, number: string) => ['bindings', 'facts', appId, number] as const,
 };
 
@@ -123,4 +125,16 @@ export const suggestions = () =>
     queryKey: keys.suggestions,
     queryFn: ({ signal }) => fetchJson<Suggestions>(paths.api.suggestions, signal),
     staleTime: 0,
+  });
+
+/** Known numbers of an app that hold what is typed, where it has more than `suggestions` brings. */
+export const fittingNumbers = (appId: string, typed: string) =>
+  queryOptions({
+    queryKey: keys.fitting(appId, typed),
+    queryFn: ({ signal }) =>
+      fetchJson<KnownNumberView[]>(
+        `${paths.api.fittingNumbers}?${new URLSearchParams({ app: appId, number: typed })}`,
+        signal,
+      ),
+    placeholderData: keepPreviousData,
   });

@@ -16,17 +16,20 @@ import { namePeople } from '#lib/bindings/store-facets.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
-import { listBoundUses, listKnownNumbers } from '#lib/bindings/store-suggestions.ts';
-import { toSuggestions } from '#lib/bindings/suggest.ts';
+import { listBoundUses, listFittingNumbers, listKnownNumbers } from '#lib/bindings/store-suggestions.ts';
+import { toKnownNumbers, toSuggestions } from '#lib/bindings/suggest.ts';
 import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
 import type {
   BindingDetailView,
   HistoryPage,
+  KnownNumberView,
   NumberFacts,
   RestoreView,
   Suggestions,
 } from '#lib/bindings/view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { numberLimit } from '#lib/domain/phone-number.ts';
+import { searchKeys } from '#lib/domain/phone-number-search.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
@@ -196,4 +199,21 @@ export async function listSuggestions(context: Context, viewer: Viewer): Promise
     listKnownNumbers(context.db, appIds),
   ]);
   return ok(toSuggestions(uses, known));
+}
+
+/** As many of the numbers that fit as a form shows, and some more for those that cannot be sent as they are written. */
+const fittingAtOnce = 20;
+
+/** Known numbers of an app that hold what is typed, in whatever format: none for fewer than three digits. */
+export async function suggestNumbers(
+  context: Context,
+  viewer: Viewer,
+  { appId, typed }: { appId: string; typed: string },
+): Promise<Result<KnownNumberView[]>> {
+  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
+  const apps = await context.apps();
+  if (!apps.some((app) => app.id === appId)) return fail(problem('app_not_allowed', { field: 'appId' }));
+  const digits = searchKeys(typed).filter((run) => run.length <= numberLimit);
+  if (digits.length === 0) return ok([]);
+  return ok(toKnownNumbers(await listFittingNumbers(context.db, { appId, digits, limit: fittingAtOnce })));
 }

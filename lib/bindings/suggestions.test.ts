@@ -31,6 +31,7 @@ test('each URL and host is offered once, in the order of its last use', () => {
     urls: ['https://b.cn/in', 'https://a.cn/in'],
     hosts: ['b.cn', 'a.cn'],
     numbers: [],
+    more: [],
   });
 });
 

@@ -138,16 +138,20 @@ export type Suggestions = {
   urls: string[];
   /** Of URLs bound here, to notice a near miss. */
   hosts: string[];
-  /** Known by history or by the provider's list, with the URL last bound and the provider's state. */
-  numbers: {
-    appId: string;
-    number: string;
-    url: string | null;
-    label: NumberLabel;
-    state: ProviderState;
-    /** The provider's State as it came. */
-    code: number | null;
-  }[];
+  numbers: KnownNumberView[];
+  /** Apps that have more numbers than these; the others are searched for by what is typed. */
+  more: string[];
+};
+
+/** A number known by history or by the provider's list, with the URL last bound and the provider's state. */
+export type KnownNumberView = {
+  appId: string;
+  number: string;
+  url: string | null;
+  label: NumberLabel;
+  state: ProviderState;
+  /** The provider's State as it came. */
+  code: number | null;
 };
 
 /** Filters whose values can be counted. */

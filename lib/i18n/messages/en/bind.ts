@@ -47,6 +47,8 @@ export const bind = {
       main_line: 'the main line, without the extension',
     },
     known: 'Known numbers of this app',
+    noneFits: 'No known number of this app has these digits.',
+    moreFailed: 'The other known numbers could not be read.',
     several: 'These are {count} numbers. Bind them one at a time.',
     bulk: 'Bind {count, number} numbers in bulk',
     typeSet: {

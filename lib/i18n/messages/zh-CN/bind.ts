@@ -50,6 +50,8 @@ export const bind: Twin<typeof english> = {
       main_line: '仅总机号码，不含分机',
     },
     known: '该应用的已知号码',
+    noneFits: '该应用的已知号码中没有包含这些数字的。',
+    moreFailed: '无法读取其余的已知号码。',
     several: '这里有 {count} 个号码，请逐个绑定。',
     bulk: '批量绑定 {count, number} 个号码',
     typeSet: {
