@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { test as base } from '#e2e/fixtures.ts';
-import { layPast, pastBinding } from '#e2e/lay-past.ts';
-import { serve } from '#e2e/serve.ts';
+import { pastBinding } from '#e2e/lay-past.ts';
+import { testOver } from '#e2e/past-console.ts';
 
 // One number's past, and its page. Browsers are in Asia/Shanghai: 14:05 there is 06:05 UTC.
 
@@ -47,20 +43,7 @@ const neighbours = [
   pastBinding('2026-03-05T00:00:00Z', { number: doubtful, callbackUrl: url('e'), state: 'unknown', ...ben }),
 ];
 
-export const test = base.extend({
-  console: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
-    async ({}, use) => {
-      const dataDir = await mkdtemp(join(tmpdir(), 'patchboard-number-'));
-      await layPast(dataDir, [first, refused, unknown, last, ...older, ...neighbours]);
-      const running = await serve({ dataDir });
-      await use(running);
-      await running.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
-});
+export const test = testOver([first, refused, unknown, last, ...older, ...neighbours]);
 
 export const now = (page: Page): Locator => page.getByRole('region', { name: 'Now' });
 export const asked = (page: Page): Locator => page.getByRole('region', { name: 'What was bound at …?' });

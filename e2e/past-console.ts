@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '#e2e/fixtures.ts';
+import { layPast } from '#e2e/lay-past.ts';
+import { serve } from '#e2e/serve.ts';
+
+/** Stories on a console of their own that has this past. */
+export const testOver = (past: Parameters<typeof layPast>[1]) =>
+  base.extend({
+    console: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
+      async ({}, use) => {
+        const dataDir = await mkdtemp(join(tmpdir(), 'patchboard-past-'));
+        await layPast(dataDir, past);
+        const running = await serve({ dataDir });
+        await use(running);
+        await running.stop();
+        await rm(dataDir, { recursive: true, force: true });
+      },
+      { scope: 'worker', timeout: 180_000 },
+    ],
+  });
