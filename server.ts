@@ -98,6 +98,8 @@ async function announce(): Promise<void> {
   }
   if (simulator)
     console.log('No cloud credentials: using the built-in simulator, no real number is touched.');
+  const { line } = perProcess<{ line: string | null }>('setback', () => ({ line: null }));
+  if (line) console.log(line);
   console.log(`Patchboard is ready at ${environment.appOrigin}`);
   const setupLink = perProcess<{ link: string | null }>('setup-link', () => ({ link: null })).link;
   if (setupLink) console.log(`First run: create the first admin at ${setupLink} (valid for one hour)`);

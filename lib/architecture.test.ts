@@ -19,12 +19,14 @@ const ranks: Record<string, number> = {
   bindings: 5,
   connection: 5,
   preferences: 5,
+  setback: 5,
   numbers: 6,
   bulk: 7,
   exports: 6,
   overview: 6,
   views: 6,
-  boot: 8,
+  sending: 8,
+  boot: 9,
 };
 
 type Source = { file: string; text: string; imports: string[]; serverOnly: boolean };

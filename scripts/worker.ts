@@ -1,8 +1,7 @@
-import { startRecovery } from '#lib/bindings/recover.ts';
-import { startRunner } from '#lib/bulk/runner.ts';
 import { getContext } from '#lib/entry/get-context.ts';
+import { startSending } from '#lib/sending.ts';
 import { env } from '#lib/server/env.ts';
-import { onStop, runStopHooks } from '#lib/server/stop.ts';
+import { runStopHooks } from '#lib/server/stop.ts';
 
 // npm run worker: sends the lines of batches beside the servers, on the same PostgreSQL. Serves nobody.
 
@@ -20,9 +19,9 @@ if (env.tencent.secretId === null && env.tencent.endpoint === null) {
   process.exit(1);
 }
 const context = await getContext();
-onStop('recovery', await startRecovery(context));
-onStop('batches', startRunner(context));
+const setback = await startSending(context);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+if (setback) console.log(setback);
 console.log(`Patchboard's worker is ready`);
 
 async function stop(): Promise<void> {

@@ -37,7 +37,11 @@ export default async function OverviewPage() {
     <MoreMessages locale={locale} messages={messages}>
       <QueryProvider>
         <HydrationBoundary state={dehydrate(client)}>
-          <OverviewScreen mayBind={can(viewer, 'bindings.create')} mayCheck={can(viewer, 'settings.check')} />
+          <OverviewScreen
+            mayBind={can(viewer, 'bindings.create')}
+            mayCheck={can(viewer, 'settings.check')}
+            mayAcknowledge={can(viewer, 'setbacks.acknowledge')}
+          />
         </HydrationBoundary>
       </QueryProvider>
     </MoreMessages>

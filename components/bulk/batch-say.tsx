@@ -5,6 +5,7 @@ import { settledOf } from '#components/bulk/batch-shares.ts';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { BatchView } from '#lib/bulk/view.ts';
+import { type SetbackKind, setbackCodes } from '#lib/domain/setback.ts';
 
 /** How the batch stands, in a sentence. Readers hear it when it changes and at each quarter, not at every line. */
 export function BatchSay({ batch }: { batch: BatchView }) {
@@ -13,6 +14,7 @@ export function BatchSay({ batch }: { batch: BatchView }) {
   const { state, halt, counts, total } = batch;
   const quarter = Math.floor((settledOf(counts) / total) * 4) * 25;
   const { code } = halt ?? { code: null };
+  const setback = setbackOf(code);
   return (
     <div role="status" className="grid gap-2">
       <p className="text-lg font-medium break-words text-pretty">
@@ -21,7 +23,12 @@ export function BatchSay({ batch }: { batch: BatchView }) {
           <span className="sr-only"> {t('quarter', { percent: quarter })}</span>
         ) : null}
       </p>
-      {state === 'paused' && code !== null ? (
+      {state === 'paused' && setback !== null ? (
+        <Notice tone="warn" title={t(`setback.${setback}`)}>
+          {t(`setback.${setback}Text`)}
+        </Notice>
+      ) : null}
+      {state === 'paused' && code !== null && setback === null ? (
         <Notice tone="warn" title={sentence(code) ?? code}>
           <p>{t('mend')}</p>
           <p>
@@ -38,6 +45,10 @@ export function BatchSay({ batch }: { batch: BatchView }) {
   );
 }
 
+/** Set where nobody has to mend anything, but to look. */
+const setbackOf = (code: string | null): SetbackKind | null =>
+  code === setbackCodes.restored ? 'restored' : code === setbackCodes.away ? 'away' : null;
+
 function useSentence({ state, halt, counts, total }: BatchView): string {
   const t = useTranslations('batch.say');
   const name = halt?.by ?? null;
@@ -47,6 +58,7 @@ function useSentence({ state, halt, counts, total }: BatchView): string {
       return t('running');
     case 'paused':
       if (name !== null) return t('pausedBy', { name });
+      if (setbackOf(halt?.code ?? null) !== null) return t('setback.said');
       return halt?.code ? t('pausedItself') : t('paused');
     case 'stopped': {
       const rest = t('unsent', { count: unsent });

@@ -16,18 +16,25 @@ const EmptyHistory = lazy(async () => ({
   default: (await import('#components/history/empty-history.tsx')).EmptyHistory,
 }));
 
-type OverviewScreenProps = { mayBind: boolean; mayCheck: boolean };
+// It stands after a restore and hardly ever else.
+const SetbackCard = lazy(async () => ({
+  default: (await import('#components/overview/setback-card.tsx')).SetbackCard,
+}));
+
+type OverviewScreenProps = { mayBind: boolean; mayCheck: boolean; mayAcknowledge: boolean };
 
 /** What a person wants to see on arriving. The page brings the facts along; they are read again while it is open. */
-export function OverviewScreen({ mayBind, mayCheck }: OverviewScreenProps) {
+export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewScreenProps) {
   const t = useTranslations('overview');
   const { data, isError } = useQuery(overview());
   if (!data) return null;
-  const { spans, unknown, latest, contact, connection } = data;
+  const { setback, spans, unknown, latest, contact, connection } = data;
   return (
     <div className="grid gap-6">
       <header>
-        <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
+        <h1 tabIndex={-1} className="text-2xl font-semibold tracking-tight">
+          {t('title')}
+        </h1>
         <p className="mt-1 text-ink-2">{t('about')}</p>
       </header>
       {isError ? (
@@ -35,6 +42,11 @@ export function OverviewScreen({ mayBind, mayCheck }: OverviewScreenProps) {
           {t('stale')}
         </Notice>
       ) : null}
+      {setback === null ? null : (
+        <Suspense>
+          <SetbackCard setback={setback} mayAcknowledge={mayAcknowledge} />
+        </Suspense>
+      )}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-6">
           {latest.length === 0 ? (

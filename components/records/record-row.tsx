@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
 import { RecordedExport } from '#components/records/recorded-export.tsx';
 import { RecordedReveal } from '#components/records/recorded-reveal.tsx';
+import { RecordedSetback } from '#components/records/recorded-setback.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { EventView } from '#lib/events/view.ts';
 
@@ -38,5 +39,7 @@ function what(event: EventView, apps: readonly AppName[]) {
       return <RecordedExport details={event.details} apps={apps} />;
     case 'reveal':
       return <RecordedReveal details={event.details} />;
+    case 'setback':
+      return <RecordedSetback details={event.details} />;
   }
 }

@@ -82,6 +82,7 @@ export const actionRows: Record<string, ActionRow> = {
     harmful: ({ adminId }) => [{ id: adminId, disabled: true }],
     harmless: ({ adminId }) => [{ id: adminId, disabled: true }],
   },
+  acknowledgeSetback: { cells: adminOnly('ok'), ...asIs([{ noticedAt: '2026-01-01T00:00:00.000Z' }]) },
   checkCredentials: { cells: adminOnly('ok'), ...asIs([{}]) },
   savePreferences: {
     cells: { ...signedOut, support: 'ok', admin: 'ok' },

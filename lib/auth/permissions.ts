@@ -13,6 +13,8 @@ const table = {
   'numbers.refresh': ['admin'],
   'people.manage': ['admin'],
   'records.read': ['admin'],
+  /** Take away the notice that the database is a copy put back. */
+  'setbacks.acknowledge': ['admin'],
   'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],
   'urls.reveal': ['admin'],

@@ -96,6 +96,14 @@ export async function changeState(
   return changed.length > 0;
 }
 
+/** Pauses every batch that runs, for a reason that a person has to look into. */
+export async function pauseAll(db: Database, code: string): Promise<void> {
+  await db
+    .update(batches)
+    .set({ state: 'paused', changedBy: null, changedAt: now(), pauseCode: code, failStreak: 0 })
+    .where(eq(batches.state, 'running'));
+}
+
 /**
  * Stops a batch for good and settles what is still queued of it, in one transaction: nobody will send it, and nobody would
  * come back to settle it. What is under way and has to queue up again finds the batch stopped (`requeueBinding`).

@@ -28,6 +28,9 @@ function getOpenDatabase(): Promise<OpenDatabase> {
 /** Throws `FolderInUseError` while another process has the embedded database. */
 export const getDatabase = async (): Promise<Database> => (await getOpenDatabase()).db;
 
+/** Where the database is, see `OpenDatabase`. */
+export const findPlace = async (): Promise<string> => (await getOpenDatabase()).place();
+
 /** Whether the database answers within three seconds. Never throws. */
 export async function pingDatabase(): Promise<boolean> {
   const answer = getOpenDatabase().then((open) => open.ping());

@@ -16,6 +16,8 @@ export type OpenDatabase = {
   kind: 'embedded' | 'postgres';
   /** Resolves when the database answers, rejects when it does not. */
   ping(): Promise<void>;
+  /** Where it is: another text means that it is a copy, or was moved. */
+  place(): Promise<string>;
   /** Waits for what is running, writes everything out, gives the folder or the connections back. Twice is harmless. */
   close(): Promise<void>;
 };

@@ -14,6 +14,7 @@ import {
 import { keepTidy } from '#lib/db/embedded-upkeep.ts';
 import { lockFolder } from '#lib/db/folder-lock.ts';
 import { migrateEmbedded } from '#lib/db/migrate.ts';
+import { placeOfFolder } from '#lib/db/place.ts';
 import * as schema from '#lib/db/schema.ts';
 
 /** As `pg` does, so that one statement means the same on both databases: 64 bits do not fit a JavaScript number. */
@@ -38,13 +39,16 @@ async function createFolder(folder: string): Promise<void> {
   syncPath(path.dirname(folder));
 }
 
+type Around = { place: string; release: () => void };
+
 /** Wraps a running engine; `release` runs after the engine has stopped. */
-export function wrapEngine(engine: PGlite, release: () => void): OpenDatabase {
+export function wrapEngine(engine: PGlite, { place, release }: Around): OpenDatabase {
   let closing: Promise<void> | undefined;
   return {
     db: drizzle(engine, { schema }) as unknown as Database,
     kind: 'embedded',
     ping: async () => void (await engine.query('select 1')),
+    place: async () => place,
     close: () => (closing ??= engine.close().finally(release)),
   };
 }
@@ -73,9 +77,12 @@ export async function openEmbedded(dataDir: string, onError: ErrorListener): Pro
     if (!exists) await createFolder(folder);
     const engine = await startMigrated(folder);
     const stopTidying = keepTidy(engine, onError);
-    return wrapEngine(engine, () => {
-      stopTidying();
-      release();
+    return wrapEngine(engine, {
+      place: placeOfFolder(folder),
+      release: () => {
+        stopTidying();
+        release();
+      },
     });
   } catch (error) {
     release();

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Database, ErrorListener, OpenDatabase } from '#lib/db/database.ts';
 import { migratePostgres } from '#lib/db/migrate.ts';
+import { placeOnPostgres } from '#lib/db/place.ts';
 import * as schema from '#lib/db/schema.ts';
 
 /** Longer than any statement of ours takes, shorter than a person waits. */
@@ -35,6 +36,7 @@ export async function openPostgres(databaseUrl: string, onError: ErrorListener):
     db: drizzle(pool, { schema }) as unknown as Database,
     kind: 'postgres',
     ping: async () => void (await pool.query('select 1')),
+    place: () => placeOnPostgres(pool),
     close: () => (closing ??= pool.end()),
   };
 }

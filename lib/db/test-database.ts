@@ -56,7 +56,7 @@ export function describeOnEachDatabase(
     let database: TestDatabase | undefined;
     beforeAll(async () => {
       database = toTestDatabase(
-        wrapEngine(await createTestEngine(), () => {}),
+        wrapEngine(await createTestEngine(), { place: 'memory', release: () => {} }),
         null,
       );
     }, openTimeoutMs);

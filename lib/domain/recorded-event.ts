@@ -1,5 +1,7 @@
+import type { SetbackKind } from '#lib/domain/setback.ts';
+
 /**
- * What is recorded besides bindings: who took rows out, who looked at a hidden URL. A new kind is a new member here
+ * What is recorded besides bindings: who took rows out, who looked at a hidden URL, who acknowledged a setback. A new kind is a new member here
  * and a sentence in the messages; the table takes any.
  */
 export type RecordedEvent =
@@ -19,6 +21,16 @@ export type RecordedEvent =
   | {
       kind: 'reveal';
       details: { bindingId: string; which: RevealedUrl; appId: string; number: string };
+    }
+  | {
+      kind: 'setback';
+      details: {
+        setback: SetbackKind;
+        /** UTC ISO 8601. */
+        since: string;
+        /** So many numbers might have differed when it was acknowledged. */
+        numbers: number;
+      };
     };
 
 export const exportFormats = ['csv', 'jsonl'] as const;

@@ -50,6 +50,7 @@ describeOnEachDatabase('the overview', (database) => {
 
   it('says of an empty console that nothing is known', async () => {
     expect(await look(sue)).toMatchObject({
+      setback: null,
       spans: [
         { span: 'day', counts: {}, exact: true },
         { span: 'week', counts: {}, exact: true },

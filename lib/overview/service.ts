@@ -19,6 +19,7 @@ import {
 } from '#lib/overview/store.ts';
 import type { OutcomeSpan, OverviewView } from '#lib/overview/view.ts';
 import { now } from '#lib/server/clock.ts';
+import { getSetback } from '#lib/setback/service.ts';
 
 const spanMs = { day: 86_400_000, week: 604_800_000 };
 const shownRows = 10;
@@ -31,6 +32,8 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
   const { db } = context;
   const at = now();
   const [dayFrom, weekFrom] = [startOf('day', at), startOf('week', at)];
+  const setback = await getSetback(context, viewer);
+  if (!setback.ok) return setback;
   const [counts, unknown, latest, tries] = await Promise.all([
     countOutcomes(db, { dayFrom, weekFrom }),
     listUnknown(db),
@@ -40,6 +43,7 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
   const eyes = { apps: connection.value.apps, wholeFacts: false };
   const total = counts.reduce((sum, { inWeek }) => sum + inWeek, 0);
   return ok({
+    setback: setback.value,
     spans: [
       toSpan('day', dayFrom, counts),
       { ...toSpan('week', weekFrom, counts), exact: total <= countLimit },

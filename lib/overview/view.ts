@@ -1,6 +1,7 @@
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { ConnectionView } from '#lib/connection/view.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
+import type { SetbackView } from '#lib/setback/view.ts';
 
 /** How changes ended since `from`; counts of zero are left out. */
 export type OutcomeSpan = {
@@ -24,6 +25,8 @@ export type Contact = {
 
 /** What somebody wants to see on arriving. */
 export type OverviewView = {
+  /** What nobody has acknowledged yet. */
+  setback: SetbackView | null;
   spans: OutcomeSpan[];
   /** Numbers of which nobody knows what they are bound to, each by its newest open change; oldest first. */
   unknown: { rows: BindingView[]; count: number; exact: boolean };

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '#e2e/serve.ts';
+import { openDatabase } from '#lib/db/open.ts';
 import { createTestPostgres, type TestPostgres } from '#lib/db/test-postgres.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
 import type { Database } from '#scripts/chaos/fault.ts';
@@ -22,11 +22,13 @@ export function openSite() {
   let made = 0;
   let template: Promise<string> | null = null;
 
-  /** A first start takes seconds, most of them for the tables; every fault but the first begins with a copy. */
+  /**
+   * A first start takes seconds, most of them for the tables; every fault begins with a copy. No server has been at it, to
+   * which a copy would be a database that was put back.
+   */
   async function makeTemplate(): Promise<string> {
     const dataDir = join(folder, 'template');
-    const console = await serve({ dataDir });
-    await console.stop();
+    await (await openDatabase({ databaseUrl: null, dataDir })).close();
     return dataDir;
   }
 

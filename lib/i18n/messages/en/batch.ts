@@ -49,6 +49,15 @@ export const batch = {
     pausedBy: 'Paused by {name}. Nothing more is sent until it is resumed.',
     pausedItself: 'Paused by itself, because one line after another met the same trouble.',
     mend: 'No line is lost by it. Once that is mended, resume the batch.',
+    setback: {
+      said: 'Paused by itself: nothing is sent until somebody resumes it.',
+      restored: 'The database was restored from a copy',
+      restoredText:
+        'Some of these lines may have been sent after the copy was made. Compare a few numbers with the provider’s console before you resume.',
+      away: 'Nobody was here for a long time',
+      awayText:
+        'Every server stopped while this batch was running. Meanwhile somebody may have changed these numbers elsewhere. Look before you resume.',
+    },
     stopped: 'Stopped. {rest}',
     stoppedBy: 'Stopped by {name}. {rest}',
     unsent:

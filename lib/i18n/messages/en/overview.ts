@@ -2,6 +2,25 @@ export const overview = {
   title: 'Overview',
   about: 'How changes went, what is still open, and whether the provider answers.',
   stale: 'These facts could not be read again just now; they are from the last time it worked.',
+  setback: {
+    restored: {
+      title:
+        'Restored from a copy of <time></time>: {count, plural, one {# number} other {# numbers}} may differ from the provider',
+      text: 'What was changed after that copy is not known here, so a number may lead elsewhere than this console says. A new binding settles a number.',
+    },
+    away: {
+      title:
+        'Nobody was here since <time></time>: {count, plural, one {# number} other {# numbers}} may differ from the provider',
+      text: 'Something was under way when the last server stopped, and that is long ago. Since then somebody may have changed numbers in the provider’s console, or an older copy of the disk was put back.',
+    },
+    held: 'Nothing is sent by itself{count, plural, =0 {.} one {: # batch was paused and waits until somebody resumes it.} other {: # batches were paused and wait until somebody resumes them.}}',
+    numbers: 'Show these numbers',
+    batches: 'Show the batches',
+    acknowledge: 'Take this notice away',
+    recorded: 'For everybody; it is recorded with your name.',
+    support: 'An admin looks into it and takes this notice away.',
+    gone: 'The notice is taken away.',
+  },
   outcomes: {
     title: 'Outcomes',
     outcome: 'Outcome',

@@ -1,6 +1,6 @@
 export const records = {
   title: 'Records',
-  lead: 'Who took rows out of history, and who looked at a URL whole. Nothing here is ever edited or removed.',
+  lead: 'Who took rows out of history, who looked at a URL whole, and who took away the notice of a restored database. Nothing here is ever edited or removed.',
   caption: 'What was recorded, newest first',
   empty: 'Nothing is recorded yet',
   emptyText: 'An export of history, and a look at a whole URL, will stand here with who, when and what.',
@@ -10,6 +10,11 @@ export const records = {
     export: 'Exported {rows, plural, =0 {no rows} one {# row} other {# rows}} as {format}',
     revealNew: 'Looked at the whole URL of <number></number>',
     revealPrevious: 'Looked at the whole previous URL of <number></number>',
+    setback: {
+      restored:
+        'Took away the notice that the database was restored from a copy of <time></time> ({count, plural, one {# number} other {# numbers}})',
+      away: 'Took away the notice that nobody was here since <time></time> ({count, plural, one {# number} other {# numbers}})',
+    },
   },
   filters: 'Filters: {filters}',
   noFilter: 'No filter',

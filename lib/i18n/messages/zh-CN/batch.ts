@@ -49,6 +49,13 @@ export const batch: Twin<typeof english> = {
     pausedBy: '已由 {name} 暂停。恢复之前不会再发送。',
     pausedItself: '已自动暂停：连续多行遇到了同样的问题。',
     mend: '没有任何一行因此丢失。问题解决后，请恢复批次。',
+    setback: {
+      said: '已自动暂停：有人恢复之前不会再发送。',
+      restored: '数据库已从副本恢复',
+      restoredText: '副本生成之后，其中一些行可能已经发送过。恢复批次之前，请在腾讯云控制台核对几个号码。',
+      away: '控制台长时间未运行',
+      awayText: '批次进行期间所有服务器都停止了。其间可能有人在别处修改过这些号码。请核实后再恢复批次。',
+    },
     stopped: '已停止。{rest}',
     stoppedBy: '已由 {name} 停止。{rest}',
     unsent: '{count, plural, =0 {所有行在此之前均已发送。} other {有 # 行未发送，也不会再发送。}}',

@@ -5,6 +5,23 @@ export const overview: Twin<typeof english> = {
   title: '概览',
   about: '变更结果如何、哪些仍未确定、腾讯云是否有应答。',
   stale: '刚才无法重新读取，以下是上一次成功读取的内容。',
+  setback: {
+    restored: {
+      title: '已从 <time></time> 的副本恢复：{count, plural, other {# 个号码}}可能与腾讯云不一致',
+      text: '该副本之后的变更在这里没有记录，因此号码的实际指向可能与本控制台显示的不同。重新绑定某个号码后，即可确定它的状态。',
+    },
+    away: {
+      title: '自 <time></time> 起控制台未运行：{count, plural, other {# 个号码}}可能与腾讯云不一致',
+      text: '最后一个服务器停止时还有变更未完成，而且已过去很久。其间可能有人在腾讯云控制台修改过号码，也可能恢复了磁盘的旧副本。',
+    },
+    held: '不会自动发送任何请求{count, plural, =0 {。} other {：有 # 个批次已暂停，等待有人恢复。}}',
+    numbers: '查看这些号码',
+    batches: '查看批次',
+    acknowledge: '关闭此提示',
+    recorded: '对所有人生效，并会以您的名义记录。',
+    support: '管理员核实后会关闭此提示。',
+    gone: '提示已关闭。',
+  },
   outcomes: {
     title: '结果',
     outcome: '结果',

@@ -3,7 +3,7 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const records: Twin<typeof english> = {
   title: '操作记录',
-  lead: '谁导出过历史，谁查看过完整的 URL。这里的记录不会被修改或删除。',
+  lead: '谁导出过历史，谁查看过完整的 URL，谁关闭过数据库恢复的提示。这里的记录不会被修改或删除。',
   caption: '操作记录，最新的在前',
   empty: '还没有记录',
   emptyText: '导出历史或查看完整 URL 时，操作人、时间和内容会记录在这里。',
@@ -13,6 +13,10 @@ export const records: Twin<typeof english> = {
     export: '以 {format} 格式导出了 {rows, plural, other {# 行}}',
     revealNew: '查看了 <number></number> 的完整 URL',
     revealPrevious: '查看了 <number></number> 之前的完整 URL',
+    setback: {
+      restored: '关闭了提示：数据库已从 <time></time> 的副本恢复（{count, plural, other {# 个号码}}）',
+      away: '关闭了提示：自 <time></time> 起控制台未运行（{count, plural, other {# 个号码}}）',
+    },
   },
   filters: '筛选条件：{filters}',
   noFilter: '无筛选条件',

@@ -1,0 +1,13 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Time } from '#components/ui/time.tsx';
+import type { EventView } from '#lib/events/view.ts';
+
+type Details = Extract<EventView, { kind: 'setback' }>['details'];
+
+/** Which notice was taken away. */
+export function RecordedSetback({ details: { setback, since, numbers } }: { details: Details }) {
+  const t = useTranslations('records.did');
+  return <p>{t.rich(`setback.${setback}`, { count: numbers, time: () => <Time at={since} /> })}</p>;
+}

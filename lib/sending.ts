@@ -1,0 +1,25 @@
+import 'server-only';
+import { startRecovery } from '#lib/bindings/recover.ts';
+import { startRunner } from '#lib/bulk/runner.ts';
+import { pauseAll } from '#lib/bulk/store.ts';
+import { findPlace } from '#lib/db/client.ts';
+import { setbackCodes } from '#lib/domain/setback.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { onStop } from '#lib/server/stop.ts';
+import { describeSetback, startWatch } from '#lib/setback/watch.ts';
+
+/**
+ * Starts what works beside requests, in a server and in a worker: first whether the database is a copy put back, which pauses
+ * what runs, then what settles and sends. Gives a line for whoever starts the process, or null.
+ */
+export async function startSending(context: Context): Promise<string | null> {
+  const endWatch = await startWatch(context, {
+    place: findPlace,
+    onSetback: (tx, kind) => pauseAll(tx, setbackCodes[kind]),
+  });
+  onStop('signs of life', endWatch);
+  const line = await describeSetback(context);
+  onStop('recovery', await startRecovery(context));
+  onStop('batches', startRunner(context), 'at once');
+  return line;
+}

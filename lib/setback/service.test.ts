@@ -1,0 +1,61 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { listEvents } from '#lib/events/service.ts';
+import { acknowledgeSetback, getSetback } from '#lib/setback/service.ts';
+import { takeStock } from '#lib/setback/store.ts';
+import { describeSetback } from '#lib/setback/watch.ts';
+
+const ada: Viewer = {
+  id: 'person-1',
+  name: 'Ada',
+  email: 'ada@example.net',
+  role: 'admin',
+  sessionId: 'session-1',
+  address: '192.0.2.7',
+};
+const sue: Viewer = { ...ada, id: 'person-2', name: 'Sue', role: 'support' };
+
+describeOnEachDatabase('the notice of a restored database', (database) => {
+  beforeEach(() => database().clear());
+  const stands = async (viewer = ada) => {
+    const answer = await getSetback(database(), viewer);
+    if (!answer.ok) throw new Error(answer.problem.code);
+    return answer.value;
+  };
+  const restore = async () => {
+    for (const place of ['here', 'there'])
+      await takeStock(database().db, { place, knownBeats: null, onSetback: async () => {} });
+    const setback = await stands(sue);
+    if (setback === null) throw new Error('No notice stands.');
+    return setback;
+  };
+  const recorded = async () => {
+    const page = await listEvents(database(), ada, {});
+    return page.ok ? page.value.events : [];
+  };
+
+  it('stands until an admin takes it away, which is recorded once', async () => {
+    const { noticedAt, since } = await restore();
+    expect(await describeSetback(database())).toMatch(
+      `Restored from a copy of ${since.slice(0, 10)} ${since.slice(11, 16)} UTC: 0 numbers may differ`,
+    );
+    const answers = await Promise.all([1, 2].map(() => acknowledgeSetback(database(), ada, { noticedAt })));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(await stands()).toBeNull();
+    expect(await describeSetback(database())).toBeNull();
+    expect(await recorded()).toMatchObject([
+      { kind: 'setback', details: { setback: 'restored', since, numbers: 0 }, actor: { name: 'Ada' } },
+    ]);
+  });
+
+  it('is not taken away by support, nor by who saw another one', async () => {
+    const setback = await restore();
+    expect(await acknowledgeSetback(database(), sue, setback)).toMatchObject({
+      problem: { code: 'forbidden' },
+    });
+    await acknowledgeSetback(database(), ada, { noticedAt: '2026-01-01T00:00:00.000Z' });
+    expect(await stands()).toEqual(setback);
+    expect(await recorded()).toEqual([]);
+  });
+});
