@@ -13,9 +13,11 @@ function findBinFolder(): string | undefined {
     ...(process.env.PATH ?? '').split(path.delimiter),
     ...versions.map((version) => path.join(debian, version, 'bin')),
   ];
-  return folders.find((folder) =>
+  const found = folders.find((folder) =>
     ['pg_ctl', 'initdb', 'postgres'].every((name) => fs.existsSync(path.join(folder, name))),
   );
+  // Where these are links, the rest of the programs lie where they lead.
+  return found && path.dirname(fs.realpathSync(path.join(found, 'pg_ctl')));
 }
 
 /** PostgreSQL does not run as root: as its own user, else as nobody. */
