@@ -1,4 +1,5 @@
 import 'server-only';
+import { startReasserting } from '#lib/bindings/reassert.ts';
 import { startRecovery } from '#lib/bindings/recover.ts';
 import { startRunner } from '#lib/bulk/runner.ts';
 import { pauseAll } from '#lib/bulk/store.ts';
@@ -20,6 +21,8 @@ export async function startSending(context: Context): Promise<string | null> {
   onStop('signs of life', endWatch);
   const line = await describeSetback(context);
   onStop('recovery', await startRecovery(context));
-  onStop('batches', startRunner(context), 'at once');
+  // One hook, so that neither begins a send while the other ends.
+  const senders = [startRunner(context), startReasserting(context)];
+  onStop('sends', async () => void (await Promise.all(senders.map((end) => end()))), 'at once');
   return line;
 }

@@ -13,7 +13,7 @@ export function useRepeat(onSettled: (answer: Settled) => void) {
   const [repeating, setRepeating] = useState(false);
   const [repeatProblem, setRepeatProblem] = useState<Problem | null>(null);
 
-  const repeat = async ({ binding }: Settled) => {
+  const repeat = async ({ binding }: Pick<Settled, 'binding'>) => {
     setRepeating(true);
     setRepeatProblem(null);
     const answer = await callAction(repeatBinding, {

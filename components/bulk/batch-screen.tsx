@@ -9,6 +9,7 @@ import { BatchLines } from '#components/bulk/batch-lines.tsx';
 import { BatchPace } from '#components/bulk/batch-pace.tsx';
 import { BatchSay } from '#components/bulk/batch-say.tsx';
 import { BatchTiles } from '#components/bulk/batch-tiles.tsx';
+import { BatchUndecided } from '#components/bulk/batch-undecided.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { useAddressSearch } from '#components/filters/use-address-search.ts';
@@ -62,6 +63,7 @@ export function BatchScreen({ id, mayRun, allowHttp }: BatchScreenProps) {
       {failure}
       <Card className="grid gap-3 px-5 py-4">
         <BatchSay batch={query.data} />
+        <BatchUndecided count={query.data.undecided} onShow={() => show('unknown')} />
         <BatchBar batch={query.data} height={14} />
         <BatchPace batch={query.data} />
         {mayRun ? <BatchActions batch={query.data} allowHttp={allowHttp} /> : null}

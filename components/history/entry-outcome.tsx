@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/history/code-advice.tsx';
+import { LateSentence } from '#components/history/late-sentence.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
 import { useCodeSentence, useReason } from '#components/history/use-reason.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
@@ -29,6 +30,7 @@ export function EntryOutcome({ binding, clockSkewMs }: { binding: BindingView; c
       <p className="text-lg font-medium text-pretty">{headline}</p>
       {cause ? <p className="break-words text-ink-2 text-pretty">{cause}</p> : null}
       <CodeAdvice state={state} code={code} clockSkewMs={clockSkewMs} />
+      <LateSentence binding={binding} />
     </section>
   );
 }

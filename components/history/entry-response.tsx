@@ -35,7 +35,7 @@ export function EntryResponse({ attempts, count }: { attempts: AttemptView[] | u
       {attempts ? (
         <ol className="grid gap-2">
           {attempts.map((attempt) => (
-            <Response key={attempt.n} attempt={attempt} />
+            <Response key={attempt.n} attempt={attempt} isLate={attempt.n > count} />
           ))}
         </ol>
       ) : (
@@ -45,8 +45,8 @@ export function EntryResponse({ attempts, count }: { attempts: AttemptView[] | u
   );
 }
 
-/** One request on the wire: why it was made and what came back. */
-function Response({ attempt }: { attempt: AttemptView }) {
+/** One request on the wire: why it was made and what came back. `isLate`: made when its change was bound already. */
+function Response({ attempt, isLate }: { attempt: AttemptView; isLate: boolean }) {
   const t = useTranslations('history.entry');
   const sentence = useCodeSentence();
   const { n, why, outcome, code, message, httpStatus, bodySha256 } = attempt;
@@ -56,7 +56,9 @@ function Response({ attempt }: { attempt: AttemptView }) {
     <li className="rounded-md border border-line p-3">
       <div className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1">
         <h4 className="text-sm font-medium">{t('attempt', { n })}</h4>
-        <span className="text-xs text-ink-3">{t(`why.${why}`)}</span>
+        <span className="text-xs text-ink-3">
+          {t(isLate && why === 'reassert' ? 'why.late' : `why.${why}`)}
+        </span>
         <span className="ms-auto">
           <Badge {...looks[outcome ?? 'sending']}>{t(`attemptOutcome.${outcome ?? 'sending'}`)}</Badge>
         </span>

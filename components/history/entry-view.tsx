@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { EntryChange } from '#components/history/entry-change.tsx';
 import { EntryCopies } from '#components/history/entry-copies.tsx';
+import { EntryDecide } from '#components/history/entry-decide.tsx';
 import { EntryRequest, EntryWho } from '#components/history/entry-facts.tsx';
 import { EntryJson } from '#components/history/entry-json.tsx';
 import { EntryOutcome } from '#components/history/entry-outcome.tsx';
@@ -29,6 +30,7 @@ export function EntryView({ binding, detail, onOpen }: EntryViewProps) {
   return (
     <article className="grid gap-5">
       <EntryOutcome binding={best} clockSkewMs={skewWhenExpired(detail?.attempts ?? [])} />
+      {detail ? <EntryDecide binding={detail} /> : null}
       {detail ? <EntryCopies binding={detail} /> : null}
       <EntryChange binding={best} detail={detail} />
       <EntryWho binding={best} />

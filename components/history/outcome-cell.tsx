@@ -1,15 +1,17 @@
 'use client';
 
 import { useDuration } from '#components/history/use-duration.ts';
+import { useLateNote } from '#components/history/use-late-note.ts';
 import { useReason } from '#components/history/use-reason.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 
-/** How it ended, and under it why not (its first line; the entry has the rest), or how long it took. */
+/** How it ended, and under it why not, or why that is not settled (the entry has the rest), or how long it took. */
 export function OutcomeCell({ binding }: { binding: BindingView }) {
   const reasonOf = useReason();
+  const noteOf = useLateNote();
   const duration = useDuration();
-  const reason = reasonOf(binding);
+  const reason = reasonOf(binding) ?? noteOf(binding);
   const { durationMs } = binding;
   return (
     <div className="min-w-0 @max-3xl:flex @max-3xl:items-center @max-3xl:gap-2">

@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleDashed, CircleQuestionMark, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { LateSentence } from '#components/history/late-sentence.tsx';
 import { MomentDoubts } from '#components/numbers/moment-doubts.tsx';
 import { isInFlight, MomentSentence } from '#components/numbers/moment-sentence.tsx';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
@@ -40,6 +41,7 @@ export function NumberPresent({ present }: { present: MomentView }) {
       <p role="status" className="text-lg text-ink-2 text-pretty">
         <MomentSentence moment={present} tense="present" />
       </p>
+      {'bound' in present && present.bound ? <LateSentence binding={present.bound} /> : null}
       {present.kind === 'uncertain' ? <MomentDoubts moment={present} tense="present" /> : null}
       <p className="text-xs text-ink-3 text-pretty">{t('knowledge')}</p>
     </Card>

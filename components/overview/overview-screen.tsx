@@ -7,6 +7,7 @@ import { ConnectionCard } from '#components/overview/connection-card.tsx';
 import { LatestCard } from '#components/overview/latest-card.tsx';
 import { OutcomesCard } from '#components/overview/outcomes-card.tsx';
 import { UnknownCard } from '#components/overview/unknown-card.tsx';
+import { UnsettledCard } from '#components/overview/unsettled-card.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { overview } from '#lib/overview/cache.ts';
@@ -28,7 +29,7 @@ export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewSc
   const t = useTranslations('overview');
   const { data, isError } = useQuery(overview());
   if (!data) return null;
-  const { setback, spans, unknown, latest, contact, connection } = data;
+  const { setback, spans, unknown, unsettled, latest, contact, connection } = data;
   return (
     <div className="grid gap-6">
       <header>
@@ -63,7 +64,8 @@ export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewSc
             </Card>
           ) : (
             <>
-              <UnknownCard unknown={unknown} mayBind={mayBind} />
+              <UnknownCard unknown={unknown} mayBind={mayBind} settled={unsettled.count === 0} />
+              <UnsettledCard unsettled={unsettled} mayBind={mayBind} />
               <OutcomesCard spans={spans} />
             </>
           )}

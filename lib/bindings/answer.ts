@@ -21,7 +21,7 @@ export type Answer = Result<BindAnswer>;
 export async function answerUnsent(
   context: Context,
   wanted: WantedBinding,
-  stored: Exclude<Stored, { kind: 'stored' }>,
+  stored: Exclude<Stored, { kind: 'stored' | 'reasserting' }>,
   eyes: Eyes,
 ): Promise<Answer> {
   switch (stored.kind) {

@@ -19,6 +19,9 @@ const watchEveryMs = 1_000;
 /** How often an open chart looks again, in ms: it counts far more rows than a page shows. */
 const chartEveryMs = 15_000;
 
+/** How often an open entry looks whether its number is settled, in ms. */
+const settleEveryMs = 5_000;
+
 const keys = {
   all: ['bindings'] as const,
   history: (query: string) => ['bindings', 'history', query] as const,
@@ -86,16 +89,20 @@ function filtersOf(search: HistorySearch): HistorySearch {
   return rest;
 }
 
-/** One binding with its attempts; looks again while it is being sent. */
+/** One binding with its attempts; looks again while it is being sent or is not settled. */
 export const binding = (id: string) =>
   queryOptions({
     queryKey: keys.binding(id),
     queryFn: ({ signal }) => fetchJson<BindingDetailView>(paths.api.binding(id), signal),
-    refetchInterval: ({ state }) => (isOpen(state.data) ? watchEveryMs : false),
+    refetchInterval: ({ state: { data } }) =>
+      isOpen(data) ? watchEveryMs : isUnsettled(data) ? settleEveryMs : false,
   });
 
 const isOpen = (detail: BindingDetailView | undefined): boolean =>
   detail !== undefined && (detail.state === 'sending' || detail.state === 'queued');
+
+const isUnsettled = (detail: BindingDetailView | undefined): boolean =>
+  detail !== undefined && detail.unsettled !== null && detail.unsettled.step !== 'leave';
 
 /** What is known of a number. Never taken from the cache: it decides what the dialog says is being replaced. */
 export const numberFacts = (appId: string, number: string) =>

@@ -4,13 +4,14 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindings/answer.ts';
 import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
 import { countUpToLimit } from '#lib/bindings/count.ts';
+import { readLateness } from '#lib/bindings/lateness.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
 import { readerOf } from '#lib/bindings/reader.ts';
 import { denyRepeat, findRestored, refuseRestore } from '#lib/bindings/restore.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
-import { isUnchanged, storeBinding, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
+import { isUnchanged, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { namePeople } from '#lib/bindings/store-facets.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
@@ -27,6 +28,7 @@ import type {
   RestoreView,
   Suggestions,
 } from '#lib/bindings/view.ts';
+import { storeWhenFree } from '#lib/bindings/when-free.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { numberLimit } from '#lib/domain/phone-number.ts';
 import { searchKeys } from '#lib/domain/phone-number-search.ts';
@@ -66,9 +68,8 @@ async function bindWanted(
 ): Promise<Answer> {
   const { bodySha256 } = prepare(context.gateway, wanted);
   reachFailPoint(context.failPoint, 'before-intent-commit');
-  const leasedUntilMs = monotonicMs() + leaseMs;
   const options = { seen, sendUnchanged, owner: context.owner, bodySha256 };
-  const stored = await storeBinding(context.db, wanted, options);
+  const { stored, leasedUntilMs } = await storeWhenFree(context.db, wanted, options);
   reachFailPoint(context.failPoint, 'after-intent-commit');
   const eyes = await eyesOf(context, viewer, wanted.source);
   if (stored.kind !== 'stored') return answerUnsent(context, wanted, stored, eyes);
@@ -139,9 +140,10 @@ export async function listHistory(
     eyesOf(context, viewer),
     search.actor ? namePeople(context.db, search.actor) : {},
   ]);
+  const latenessOf = await readLateness(context, page.rows);
   return ok({
     ...page,
-    rows: page.rows.map((row) => toBindingView(row, eyes)),
+    rows: page.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
     total: { count: Math.min(count, countLimit), exact: count <= countLimit },
     people,
   });
@@ -156,18 +158,22 @@ export async function getBinding(
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
   const row = await findRow(context, id);
   if (row === null) return fail(problem('not_found'));
-  const [attempts, related, before, eyes] = await Promise.all([
+  const mayRepeat = row.state === 'unknown' && can(viewer, 'bindings.create');
+  const [attempts, related, before, eyes, latenessOf, facts] = await Promise.all([
     listAttempts(context.db, id),
     findRelated(context.db, row),
     row.previousCertainty === 'exact' ? findBoundBefore(context.db, row) : null,
     eyesOf(context, viewer),
+    readLateness(context, [row]),
+    mayRepeat ? findFacts(context.db, row) : null,
   ]);
   const mayReveal = can(viewer, 'urls.reveal');
   const sealed = !mayReveal && shownUrl(row.callbackUrl) !== row.callbackUrl;
   return ok({
-    ...toBindingView(row, eyes),
+    ...toBindingView(row, eyes, latenessOf(row)),
     actorAddress: row.actorAddress,
     mayReveal,
+    mayRepeat: facts?.newest?.id === id,
     attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
     related: { ...related, boundBeforeId: before?.id ?? null },
   });

@@ -53,7 +53,7 @@ export async function renewLeases(db: Database, of: readonly AttemptId[]): Promi
 }
 
 /** Writes what an attempt proved. False when it had been finished before, which nothing may change. */
-async function finishAttempt(tx: Database, attempt: AttemptId, report: SendReport): Promise<boolean> {
+export async function finishAttempt(tx: Database, attempt: AttemptId, report: SendReport): Promise<boolean> {
   const { outcome, httpStatus, code, message, requestId, durationMs, signedAt, clockSkewMs } = report;
   const finished = await tx
     .update(attempts)

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
 import { writeAhead } from '#lib/bindings/store-attempt.ts';
 import { type BindingRow, findFacts, type KnownFacts, type NumberKey } from '#lib/bindings/store-facts.ts';
+import { isInFlight } from '#lib/bindings/store-flight.ts';
 import { writeNumberLine } from '#lib/bindings/store-number.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
@@ -35,6 +36,8 @@ export type Stored =
   /** What follows stored nothing either. */
   | { kind: 'conflict'; facts: KnownFacts }
   | { kind: 'busy' }
+  /** Busy for a moment: the machine is sending once more what is bound already. */
+  | { kind: 'reasserting' }
   | { kind: 'unchanged'; facts: KnownFacts };
 
 /** Makes the number's line if there is none, and holds it until the transaction ends. */
@@ -75,6 +78,7 @@ export async function storeBinding(
     if (sameKey !== null) return keyUsed(sameKey, wanted);
     if ((facts.newest?.id ?? null) !== options.seen) return { kind: 'conflict', facts };
     if (facts.open?.state === 'sending') return { kind: 'busy' };
+    if (await isInFlight(tx, wanted)) return { kind: 'reasserting' };
     if (!options.sendUnchanged && isUnchanged(facts, wanted)) return { kind: 'unchanged', facts };
     const createdAt = timeAfter(facts.newest);
     const [binding] = await tx

@@ -3,6 +3,7 @@ import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import { requestIdsSoFar, writeAhead } from '#lib/bindings/store-attempt.ts';
 import { lockNumber } from '#lib/bindings/store-binding.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
+import { isInFlight } from '#lib/bindings/store-flight.ts';
 import { writeNumberLine } from '#lib/bindings/store-number.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
@@ -56,7 +57,8 @@ export async function claimQueued(
     if (queued === undefined) return { kind: 'none' };
     await lockNumber(tx, queued);
     const facts = await findFacts(tx, queued);
-    if (facts.open?.state === 'sending') return { kind: 'busy', bindingId: queued.id };
+    if (facts.open?.state === 'sending' || (await isInFlight(tx, queued)))
+      return { kind: 'busy', bindingId: queued.id };
     if (!isAsSeen(queued, facts.newest)) {
       await tx
         .update(bindings)

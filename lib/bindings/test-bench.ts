@@ -11,6 +11,7 @@ import type { Context } from '#lib/entry/context.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
 import { createGateway, type Gateway } from '#lib/tencent/gateway.ts';
+import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
 export const app = { id: '1400000000', name: 'Main line' };
 
@@ -92,6 +93,7 @@ function makeBench(database: TestDatabase, simulator: Simulator, gatewayTo: Benc
     soleProcess: database.kind === 'embedded',
     allowHttpCallbacks: false,
     sendsPerSecond: 20,
+    horizonMs: lateArrivalMs,
     failPoint: null,
   };
   const seenOf = async (number: string) => {

@@ -3,6 +3,7 @@ import { app } from '#lib/bindings/test-bench.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
+import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
 /**
  * A console's process of its own, made for a test that forks it: opens the PostgreSQL and the endpoint its arguments
@@ -23,6 +24,7 @@ export async function workWhenTold(
     soleProcess: false,
     allowHttpCallbacks: false,
     sendsPerSecond: 20,
+    horizonMs: lateArrivalMs,
     failPoint: null,
   };
   process.send?.('ready');

@@ -18,7 +18,11 @@ export const shownUrl = (url: string | null): string | null => (url === null ? n
 const decidingUrl = (url: string | null, { wholeFacts }: Eyes): string | null =>
   wholeFacts ? url : shownUrl(url);
 
-export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
+/** What is told beside the row itself: see `readLateness`. */
+export type Lateness = Pick<BindingView, 'unsettled' | 'sentAgainAt'>;
+export const onTime: Lateness = { unsettled: null, sentAgainAt: null };
+
+export function toBindingView(row: BindingRow, eyes: Eyes, lateness = onTime): BindingView {
   return {
     id: row.id,
     appId: row.appId,
@@ -45,6 +49,7 @@ export function toBindingView(row: BindingRow, eyes: Eyes): BindingView {
     message: row.message,
     requestId: row.requestId,
     attemptCount: row.attemptCount,
+    ...lateness,
   };
 }
 

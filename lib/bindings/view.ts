@@ -34,6 +34,20 @@ export type BindingView = {
   message: string | null;
   requestId: string | null;
   attemptCount: number;
+  /** Bound, but an older change of the number may yet replace it, or has done so. */
+  unsettled: UnsettledView | null;
+  /** When it was confirmed once more, after an older change could no longer arrive. */
+  sentAgainAt: string | null;
+};
+
+/** A number that is not settled, since an older change of unknown outcome may arrive after the newest one. */
+export type UnsettledView = {
+  /** When it can no longer arrive. */
+  until: string;
+  /** The older change. */
+  olderId: string;
+  /** Until then there is nothing to do; then the machine sends the newest once more. `leave`: a person has to decide. */
+  step: 'wait' | 'send' | 'leave';
 };
 
 export type AttemptView = {
@@ -59,6 +73,8 @@ export type BindingDetailView = BindingView & {
   actorAddress: string | null;
   /** Whether this viewer may ask for a URL whole; see `revealUrl`. */
   mayReveal: boolean;
+  /** Unknown, the newest of its number, and this viewer may send it again. */
+  mayRepeat: boolean;
   attempts: AttemptView[];
   /** Neighbours of the same number, and bindings that put this one back or may have done so. */
   related: {

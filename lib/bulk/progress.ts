@@ -1,6 +1,7 @@
 import 'server-only';
 import { countLines, listUndoing, type Progress } from '#lib/bulk/store.ts';
 import type { BatchRow } from '#lib/bulk/store-start.ts';
+import { countUndecided } from '#lib/bulk/store-unknown.ts';
 import type { Database } from '#lib/db/client.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
 import { perProcess } from '#lib/server/per-process.ts';
@@ -8,7 +9,7 @@ import { perProcess } from '#lib/server/per-process.ts';
 /** So long one count serves everybody, in ms: with a look every half second, nobody sees one that is a second old. */
 const sharedMs = 400;
 
-type Counted = { progress: Progress; undoneBy: BatchRow[] };
+export type Counted = { progress: Progress; undecided: number; undoneBy: BatchRow[] };
 type Shared = { stamp: string; atMs: number; counted: Promise<Counted> };
 
 const shared = () => perProcess<Map<string, Shared>>('batch-progress', () => new Map());
@@ -25,12 +26,16 @@ export function readProgress(db: Database, row: BatchRow): Promise<Counted> {
   const stamp = stampOf(row);
   const found = known.get(row.id);
   if (found?.stamp === stamp) return found.counted;
-  const counted = Promise.all([countLines(db, row.id), listUndoing(db, row.id)]).then(
-    ([progress, undoneBy]) => ({ progress, undoneBy }),
-  );
+  const counted = count(db, row);
   known.set(row.id, { stamp, atMs, counted });
   counted.catch(() => forgetProgress(row.id));
   return counted;
+}
+
+async function count(db: Database, row: BatchRow): Promise<Counted> {
+  const [progress, undoneBy] = await Promise.all([countLines(db, row.id), listUndoing(db, row.id)]);
+  const undecided = progress.counts.unknown ? await countUndecided(db, row) : 0;
+  return { progress, undecided, undoneBy };
 }
 
 /** The next who looks counts anew: lines were changed. */

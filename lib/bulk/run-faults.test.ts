@@ -59,7 +59,7 @@ describeWithProvider('a batch that meets trouble', (bench) => {
       bench(),
       [lost, gone, fine].map((number) => ({ number })),
     );
-    expect(await run(id)).toMatchObject({ counts: { bound: 2, unknown: 1 } });
+    expect(await run(id)).toMatchObject({ counts: { bound: 2, unknown: 1 }, undecided: 1 });
     const [first, second] = await linesOf(id);
     expect(await whysOf(first?.id)).toEqual(['first', 'reassert']);
     expect(await whysOf(second?.id)).toEqual(['first', 'reassert', 'reassert']);

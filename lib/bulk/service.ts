@@ -2,6 +2,7 @@ import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
+import { readLateness } from '#lib/bindings/lateness.ts';
 import { paceOf } from '#lib/bindings/pace.ts';
 import { checkLines } from '#lib/bulk/check-lines.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
@@ -134,10 +135,8 @@ export async function getBatch({ db }: Context, viewer: Viewer, id: string): Pro
   return row === null ? fail(problem('not_found')) : ok(await viewOf({ db }, row));
 }
 
-const viewOf = async ({ db }: Pick<Context, 'db'>, row: BatchRow): Promise<BatchView> => {
-  const { progress, undoneBy } = await readProgress(db, row);
-  return toBatchView(row, progress, undoneBy);
-};
+const viewOf = async ({ db }: Pick<Context, 'db'>, row: BatchRow): Promise<BatchView> =>
+  toBatchView(row, await readProgress(db, row));
 
 /** Lines of a batch in their order, each with its newest binding. */
 export async function listBatchLines(
@@ -150,6 +149,8 @@ export async function listBatchLines(
   if ((await store.findBatch(context.db, id)) === null) return fail(problem('not_found'));
   const found = await store.listLines(context.db, id, { state: state ?? null, after, limit: pageLines + 1 });
   const eyes = { apps: await context.apps(), wholeFacts: false };
-  const lines = found.slice(0, pageLines).map((row) => toLineView(row, eyes));
+  const shown = found.slice(0, pageLines);
+  const latenessOf = await readLateness(context, shown);
+  const lines = shown.map((row) => toLineView(row, eyes, latenessOf(row)));
   return ok({ lines, nextAfter: found.length > pageLines ? (lines.at(-1)?.line ?? null) : null });
 }

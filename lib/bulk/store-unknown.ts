@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import type { BatchRow } from '#lib/bulk/store-start.ts';
 import type { Database } from '#lib/db/client.ts';
 
 /** So often a batch sends an unknown line again by itself. */
@@ -7,11 +8,13 @@ export const mostReasserts = 2;
 /** It waits this long after an unclear outcome: what broke the connection may be over by then. */
 const restMs = 2_000;
 
+const reasserts = sql`(select count(*) from attempts a where a.binding_id = b.id and a.why = 'reassert')`;
+
 /** Bindings `b` of a batch that the machine may still send again: not too often yet, and nobody has changed their number since. */
 export const doubtfulOf = (batchId: string): SQL => sql`
-  from bindings b join numbers n on n.newest_binding_id = b.id
+  from bindings b join numbers n on n.app_id = b.app_id and n.number = b.number and n.newest_binding_id = b.id
   where b.batch_id = ${batchId} and b.state = 'unknown'
-    and (select count(*) from attempts a where a.binding_id = b.id and a.why = 'reassert') < ${mostReasserts}`;
+    and ${reasserts} < ${mostReasserts}`;
 
 export type Doubtful = { bindingId: string; attemptCount: number };
 
@@ -28,4 +31,18 @@ export async function listDoubtful(
     rested ? [{ bindingId: id, attemptCount: attempt_count }] : [],
   );
   return { ready, waiting: rows.length - ready.length };
+}
+
+/**
+ * How many lines of unknown outcome wait for a person: nothing was bound to their number since, and the machine does not
+ * send them again.
+ */
+export async function countUndecided(db: Database, { id, state }: BatchRow): Promise<number> {
+  const goesOn = state === 'running' || state === 'paused';
+  const { rows } = await db.execute<{ lines: number }>(sql`
+    select count(*)::int as lines
+    from bindings b join numbers n on n.app_id = b.app_id and n.number = b.number and n.open_binding_id = b.id
+    where b.batch_id = ${id} and b.state = 'unknown'
+      and (${!goesOn} or n.newest_binding_id <> b.id or ${reasserts} >= ${mostReasserts})`);
+  return rows[0]?.lines ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
-import { type Eyes, toBindingView } from '#lib/bindings/to-view.ts';
-import { type Progress, rateSeconds } from '#lib/bulk/store.ts';
+import { type Eyes, type Lateness, toBindingView } from '#lib/bindings/to-view.ts';
+import type { Counted } from '#lib/bulk/progress.ts';
+import { rateSeconds } from '#lib/bulk/store.ts';
 import type { KnownLine } from '#lib/bulk/store-facts.ts';
 import type { BatchRow } from '#lib/bulk/store-start.ts';
 import type { BatchFacts, BatchLineView, BatchView } from '#lib/bulk/view.ts';
@@ -15,7 +16,7 @@ const none: Record<LineState, number> = {
   unsent: 0,
 };
 
-export function toBatchView(row: BatchRow, progress: Progress, undoneBy: readonly BatchRow[]): BatchView {
+export function toBatchView(row: BatchRow, { progress, undecided, undoneBy }: Counted): BatchView {
   const counts = { ...none, ...progress.counts };
   const ratePerSecond = progress.settledLately === 0 ? null : progress.settledLately / rateSeconds;
   const left = counts.queued + counts.sending;
@@ -37,14 +38,15 @@ export function toBatchView(row: BatchRow, progress: Progress, undoneBy: readonl
         : null,
     total: row.total,
     counts,
+    undecided,
     ratePerSecond: runs ? ratePerSecond : null,
     secondsLeft: runs && ratePerSecond !== null ? Math.ceil(left / ratePerSecond) : null,
   };
 }
 
-export const toLineView = (row: BindingRow, eyes: Eyes): BatchLineView => ({
+export const toLineView = (row: BindingRow, eyes: Eyes, lateness: Lateness): BatchLineView => ({
   line: row.batchLine ?? 0,
-  binding: toBindingView(row, eyes),
+  binding: toBindingView(row, eyes, lateness),
 });
 
 /** URLs and people stand once: of 20,000 numbers most share them. */

@@ -19,6 +19,8 @@ export type BatchView = {
   halt: { by: string | null; code: string | null; at: string } | null;
   total: number;
   counts: Record<LineState, number>;
+  /** Lines of unknown outcome that nobody but a person sends again. */
+  undecided: number;
   /** Lines settled a second over the last ten seconds; null while nothing moves. */
   ratePerSecond: number | null;
   /** At that rate; null when it is not known. */

@@ -5,6 +5,7 @@ import type { Database } from '#lib/db/client.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import { createGateway, type Gateway } from '#lib/tencent/gateway.ts';
+import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
 const as = (role: Viewer['role']): Viewer => ({
   id: `person-${role}`,
@@ -51,6 +52,7 @@ function contextWith(change: { secretKey?: string; endpoint?: string; appId?: st
     soleProcess: true,
     allowHttpCallbacks: false,
     sendsPerSecond: 20,
+    horizonMs: lateArrivalMs,
     failPoint: null,
   };
 }

@@ -18,8 +18,8 @@ export const attemptOutcomes = ['bound', 'refused', 'throttled', 'not_sent', 'un
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
 /**
- * Why an attempt was made. A `repeat` follows an unknown outcome and was asked for by a person; a `reassert` does so too,
- * within a batch, and was decided by the machine.
+ * Why an attempt was made. A `repeat` follows an unknown outcome and was asked for by a person; a `reassert` was decided by
+ * the machine: within a batch after an unknown outcome, or of what is bound after an older change could no longer arrive.
  */
 export const attemptReasons = ['first', 'retry', 'repeat', 'reassert'] as const;
 export type AttemptReason = (typeof attemptReasons)[number];

@@ -17,6 +17,8 @@ export type Context = {
   allowHttpCallbacks: boolean;
   /** Of SENDS_PER_SECOND: at most so many requests a second of one action. The provider takes 20. */
   sendsPerSecond: number;
+  /** How long after it was given up a request may still be applied, in ms; see lib/tencent/sign.ts. */
+  horizonMs: number;
   /** Named kill point, see lib/server/fail-point.ts; null in production. */
   failPoint: string | null;
 };

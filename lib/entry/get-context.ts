@@ -10,6 +10,7 @@ import { perProcess } from '#lib/server/per-process.ts';
 import { secretsOf } from '#lib/server/secrets.ts';
 import { onStop } from '#lib/server/stop.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
+import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
 /** The process's one context. A failed making is not kept, so that the next request tries again. */
 export function getContext(): Promise<Context> {
@@ -40,6 +41,7 @@ async function makeContext(): Promise<Context> {
     soleProcess: env.databaseUrl === null,
     allowHttpCallbacks: env.allowHttpCallbacks,
     sendsPerSecond: env.sendsPerSecond,
+    horizonMs: (gateway.simulated ? env.horizonMs : null) ?? lateArrivalMs,
     failPoint: gateway.simulated ? env.failPoint : null,
   };
 }

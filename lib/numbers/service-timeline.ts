@@ -1,8 +1,9 @@
 import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { readLateness } from '#lib/bindings/lateness.ts';
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
-import { type Eyes, toBindingView } from '#lib/bindings/to-view.ts';
+import { type Eyes, type Lateness, onTime, toBindingView } from '#lib/bindings/to-view.ts';
 import { encodeCursor, parseTimeCursor } from '#lib/domain/paging.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -40,13 +41,14 @@ export async function listTimeline(
   const isKnown = found.length > 0 || older !== null || (await hasLine(context.db, key));
   if (!isKnown) return fail(problem('not_found'));
   const rows = found.slice(0, stretchRows);
+  const latenessOf = await readLateness(context, rows);
   const last = found.length > stretchRows ? rows.at(-1) : undefined;
   return ok({
     appId: key.appId,
     appName,
     number: key.number,
     present,
-    rows: rows.map((row) => toBindingView(row, eyes)),
+    rows: rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
     olderCursor: last ? encodeCursor({ sort: 'time', key: last.createdAt, id: last.id }) : null,
   });
 }
@@ -61,7 +63,8 @@ export async function getMoment(
   if (!allowed.ok) return allowed;
   const moment = new Date(at);
   if (moment > now()) return ok({ at, kind: 'future' });
-  return ok(await momentOf(context, key, { at: moment, eyes: allowed.value.eyes }));
+  const judged = await judge(context, key, moment);
+  return ok({ at: moment.toISOString(), ...toMomentView(judged, allowed.value.eyes) });
 }
 
 /** How many other numbers share each host that the number is or may be bound to now. */
@@ -95,26 +98,28 @@ async function lookAt(context: Context, viewer: Viewer, { appId, number }: Numbe
 /** Later than every row: with clocks of several servers the newest may lie a little ahead of ours. */
 const endOfTime = new Date('9999-12-31T23:59:59.999Z');
 
-const presentOf = async (context: Context, key: NumberKey, eyes: Eyes): Promise<MomentView> => ({
-  ...(await momentOf(context, key, { at: endOfTime, eyes })),
-  at: now().toISOString(),
-});
-
-async function momentOf(
-  { db }: Context,
-  key: NumberKey,
-  { at, eyes }: { at: Date; eyes: Eyes },
-): Promise<MomentView> {
-  // PostgreSQL's calendar has no year 0.
-  const asked = new Date(Math.max(0, at.getTime()));
-  const deciding = await listDeciding(db, key, { at: asked, limit: listedDoubts + 1 });
-  return { at: at.toISOString(), ...toMomentView(judgeMoment(deciding, asked), eyes) };
+async function presentOf(context: Context, key: NumberKey, eyes: Eyes): Promise<MomentView> {
+  const judged = await judge(context, key, endOfTime);
+  const bound = 'bound' in judged ? judged.bound : null;
+  const latenessOf = await readLateness(context, bound ? [bound] : []);
+  return { at: now().toISOString(), ...toMomentView(judged, eyes, latenessOf) };
 }
 
-function toMomentView(judged: Judgement<BindingRow>, eyes: Eyes) {
+async function judge({ db }: Context, key: NumberKey, at: Date): Promise<Judgement<BindingRow>> {
+  // PostgreSQL's calendar has no year 0.
+  const asked = new Date(Math.max(0, at.getTime()));
+  return judgeMoment(await listDeciding(db, key, { at: asked, limit: listedDoubts + 1 }), asked);
+}
+
+function toMomentView(
+  judged: Judgement<BindingRow>,
+  eyes: Eyes,
+  latenessOf: (row: BindingRow) => Lateness = () => onTime,
+) {
   if (judged.kind === 'never') return judged;
-  const bound = judged.bound && toBindingView(judged.bound, eyes);
-  if (judged.kind === 'exact') return { kind: judged.kind, bound: toBindingView(judged.bound, eyes) };
+  const view = (row: BindingRow) => toBindingView(row, eyes, latenessOf(row));
+  if (judged.kind === 'exact') return { kind: judged.kind, bound: view(judged.bound) };
+  const bound = judged.bound && view(judged.bound);
   const more = judged.perhaps.length > listedDoubts;
   return {
     kind: judged.kind,

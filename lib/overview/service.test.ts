@@ -9,6 +9,7 @@ import type { Context } from '#lib/entry/context.ts';
 import { getOverview } from '#lib/overview/service.ts';
 import { now } from '#lib/server/clock.ts';
 import type { Gateway } from '#lib/tencent/gateway.ts';
+import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
 type Row = typeof bindings.$inferInsert;
 const [hour, day] = [3_600_000, 86_400_000];
@@ -18,6 +19,24 @@ const rowAgo = (ms: number, rest: Partial<Row> = {}): Row => {
   const createdAt = ago(ms);
   return bindingRow({ id: makeBindingId(createdAt), createdAt, state: 'bound', ...rest });
 };
+
+/** What is known of each number: its newest binding, the newest bound one, and a newer one that is open. */
+function linesOf(rows: Row[]): (typeof numbers.$inferInsert)[] {
+  const ofNumber = Map.groupBy(rows, ({ number }) => number);
+  return [...ofNumber.values()].map((own) => {
+    const bound = own.findLast(({ state }) => state === 'bound');
+    const open = own.findLast(({ state }) => state === 'unknown');
+    const isOpen = open && own.indexOf(open) > (bound ? own.indexOf(bound) : -1);
+    const newest = own.at(-1) ?? open;
+    return {
+      appId: newest?.appId ?? '',
+      number: newest?.number ?? '',
+      newestBindingId: newest?.id ?? null,
+      boundBindingId: bound?.id ?? null,
+      openBindingId: isOpen ? open.id : null,
+    };
+  });
+}
 
 describeOnEachDatabase('the overview', (database) => {
   let context: Context;
@@ -30,17 +49,16 @@ describeOnEachDatabase('the overview', (database) => {
       proxy: null,
       clockOffsetMs: () => 0,
     } as Gateway;
-    context = { db: database().db, gateway, apps: async () => [app], soleProcess: true } as Context;
+    const settings = { apps: async () => [app], soleProcess: true, horizonMs: lateArrivalMs };
+    context = { db: database().db, gateway, ...settings } as Context;
   });
   beforeEach(() => database().clear());
 
-  const seed = (rows: Row[], bound: Row[] = []) =>
+  /** Lays bindings down, oldest first, and the line of each number with them. */
+  const seed = (rows: Row[]) =>
     database().withoutGuards(async (db) => {
-      if (rows.length > 0) await db.insert(bindings).values(rows);
-      if (bound.length > 0)
-        await db
-          .insert(numbers)
-          .values(bound.map(({ appId, number, id }) => ({ appId, number, boundBindingId: id })));
+      await db.insert(bindings).values(rows);
+      await db.insert(numbers).values(linesOf(rows)).onConflictDoNothing();
     });
   const look = async (viewer = ada) => {
     const facts = await getOverview(context, viewer);
@@ -55,7 +73,8 @@ describeOnEachDatabase('the overview', (database) => {
         { span: 'day', counts: {}, exact: true },
         { span: 'week', counts: {}, exact: true },
       ],
-      unknown: { rows: [], count: 0, exact: true },
+      unknown: { rows: [], repeatable: [], count: 0, exact: true },
+      unsettled: { rows: [], count: 0, exact: true },
       latest: [],
       contact: { answeredAt: null, silence: null, clock: null },
       connection: { maskedSecretId: 'AKID…0001', lastCheck: null },
@@ -84,13 +103,48 @@ describeOnEachDatabase('the overview', (database) => {
       rowAgo(hours * hour, { state: 'unknown', number: number(digit) });
     const settled = rowAgo(hour, { number: number(3) });
     const before = rowAgo(90 * hour, { number: number(4) });
-    await seed(
-      [unknown(50, 1), unknown(40, 2), unknown(30, 1), unknown(20, 3), settled, before, unknown(10, 4)],
-      [settled, before],
-    );
+    const refused = rowAgo(hour, { state: 'refused', number: number(2) });
+    const rows = [before, unknown(50, 1), unknown(40, 2), unknown(30, 1), unknown(20, 3), unknown(10, 4)];
+    await seed([...rows, settled, refused]);
     const { unknown: open } = await look();
     expect(open.rows.map((row) => row.number)).toEqual([number(2), number(1), number(4)]);
     expect(open).toMatchObject({ count: 3, exact: true });
+    // Of the other one something newer was tried, so its present state is not what an old change left.
+    expect(open.repeatable).toEqual([open.rows[1]?.id, open.rows[2]?.id]);
+  });
+
+  it('lists numbers that an older change may yet replace, those first that wait for a person', async () => {
+    const minute = 60_000;
+    const pair = (minutesAgo: number, digit: number): [Row, Row] => {
+      const rest = { number: `008675586000000${digit}` };
+      const unknown = rowAgo(minutesAgo * minute, {
+        ...rest,
+        state: 'unknown',
+        callbackUrl: 'https://old.acme.com/',
+      });
+      return [unknown, rowAgo(minutesAgo * minute - 1_000, { ...rest, attemptCount: 1 })];
+    };
+    const [waits, left, due] = [pair(2, 1), pair(60, 2), pair(7, 3)];
+    await seed([...left, ...due, ...waits]);
+    await database().withoutGuards(async (db) => {
+      for (const [unknown, bound] of [waits, left, due]) {
+        const over = (row: Row) => ({ committedAt: row.createdAt, finishedAt: row.createdAt });
+        const attemptsOf = [
+          attemptRow(unknown, { ...over(unknown), outcome: 'unknown' }),
+          attemptRow(bound, { ...over(bound), outcome: 'bound' }),
+        ];
+        await db.insert(attempts).values(attemptsOf);
+      }
+    });
+    const { unsettled, unknown } = await look();
+    expect(unknown.count).toBe(0);
+    expect(unsettled).toMatchObject({ count: 3, exact: true });
+    expect(unsettled.rows.map(({ id }) => id)).toEqual([left[1].id, due[1].id, waits[1].id]);
+    expect(unsettled.rows.map((row) => row.unsettled)).toMatchObject([
+      { step: 'leave', olderId: left[0].id },
+      { step: 'send', olderId: due[0].id },
+      { step: 'wait', until: new Date(waits[0].createdAt.getTime() + lateArrivalMs).toISOString() },
+    ]);
   });
 
   it('shows the ten newest changes, to a reader without the secrets of their URLs', async () => {
@@ -119,7 +173,7 @@ describeOnEachDatabase('the overview', (database) => {
       rowAgo((index + 1) * hour, { state: index % 200 === 0 ? 'unknown' : 'bound' }),
     );
     for (let at = 0; at < rows.length; at += 1000) await seed(rows.slice(at, at + 1000));
-    await database().db.execute(sql`analyze bindings`);
+    await database().db.execute(sql`analyze bindings, numbers`);
     const plan = async (query: ReturnType<typeof sql>) =>
       JSON.stringify((await database().db.execute(sql`explain ${query}`)).rows);
     expect(
@@ -128,8 +182,10 @@ describeOnEachDatabase('the overview', (database) => {
       ),
     ).toMatch(/bindings_by_time/);
     expect(
-      await plan(sql`select * from bindings where state = 'unknown' order by created_at, id limit 1000`),
-    ).toMatch(/bindings_of_state/);
+      await plan(
+        sql`select * from numbers where open_binding_id is not null order by open_binding_id limit 1001`,
+      ),
+    ).toMatch(/numbers_open/);
     expect(
       await plan(
         sql`select * from attempts where finished_at is not null order by finished_at desc limit 50`,

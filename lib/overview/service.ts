@@ -1,9 +1,12 @@
 import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { readLateness, toUnsettledView } from '#lib/bindings/lateness.ts';
 import { readerOf } from '#lib/bindings/reader.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { listPage } from '#lib/bindings/store-history.ts';
-import { toBindingView } from '#lib/bindings/to-view.ts';
+import { listUnsettled } from '#lib/bindings/store-unsettled.ts';
+import { type Lateness, toBindingView } from '#lib/bindings/to-view.ts';
 import { getConnection } from '#lib/connection/service.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -12,6 +15,7 @@ import { readContact } from '#lib/overview/contact.ts';
 import {
   countLimit,
   countOutcomes,
+  listByIds,
   listTries,
   listUnknown,
   type OutcomeCount,
@@ -34,12 +38,14 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
   const [dayFrom, weekFrom] = [startOf('day', at), startOf('week', at)];
   const setback = await getSetback(context, viewer);
   if (!setback.ok) return setback;
-  const [counts, unknown, latest, tries] = await Promise.all([
+  const [counts, unknown, unsettled, latest, tries] = await Promise.all([
     countOutcomes(db, { dayFrom, weekFrom }),
     listUnknown(db),
+    readUnsettled(context),
     listPage(db, {}, { ...readerOf(viewer), size: shownRows }),
     listTries(db),
   ]);
+  const latenessOf = await readLateness(context, latest.rows);
   const eyes = { apps: connection.value.apps, wholeFacts: false };
   const total = counts.reduce((sum, { inWeek }) => sum + inWeek, 0);
   return ok({
@@ -49,14 +55,44 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
       { ...toSpan('week', weekFrom, counts), exact: total <= countLimit },
     ],
     unknown: {
-      rows: unknown.slice(0, shownRows).map((row) => toBindingView(row, eyes)),
-      count: unknown.length,
-      exact: unknown.length < unknownLimit,
+      rows: unknown.slice(0, shownRows).map(({ row }) => toBindingView(row, eyes)),
+      repeatable: unknown.slice(0, shownRows).flatMap(({ row, isNewest }) => (isNewest ? [row.id] : [])),
+      ...countOf(unknown),
     },
-    latest: latest.rows.map((row) => toBindingView(row, eyes)),
+    unsettled: {
+      rows: unsettled.rows.map((row) => toBindingView(row, eyes, unsettled.latenessOf(row))),
+      ...countOf(unsettled.all),
+    },
+    latest: latest.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
     contact: readContact(tries, connection.value.lastCheck),
     connection: connection.value,
   });
+}
+
+const countOf = (found: readonly unknown[]) => ({
+  count: Math.min(found.length, unknownLimit),
+  exact: found.length <= unknownLimit,
+});
+
+const urgency = ['leave', 'send', 'wait'];
+
+/** Numbers that are not settled, with the bound changes of those that are shown. */
+async function readUnsettled({ db, horizonMs }: Context) {
+  const found = await listUnsettled(db, { horizonMs, limit: unknownLimit + 1 });
+  const all = found
+    .map((each) => ({ id: each.boundId, unsettled: toUnsettledView(each) }))
+    .toSorted((a, b) => urgency.indexOf(a.unsettled.step) - urgency.indexOf(b.unsettled.step));
+  const shown = all.slice(0, shownRows);
+  const ids = shown.map(({ id }) => id);
+  const rows = await listByIds(db, ids);
+  return {
+    all,
+    rows: rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    latenessOf: ({ id }: BindingRow): Lateness => ({
+      unsettled: shown.find((each) => each.id === id)?.unsettled ?? null,
+      sentAgainAt: null,
+    }),
+  };
 }
 
 /** On a whole minute, so that the address of history asked from there stays readable. */

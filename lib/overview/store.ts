@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { attempts, bindings, numbers } from '#lib/db/schema.ts';
@@ -8,7 +8,7 @@ import type { Try } from '#lib/overview/contact.ts';
 
 /** Rows that are counted at most, newest first: the same effort however busy a week was. */
 export const countLimit = 100_000;
-/** Open changes that are looked at to count the numbers they belong to. */
+/** Numbers that are counted at most. */
 export const unknownLimit = 1_000;
 /** Requests that are looked through for an answer. */
 const triesLimit = 50;
@@ -39,23 +39,25 @@ export async function countOutcomes(
   return rows.map(({ state, inWeek, inDay }) => ({ state, inWeek: Number(inWeek), inDay: Number(inDay) }));
 }
 
-/**
- * Changes whose outcome is unknown and that no later bound change of their number has overtaken; the newest of each
- * number, oldest first.
- */
-export async function listUnknown(db: Database): Promise<BindingRow[]> {
-  // Ids rise with time, so the newest bound change need not be read to know that it came later.
-  const overtaken = sql`${numbers.boundBindingId} > ${bindings.id}`;
-  const open = await db
-    .select({ row: bindings })
-    .from(bindings)
-    .leftJoin(numbers, and(eq(numbers.appId, bindings.appId), eq(numbers.number, bindings.number)))
-    .where(and(eq(bindings.state, 'unknown'), sql`${overtaken} is not true`))
-    .orderBy(asc(bindings.createdAt), asc(bindings.id))
-    .limit(unknownLimit);
-  const newestOfNumber = new Map(open.map(({ row }) => [`${row.appId} ${row.number}`, row]));
-  return open.map(({ row }) => row).filter((row) => newestOfNumber.get(`${row.appId} ${row.number}`) === row);
+/** Changes of unknown outcome that no bound change of their number has overtaken, the newest of each; oldest first. */
+export async function listUnknown(db: Database): Promise<{ row: BindingRow; isNewest: boolean }[]> {
+  return (
+    db
+      .select({ row: bindings, isNewest: sql<boolean>`${numbers.newestBindingId} = ${bindings.id}` })
+      .from(numbers)
+      .innerJoin(bindings, eq(bindings.id, numbers.openBindingId))
+      .where(and(isNotNull(numbers.openBindingId), eq(bindings.state, 'unknown')))
+      // Ids rise with time.
+      .orderBy(asc(numbers.openBindingId))
+      .limit(unknownLimit + 1)
+  );
 }
+
+export const listByIds = (db: Database, ids: readonly string[]): Promise<BindingRow[]> =>
+  db
+    .select()
+    .from(bindings)
+    .where(inArray(bindings.id, [...ids]));
 
 /** The newest finished requests, newest first. */
 export async function listTries(db: Database): Promise<Try[]> {

@@ -29,7 +29,15 @@ export type OverviewView = {
   setback: SetbackView | null;
   spans: OutcomeSpan[];
   /** Numbers of which nobody knows what they are bound to, each by its newest open change; oldest first. */
-  unknown: { rows: BindingView[]; count: number; exact: boolean };
+  unknown: {
+    rows: BindingView[];
+    /** Those that may be sent once more as they are: no other change was tried since. */
+    repeatable: string[];
+    count: number;
+    exact: boolean;
+  };
+  /** Newest changes that an older one may yet replace, or has; those that wait for a person first. */
+  unsettled: { rows: BindingView[]; count: number; exact: boolean };
   /** The newest changes, newest first. */
   latest: BindingView[];
   contact: Contact;

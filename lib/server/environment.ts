@@ -38,6 +38,7 @@ const variables = {
   PATCHBOARD_ADMIN_PASSWORD: [z.string().min(12).max(128), 'give 12 to 128 characters'],
   ALLOW_HTTP_CALLBACKS: [flag, 'give true or false'],
   SENDS_PER_SECOND: [sendsPerSecond, 'give a number from 1 to 20, such as 12.5'],
+  PATCHBOARD_HORIZON_MS: [wholeNumber(1, 999_999), 'give milliseconds; it counts against a simulator only'],
   TRUSTED_PROXY_HOPS: [wholeNumber(0, 9), 'give the number of proxies in front, from 0 to 9'],
   HTTPS_PROXY: [
     z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text)),
@@ -68,6 +69,8 @@ export type Environment = {
   trustedProxyHops: number;
   httpsProxy: string | null;
   noProxy: string | null;
+  /** In place of the five minutes after which a request can no longer arrive, in ms; honoured like the kill point. */
+  horizonMs: number | null;
   /** Kill point for campaigns against the simulator; honoured on a loopback endpoint only. */
   failPoint: string | null;
   tencent: {
@@ -126,6 +129,7 @@ export function parseEnvironment(source: Source): {
     trustedProxyHops: read('TRUSTED_PROXY_HOPS') ?? 0,
     httpsProxy: read('HTTPS_PROXY') ?? raw('https_proxy'),
     noProxy: raw('NO_PROXY') ?? raw('no_proxy'),
+    horizonMs: read('PATCHBOARD_HORIZON_MS'),
     failPoint: raw('PATCHBOARD_FAIL_POINT'),
     tencent: {
       // Not trimmed here: lib/tencent trims them and tells white space inside from white space around.

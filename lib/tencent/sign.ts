@@ -6,6 +6,12 @@ import { createHash, createHmac } from 'node:crypto';
  */
 const algorithm = 'TC3-HMAC-SHA256';
 
+/**
+ * How long after it was given up a request may still arrive and be applied, in ms: the provider takes a signature for five
+ * minutes. Two seconds more, because a signature names only its second and clocks are compared to about one.
+ */
+export const lateArrivalMs = 302_000;
+
 type CanonicalInput = {
   method: string;
   /** Path and query as on the wire; the query is empty for POST. */

@@ -134,6 +134,10 @@ export const attempts = pgTable(
     uniqueIndex('attempts_one_in_flight').on(table.appId, table.number).where(sql`finished_at is null`),
     index('attempts_finished').on(table.finishedAt.desc().nullsFirst()).where(sql`finished_at is not null`),
     index('attempts_lease').on(table.leaseUntil).where(sql`finished_at is null`),
+    // With the binding, so that what may arrive late is found without a look at the rows.
+    index('attempts_unknown')
+      .on(table.appId, table.number, table.finishedAt, table.bindingId)
+      .where(sql`outcome = 'unknown'`),
   ],
 );
 

@@ -67,6 +67,11 @@ export const batch = {
     onTheWay:
       '{count, plural, one {# line is still on its way and will be settled.} other {# lines are still on their way and will be settled.}}',
   },
+  undecided: {
+    title: '{count, plural, one {# line needs} other {# lines need}} somebody’s decision',
+    text: 'The provider may or may not have applied them, and nothing more is done by itself. From its entry each can be sent again or its number bound anew.',
+    show: 'Show lines of unknown outcome',
+  },
   progress: {
     label: 'Progress',
     text: '{settled, number} of {total, number} lines settled',

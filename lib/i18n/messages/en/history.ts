@@ -101,6 +101,27 @@ export const history = {
     retry: 'Retry',
     retrying: 'Retrying',
   },
+  late: {
+    wait: 'Not settled until <time></time>, because <older>an earlier change</older> of this number got no clear answer, and its request can still arrive until then and replace this one; then this one is sent once more by itself.',
+    send: 'Not settled, because <older>an earlier change</older> of this number got no clear answer, and its request may have arrived after this one; this one is being sent once more by itself.',
+    leave:
+      'Not settled, because <older>an earlier change</older> of this number got no clear answer, and its request may have arrived after this one and replaced it. Binding the number again, to this URL or another, settles it.',
+    sentAgain:
+      'Sent once more and confirmed at <time></time>, because the request of an earlier change could have arrived after this one.',
+    row: {
+      wait: 'Not settled until {time}',
+      send: 'Not settled: being sent once more',
+      leave: 'Not settled: needs a decision',
+      sentAgain: 'Sent once more at {time}',
+    },
+  },
+  decide: {
+    sendAgain: 'Send again',
+    sendAgainOf: 'Send again: {number}',
+    sendAgainHint: 'Sends the same binding once more.',
+    bind: 'Bind anew',
+    bindOf: 'Bind anew: {number}',
+  },
   entry: {
     title: 'Change of {number}',
     newer: 'Newer entry (↑)',
@@ -150,6 +171,7 @@ export const history = {
       retry: 'repeated by itself, because the one before was certainly not applied',
       repeat: 'sent again by a person',
       reassert: 'sent again by its batch, because the one before got no clear answer',
+      late: 'sent once more by itself, after an earlier change of the number could no longer arrive',
     },
     attemptOutcome: {
       sending: 'No answer yet',

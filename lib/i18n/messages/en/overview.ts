@@ -35,7 +35,7 @@ export const overview = {
       '{count, plural, one {# number whose outcome is unknown} other {# numbers whose outcome is unknown}}',
     titleAtLeast: 'More than {count, number} numbers whose outcome is unknown',
     admin:
-      'The provider may or may not have applied these changes, so a number can lead to its old or its new URL. Bind it again with the URL it should have: a confirmed change settles it.',
+      'The provider may or may not have applied these changes, so a number can lead to its old or its new URL. Send it again, or bind it with the URL it should have: a confirmed change settles it.',
     support:
       'The provider may or may not have applied these changes, so a number can lead to its old or its new URL. An admin settles it by binding the number again.',
     bind: 'Bind a number',
@@ -43,6 +43,14 @@ export const overview = {
     by: 'by {name}',
     all: 'Show all in history',
     none: 'No number is waiting for an answer: every outcome is known.',
+  },
+  unsettled: {
+    title: '{count, plural, one {# number that is not settled} other {# numbers that are not settled}}',
+    titleAtLeast: 'More than {count, number} numbers that are not settled',
+    admin:
+      'An earlier change of these numbers got no clear answer. Its request can arrive late and replace the newest change, which is therefore sent once more by itself as soon as that can no longer happen. Where a decision is needed, bind the number again.',
+    support:
+      'An earlier change of these numbers got no clear answer. Its request can arrive late and replace the newest change, which is therefore sent once more by itself as soon as that can no longer happen. Where a decision is needed, an admin binds the number again.',
   },
   latest: { title: 'Last changes', caption: 'Last changes, newest first', all: 'All of history' },
   connection: {

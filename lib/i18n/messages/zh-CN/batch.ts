@@ -63,6 +63,11 @@ export const batch: Twin<typeof english> = {
     partBound: '已完成：{total, number} 行中有 {bound, number} 行已绑定。',
     onTheWay: '{count, plural, other {还有 # 行正在发送，结果会照常记录。}}',
   },
+  undecided: {
+    title: '{count, plural, other {有 # 行需要人工处理}}',
+    text: '腾讯云可能已应用这些变更，也可能没有，系统不会再自动处理。可在各行的记录中再次发送，或重新绑定其号码。',
+    show: '显示结果未知的行',
+  },
   progress: {
     label: '进度',
     text: '{total, number} 行中已有 {settled, number} 行得出结果',

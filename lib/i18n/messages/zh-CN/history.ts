@@ -104,6 +104,26 @@ export const history: Twin<typeof english> = {
     retry: '重试',
     retrying: '正在重试',
   },
+  late: {
+    wait: '<time></time> 之前尚未确定：该号码<older>此前的一次变更</older>没有得到明确结果，其请求在此之前仍可能到达并取代本次变更；之后会自动再发送一次本次变更。',
+    send: '尚未确定：该号码<older>此前的一次变更</older>没有得到明确结果，其请求可能在本次变更之后到达；正在自动再发送一次本次变更。',
+    leave:
+      '尚未确定：该号码<older>此前的一次变更</older>没有得到明确结果，其请求可能在本次变更之后到达并取代了它。重新绑定该号码（此 URL 或其他 URL）即可确定。',
+    sentAgain: '已于 <time></time> 再发送一次并得到确认，因为此前一次变更的请求可能在本次变更之后到达。',
+    row: {
+      wait: '{time} 之前尚未确定',
+      send: '尚未确定：正在再次发送',
+      leave: '尚未确定：需要人工处理',
+      sentAgain: '{time} 已再次发送',
+    },
+  },
+  decide: {
+    sendAgain: '再次发送',
+    sendAgainOf: '再次发送：{number}',
+    sendAgainHint: '将同一绑定再发送一次。',
+    bind: '重新绑定',
+    bindOf: '重新绑定：{number}',
+  },
   entry: {
     title: '{number} 的变更',
     newer: '较新的一条（↑）',
@@ -149,6 +169,7 @@ export const history: Twin<typeof english> = {
       retry: '自动重发，因为上一次确定未被应用',
       repeat: '由人工再次发送',
       reassert: '上一次没有得到明确结果，由批次自动重新发送',
+      late: '此前的变更已不可能再到达，自动再发送一次',
     },
     attemptOutcome: {
       sending: '尚无答复',

@@ -35,7 +35,7 @@ export const overview: Twin<typeof english> = {
     title: '{count, plural, other {# 个号码的结果未知}}',
     titleAtLeast: '超过 {count, number} 个号码的结果未知',
     admin:
-      '腾讯云可能已应用这些变更，也可能没有，因此号码可能指向旧 URL 或新 URL。请用正确的 URL 重新绑定该号码，得到确认后即可确定。',
+      '腾讯云可能已应用这些变更，也可能没有，因此号码可能指向旧 URL 或新 URL。请再次发送，或用正确的 URL 重新绑定该号码，得到确认后即可确定。',
     support:
       '腾讯云可能已应用这些变更，也可能没有，因此号码可能指向旧 URL 或新 URL。管理员重新绑定该号码后即可确定。',
     bind: '绑定号码',
@@ -43,6 +43,14 @@ export const overview: Twin<typeof english> = {
     by: '操作人：{name}',
     all: '在历史中查看全部',
     none: '没有等待答复的号码：所有结果均已知。',
+  },
+  unsettled: {
+    title: '{count, plural, other {# 个号码尚未确定}}',
+    titleAtLeast: '超过 {count, number} 个号码尚未确定',
+    admin:
+      '这些号码此前的一次变更没有得到明确结果，其请求可能迟到并取代最新的变更，因此一旦不再可能迟到，最新的变更会自动再发送一次。需要人工处理的，请重新绑定该号码。',
+    support:
+      '这些号码此前的一次变更没有得到明确结果，其请求可能迟到并取代最新的变更，因此一旦不再可能迟到，最新的变更会自动再发送一次。需要人工处理的，由管理员重新绑定该号码。',
   },
   latest: { title: '最近的变更', caption: '最近的变更，最新的在前', all: '查看全部历史' },
   connection: {

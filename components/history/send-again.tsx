@@ -1,0 +1,33 @@
+'use client';
+
+import { RotateCw } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Settled } from '#components/bindings/review-request.ts';
+import { useRepeat } from '#components/bindings/use-repeat.ts';
+import { ProblemLine } from '#components/form/problem-line.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+
+type SendAgainProps = { binding: BindingView; onSettled: (answer: Settled) => void };
+
+/** Sends a change of unknown outcome once more, as it was. */
+export function SendAgain({ binding, onSettled }: SendAgainProps) {
+  const t = useTranslations('history.decide');
+  const { repeating, repeatProblem, repeat } = useRepeat(onSettled);
+  const { number } = binding;
+  return (
+    <>
+      <Button
+        size="sm"
+        busy={repeating}
+        aria-label={t('sendAgainOf', { number })}
+        title={t('sendAgainHint')}
+        onClick={() => void repeat({ binding })}
+      >
+        <RotateCw aria-hidden className="size-3.5" />
+        {t('sendAgain')}
+      </Button>
+      <ProblemLine problem={repeatProblem} />
+    </>
+  );
+}

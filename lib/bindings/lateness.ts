@@ -1,0 +1,40 @@
+import 'server-only';
+import { nextStep } from '#lib/bindings/horizon.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { listTries, listUnsettled, type Unsettled } from '#lib/bindings/store-unsettled.ts';
+import { type Lateness, onTime } from '#lib/bindings/to-view.ts';
+import type { UnsettledView } from '#lib/bindings/view.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { now } from '#lib/server/clock.ts';
+
+/** What has to be told of some bindings because a request for their number may arrive late, or might have. */
+export async function readLateness(
+  { db, horizonMs }: Pick<Context, 'db' | 'horizonMs'>,
+  rows: readonly BindingRow[],
+): Promise<(row: BindingRow) => Lateness> {
+  const bound = rows.filter(({ state }) => state === 'bound');
+  if (bound.length === 0) return () => onTime;
+  const ids = bound.map(({ id }) => id);
+  const [unsettled, triesOf] = await Promise.all([
+    listUnsettled(db, { horizonMs, limit: bound.length, among: bound }),
+    listTries(db, ids),
+  ]);
+  return ({ id }) => {
+    const own = unsettled.find(({ boundId }) => boundId === id);
+    const again = triesOf.get(id)?.findLast(({ outcome }) => outcome === 'bound');
+    return {
+      unsettled: own ? toUnsettledView(own) : null,
+      sentAgainAt: again?.finishedAt?.toISOString() ?? null,
+    };
+  };
+}
+
+/** What to tell of a number that is not settled, as of now. */
+export function toUnsettledView(unsettled: Unsettled): UnsettledView {
+  const { kind } = nextStep(unsettled, now());
+  return {
+    until: unsettled.until.toISOString(),
+    olderId: unsettled.olderId,
+    step: kind === 'rest' ? 'send' : kind,
+  };
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { nextStep, reassertWithinMs } from '#lib/bindings/horizon.ts';
+import { attemptDeadlineMs, leaseMs } from '#lib/bindings/limits.ts';
+import { quotaOf, slowDown } from '#lib/bindings/pace.ts';
+import { persist } from '#lib/bindings/persist.ts';
+import { prepare, sendAttempt } from '#lib/bindings/send.ts';
+import { finishAttempt } from '#lib/bindings/store-attempt.ts';
+import type { NumberKey } from '#lib/bindings/store-facts.ts';
+import { claimReassert } from '#lib/bindings/store-reassert.ts';
+import { listUnsettled } from '#lib/bindings/store-unsettled.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { monotonicMs, now } from '#lib/server/clock.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
+import { log } from '#lib/server/log.ts';
+
+/** How often it is looked for numbers whose time has come, in ms. */
+const lookEveryMs = 2_000;
+/** Numbers that are seen to at once: a second of the pace. */
+const mostAtOnce = 20;
+
+/**
+ * Settles numbers of which an older request of unknown outcome might have arrived after the newest was bound: once it can
+ * arrive no longer, the newest value is sent once more. Until it is stopped; any number of processes may do so on one
+ * database. Gives back what ends it, which waits for what is under way.
+ */
+export function startReasserting(context: Context): () => Promise<void> {
+  let stopped = false;
+  let running: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    try {
+      while (!stopped && (await reassertDue(context)) > 0);
+    } catch (error) {
+      log.error(
+        { name: error instanceof Error ? error.name : 'unknown' },
+        'numbers that are not settled could not be looked for',
+      );
+    }
+  };
+  const timer = setInterval(() => {
+    running = running.then(look);
+  }, lookEveryMs);
+  timer.unref();
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    await running;
+  };
+}
+
+/** Sends again what has to be sent again now, a second's worth of it at most. Gives how many it sent. */
+export async function reassertDue(context: Context): Promise<number> {
+  const { db, horizonMs } = context;
+  const at = now();
+  const since = new Date(at.getTime() - reassertWithinMs);
+  const unsettled = await listUnsettled(db, { horizonMs, limit: 500, since });
+  const due = unsettled.filter((each) => nextStep(each, at).kind === 'send').slice(0, mostAtOnce);
+  const sent = await Promise.all(due.map((each) => reassert(context, each)));
+  return sent.filter(Boolean).length;
+}
+
+/** False when another process saw to it, or something changed. */
+async function reassert(context: Context, key: NumberKey): Promise<boolean> {
+  const { db, gateway, horizonMs, owner, failPoint } = context;
+  const leasedUntilMs = monotonicMs() + leaseMs;
+  const bodySha256Of = (binding: Parameters<typeof prepare>[1]) => prepare(gateway, binding).bodySha256;
+  const claim = await claimReassert(db, key, { horizonMs, owner, bodySha256Of });
+  if (claim === null) return false;
+  const { binding, n } = claim;
+  const attempt = { bindingId: binding.id, n, leasedUntilMs };
+  const options = { deadlineMs: attemptDeadlineMs, lane: 'batch' } as const;
+  const report = await sendAttempt(context, attempt, prepare(gateway, binding), options);
+  if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, quotaOf(context)));
+  reachFailPoint(failPoint, 'before-outcome-commit');
+  await persist(binding.id, () => finishAttempt(db, attempt, report));
+  reachFailPoint(failPoint, 'after-outcome-commit');
+  return true;
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "attempts_unknown" ON "attempts" USING btree ("app_id","number","finished_at","binding_id") WHERE outcome = 'unknown';
