@@ -80,7 +80,10 @@ export function checkRecord({ bindings, attemptsOf }: Indexed, report: Report): 
   for (const { id, state, settledAtMs, attemptCount } of bindings) {
     const attempts = attemptsOf.get(id) ?? [];
     if (attempts.some(({ n }, index) => n !== index + 1)) report('I8', 'a gap in the attempts', id);
-    if (attempts.length !== attemptCount) report('I8', 'attempts miscounted', id);
+    // What is bound is settled and counts no further: what is sent once more stands beside it.
+    const bound = attempts.findIndex(({ outcome }) => outcome === 'bound');
+    if ((bound === -1 ? attempts.length : bound + 1) !== attemptCount)
+      report('I8', 'attempts miscounted', id);
     if (settledStates.includes(state) && settledAtMs === null) report('I8', 'settled at no time', id);
     if (attempts.some((each) => (each.outcome === null) !== (each.finishedAtMs === null)))
       report('I8', 'finished without an outcome', id);

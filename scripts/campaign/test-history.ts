@@ -92,7 +92,7 @@ export function makeTrueHistory(): Draft {
       binding('once', {}),
       binding('again', { attemptCount: 2 }),
       binding('overtaken', { number: 'shared', state: 'unknown' }),
-      binding('newer', { number: 'shared', attemptCount: 2 }),
+      binding('newer', { number: 'shared' }),
       binding('throttled', { ...inBatch(1), attemptCount: 2 }),
       binding('lost', { ...inBatch(2), attemptCount: 3 }),
       binding('refused', { ...inBatch(3), state: 'refused' }),

@@ -12,6 +12,7 @@ import { tidy } from '#lib/db/embedded-upkeep.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import { createGateway, type Gateway } from '#lib/tencent/gateway.ts';
+import { lateArrivalMs } from '#lib/tencent/sign.ts';
 import { readFacts, sentFact } from '#scripts/power-cut/facts.ts';
 import type { Ledger } from '#scripts/power-cut/ledger.ts';
 
@@ -82,6 +83,7 @@ const contextOn = (db: Database, gateway: Gateway): Context => ({
   owner: 'process-before-the-cut',
   soleProcess: true,
   allowHttpCallbacks: false,
+  horizonMs: lateArrivalMs,
   sendsPerSecond: 20,
   failPoint: null,
 });
