@@ -55,6 +55,7 @@ test('a few letters and Enter are a whole filter; counts say what each would giv
     'App',
     'Number type',
     'Source',
+    'Batch',
   ]);
   await expectForEveryone(page, 'filter menu');
   await page.keyboard.type('refu');

@@ -3,7 +3,8 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { BatchStateBadge } from '#components/bulk/batch-state-badge.tsx';
-import { useBatchTitle } from '#components/bulk/batch-title.ts';
+import { historyHref } from '#components/history/history-href.ts';
+import { useBatchTitle } from '#components/history/use-batch-name.ts';
 import { BackLink } from '#components/shell/back-link.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
@@ -19,11 +20,13 @@ export const focusBatchHeading = (): void =>
 /** Which batch this is: its name, who began it, when and why, and what it has to do with other batches. */
 export function BatchHead({ batch }: { batch: BatchView }) {
   const t = useTranslations('batch');
+  const history = useTranslations('history.batch');
   const titleOf = useBatchTitle();
   const { id, state, actor, createdAt, reason, undoesBatchId, undoneByIds } = batch;
   const links = [
-    ...(undoesBatchId === null ? [] : [{ id: undoesBatchId, text: t('page.undoes') }]),
-    ...undoneByIds.map((undoing) => ({ id: undoing, text: t('page.undoneBy') })),
+    { href: historyHref({ batch: [id] }), text: history('rows') },
+    ...(undoesBatchId === null ? [] : [{ href: paths.batch(undoesBatchId), text: t('page.undoes') }]),
+    ...undoneByIds.map((undoing) => ({ href: paths.batch(undoing), text: t('page.undoneBy') })),
   ];
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -46,8 +49,8 @@ export function BatchHead({ batch }: { batch: BatchView }) {
         {reason === null ? null : <p className="max-w-prose text-sm break-words text-ink-2">{reason}</p>}
         {links.map((link) => (
           <PageLink
-            key={link.id}
-            href={paths.batch(link.id)}
+            key={link.href}
+            href={link.href}
             className="rounded-sm text-sm text-accent underline underline-offset-3 hover:text-accent-hover"
           >
             {link.text}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { BatchBar } from '#components/bulk/batch-bar.tsx';
 import { barOrder } from '#components/bulk/batch-shares.ts';
 import { BatchStateBadge } from '#components/bulk/batch-state-badge.tsx';
-import { useBatchTitle } from '#components/bulk/batch-title.ts';
+import { useBatchTitle } from '#components/history/use-batch-name.ts';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Time } from '#components/ui/time.tsx';

@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
+import type { HistoryNames } from '#components/history/names-of.ts';
 import { Button } from '#components/ui/button.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -14,7 +15,7 @@ const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDia
 export type ExportProps = {
   search: HistorySearch;
   apps: readonly AppName[];
-  people: Record<string, string>;
+  names: HistoryNames;
 };
 
 /** Takes out the rows that history shows. The question's code comes when somebody is about to ask it. */

@@ -15,7 +15,7 @@ import { useViewerZone } from '#components/ui/viewer-zone.ts';
 type ExportDialogProps = ExportProps & { onClose: () => void; onStarted: () => void };
 
 /** How many rows, which, in which form; then the browser fetches the file (H40, H41). */
-export function ExportDialog({ search, apps, people, onClose, onStarted }: ExportDialogProps) {
+export function ExportDialog({ search, apps, names, onClose, onStarted }: ExportDialogProps) {
   const t = useTranslations('records.export');
   const problemText = useProblemText();
   const zone = useViewerZone();
@@ -65,7 +65,7 @@ export function ExportDialog({ search, apps, people, onClose, onStarted }: Expor
           <ExportQuestion
             search={search}
             apps={apps}
-            people={people}
+            names={names}
             zone={zone}
             format={asked.format}
             onFormat={asked.setFormat}

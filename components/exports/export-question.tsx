@@ -13,9 +13,9 @@ type ExportQuestionProps = ExportProps & {
 };
 
 /** Which rows, in which form, and what the reader of the file should know. */
-export function ExportQuestion({ search, apps, people, zone, format, onFormat }: ExportQuestionProps) {
+export function ExportQuestion({ search, apps, names, zone, format, onFormat }: ExportQuestionProps) {
   const t = useTranslations('records');
-  const filters = useFilterTexts(search, { apps, people });
+  const filters = useFilterTexts(search, { apps, names });
   const facts = [
     {
       name: t('export.filters'),

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { NoMatch } from '#components/filters/no-match.tsx';
 import { PastEnd } from '#components/filters/past-end.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
+import type { HistoryNames } from '#components/history/names-of.ts';
 import { clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -15,15 +16,15 @@ import { paths } from '#lib/paths.ts';
 type EmptyHistoryProps = {
   search: HistorySearch;
   apps: readonly AppName[];
-  people: Record<string, string>;
+  names: HistoryNames;
   mayBind: boolean;
   onSearch: (search: HistorySearch) => void;
 };
 
 /** No rows: because nothing matches, because the page lies past the end, or because nothing has happened yet. */
-export function EmptyHistory({ search, apps, people, mayBind, onSearch }: EmptyHistoryProps) {
+export function EmptyHistory({ search, apps, names, mayBind, onSearch }: EmptyHistoryProps) {
   const t = useTranslations('history.empty');
-  const filters = useFilterTexts(search, { apps, people });
+  const filters = useFilterTexts(search, { apps, names });
 
   if (filters.length > 0)
     return (

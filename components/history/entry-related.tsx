@@ -2,8 +2,11 @@
 
 import { useTranslations } from 'use-intl';
 import { EntrySection } from '#components/history/entry-section.tsx';
+import { historyHref } from '#components/history/history-href.ts';
 import type { BindingDetailView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
+
+const linkLook = 'rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover';
 
 type EntryRelatedProps = {
   binding: BindingDetailView;
@@ -14,6 +17,7 @@ type EntryRelatedProps = {
 /** Other changes of the same number that this one follows, precedes or puts back. */
 export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
   const t = useTranslations('history.entry');
+  const of = useTranslations('history.batch');
   const { previousId, nextId, restoredByIds } = binding.related;
   const links = [
     { id: previousId, text: t('previous') },
@@ -21,17 +25,23 @@ export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
     { id: binding.restoresBindingId, text: t('restores') },
     ...restoredByIds.map((id) => ({ id, text: t('restoredBy') })),
   ].flatMap(({ id, text }) => (id === null ? [] : [{ id, text }]));
+  const { batch } = binding;
+  const batchLinks =
+    batch === null
+      ? []
+      : [
+          { href: paths.batch(batch.id), text: of('line', { line: batch.line }) },
+          { href: historyHref({ batch: [batch.id] }), text: of('rows') },
+        ];
   return (
     <EntrySection title={t('related')}>
-      {links.length === 0 && binding.batch === null ? (
-        <p className="text-sm text-ink-2">{t('noRelated')}</p>
-      ) : null}
+      {links.length === 0 && batch === null ? <p className="text-sm text-ink-2">{t('noRelated')}</p> : null}
       <ul className="grid gap-1 text-sm">
         {links.map(({ id, text }) => (
           <li key={`${id} ${text}`}>
             <a
               href={paths.binding(id)}
-              className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+              className={linkLook}
               onClick={(event) => {
                 if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();
@@ -42,16 +52,13 @@ export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
             </a>
           </li>
         ))}
-        {binding.batch === null ? null : (
-          <li>
-            <a
-              href={paths.batch(binding.batch.id)}
-              className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-            >
-              {t('batchLine', { line: binding.batch.line })}
+        {batchLinks.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} className={linkLook}>
+              {text}
             </a>
           </li>
-        )}
+        ))}
       </ul>
     </EntrySection>
   );

@@ -2,8 +2,10 @@
 
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
+import type { HistoryNames } from '#components/history/names-of.ts';
+import { useBatchName } from '#components/history/use-batch-name.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
-import type { FacetsView } from '#lib/bindings/view.ts';
+import type { FacetName, FacetsView } from '#lib/bindings/view.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
 import { bindingSources, type bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 
@@ -12,13 +14,24 @@ export const statesInOrder = [
   'bound',
   'refused',
   'unknown',
+  'unsent',
   'denied',
   'sending',
   'queued',
 ] as const satisfies readonly (typeof bindingStates)[number][];
 
 /** What can be filtered by, in the order of the menu. */
-export const filterFields = ['outcome', 'time', 'number', 'host', 'actor', 'app', 'type', 'source'] as const;
+export const filterFields = [
+  'outcome',
+  'time',
+  'number',
+  'host',
+  'actor',
+  'app',
+  'type',
+  'source',
+  'batch',
+] as const;
 export type FilterField = (typeof filterFields)[number];
 
 export type FieldValue = { value: string; text: string; count: number | null };
@@ -27,23 +40,28 @@ type Known = {
   search: HistorySearch;
   apps: readonly AppName[];
   facets: FacetsView | undefined;
-  people: Record<string, string>;
+  names: HistoryNames;
 };
 
-/** The values that each list filter offers. Hosts and people are those that occur, and those chosen already. */
-export function useFieldValues({ search, apps, facets, people }: Known) {
+/** The values that each list filter offers. Hosts, people and batches are those that occur, and those chosen already. */
+export function useFieldValues({ search, apps, facets, names }: Known) {
   const outcome = useTranslations('ui.outcome');
   const t = useTranslations('history');
-  const countOf = (field: keyof FacetsView, value: string): number | null =>
+  const batchName = useBatchName();
+  const countOf = (field: FacetName, value: string): number | null =>
     facets ? (facets[field].values.find((facet) => facet.value === value)?.count ?? 0) : null;
-  const fixed = (field: keyof FacetsView, values: readonly (readonly [value: string, text: string])[]) =>
+  const fixed = (field: FacetName, values: readonly (readonly [value: string, text: string])[]) =>
     values.map(([value, text]): FieldValue => ({ value, text, count: countOf(field, value) }));
-  const occurring = (field: 'actor' | 'host'): FieldValue[] => {
+  const textOf = (value: string): string => {
+    const batch = names.batches[value] ?? facets?.batches[value];
+    return batch ? batchName(batch) : (names.people[value] ?? value);
+  };
+  const occurring = (field: 'actor' | 'host' | 'batch'): FieldValue[] => {
     const found = facets?.[field].values ?? [];
     const others = (search[field] ?? []).filter((value) => !found.some((facet) => facet.value === value));
     return [
-      ...found.map(({ value, label, count }) => ({ value, text: label ?? people[value] ?? value, count })),
-      ...others.map((value) => ({ value, text: people[value] ?? value, count: facets ? 0 : null })),
+      ...found.map(({ value, label, count }) => ({ value, text: label ?? textOf(value), count })),
+      ...others.map((value) => ({ value, text: textOf(value), count: facets ? 0 : null })),
     ];
   };
   return (field: HistoryList): FieldValue[] => {

@@ -5,14 +5,14 @@ import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
+import type { HistoryNames } from '#components/history/names-of.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 
 export type FilterMenuProps = {
   search: HistorySearch;
   apps: readonly AppName[];
-  /** Names of the people that the search asks for, by id. */
-  people: Record<string, string>;
+  names: HistoryNames;
   push: (search: HistorySearch) => void;
 };
 

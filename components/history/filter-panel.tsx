@@ -21,7 +21,7 @@ import { now } from '#lib/server/clock.ts';
  * Every filter behind one box: type to find a field or a value, Enter sets it (H14). The pattern of an editable combobox
  * with a list: focus stays in the box, arrows choose.
  */
-export default function FilterPanel({ search, apps, people, push }: FilterMenuProps) {
+export default function FilterPanel({ search, apps, names, push }: FilterMenuProps) {
   const t = useTranslations('filters');
   const name = useTranslations('history.filter');
   const box = useRef<HTMLInputElement>(null);
@@ -30,7 +30,7 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
   const menu = useFilterMenu(box);
   const { field, typed } = menu;
   const { data } = useQuery({ ...facets(search), enabled: menu.open });
-  const valuesOf = useFieldValues({ search, apps, facets: data, people });
+  const valuesOf = useFieldValues({ search, apps, facets: data, names });
   const options = useFilterOptions({ search, valuesOf, field, typed });
   const at = Math.min(menu.at, options.length - 1);
 
@@ -69,7 +69,9 @@ export default function FilterPanel({ search, apps, people, push }: FilterMenuPr
       ? t('typeHost')
       : field === 'number'
         ? t('typeNumber')
-        : t('none', { text: typed });
+        : typed.trim() === '' && field === 'batch'
+          ? t('noBatch')
+          : t('none', { text: typed });
   const inexact = list !== null && list !== 'number' && data?.[list].exact === false;
   return (
     <div className="-m-2 grid gap-2">

@@ -1,7 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { HistoryNames } from '#components/history/names-of.ts';
 import { activeFilters, type FilterName } from '#components/history/search-changes.ts';
+import { useBatchName } from '#components/history/use-batch-name.ts';
 import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -11,11 +13,12 @@ export type AppName = { id: string; name: string };
 /** Each active filter in words, as its chip and the empty state say it. */
 export function useFilterTexts(
   search: HistorySearch,
-  { apps, people }: { apps: readonly AppName[]; people: Record<string, string> },
+  { apps, names }: { apps: readonly AppName[]; names: HistoryNames },
 ) {
   const t = useTranslations('history');
   const outcome = useTranslations('ui.outcome');
   const zone = useViewerZone();
+  const batchName = useBatchName();
 
   const moment = (iso: string) => {
     const at = new Date(iso);
@@ -25,10 +28,15 @@ export function useFilterTexts(
     outcome: () => search.outcome?.map((state) => outcome(state)),
     app: () => search.app?.map((id) => apps.find((app) => app.id === id)?.name ?? id),
     type: () => search.type?.map((type) => t(`type.${type}`)),
-    actor: () => search.actor?.map((id) => people[id] ?? id),
+    actor: () => search.actor?.map((id) => names.people[id] ?? id),
     source: () => search.source?.map((source) => t(`source.${source}`)),
     host: () => search.host,
     number: () => search.number,
+    batch: () =>
+      search.batch?.map((id) => {
+        const name = names.batches[id];
+        return name ? batchName(name) : id;
+      }),
   };
   const time = () => {
     const { from, to } = search;

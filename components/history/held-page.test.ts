@@ -9,6 +9,7 @@ const page = (ids: string, nextCursor: string | null = 'more'): HistoryPage => (
   previousCursor: null,
   total: { count: ids.length, exact: true },
   people: {},
+  batches: {},
 });
 const held = (ids: string, settled = true): Held => ({ key: 'a', page: page(ids), settled });
 const arrival = { key: 'a', fetching: false, live: false };

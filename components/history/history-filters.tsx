@@ -6,6 +6,7 @@ import { ListFilterMenu, loadListFilterPanel } from '#components/filters/list-fi
 import { statesInOrder } from '#components/history/filter-fields.ts';
 import { FilterMenu, loadFilterPanel } from '#components/history/filter-menu.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
+import type { HistoryNames } from '#components/history/names-of.ts';
 import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
 import { changeFilters, setListFilter } from '#components/history/search-changes.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -13,7 +14,7 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 type FiltersProps = {
   search: HistorySearch;
   apps: readonly AppName[];
-  people: Record<string, string>;
+  names: HistoryNames;
   push: (search: HistorySearch) => void;
   replace: (search: HistorySearch) => void;
 };
@@ -24,7 +25,7 @@ const loadPanels = () => {
   void loadFilterPanel();
 };
 
-export function HistoryFilters({ search, apps, people, push, replace }: FiltersProps) {
+export function HistoryFilters({ search, apps, names, push, replace }: FiltersProps) {
   const t = useTranslations('history');
   const outcome = useTranslations('ui.outcome');
 
@@ -47,7 +48,7 @@ export function HistoryFilters({ search, apps, people, push, replace }: FiltersP
         range={{ from: search.from, to: search.to }}
         onRange={(range) => push(changeFilters(search, range))}
       />
-      <FilterMenu search={search} apps={apps} people={people} push={push} />
+      <FilterMenu search={search} apps={apps} names={names} push={push} />
     </FilterBar>
   );
 }

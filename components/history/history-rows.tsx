@@ -77,7 +77,7 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
           <EmptyHistory
             search={search}
             apps={props.apps}
-            people={page.people}
+            names={page}
             mayBind={props.mayBind}
             onSearch={onSearch}
           />

@@ -10,8 +10,8 @@ import { ListSummary } from '#components/filters/list-summary.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { HistoryFilters } from '#components/history/history-filters.tsx';
 import { HistoryRows } from '#components/history/history-rows.tsx';
+import { namesOf } from '#components/history/names-of.ts';
 import { NewRows } from '#components/history/new-rows.tsx';
-import { peopleOf } from '#components/history/people-of.ts';
 import { changeFilters, clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { TableTools } from '#components/history/table-tools.tsx';
 import { useHeldPage } from '#components/history/use-held-page.ts';
@@ -54,8 +54,8 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
     made: use(RestoreContext)?.made ?? null,
   });
   const shownIds = shown?.rows.map(({ id }) => id) ?? [];
-  const people = peopleOf(shown);
-  const filters = useFilterTexts(search, { apps, people });
+  const names = namesOf(shown);
+  const filters = useFilterTexts(search, { apps, names });
 
   // The first page reached backwards is the newest page: from here on it is watched and filled like it.
   const cameBackToNewest =
@@ -73,7 +73,7 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
       </header>
       <ViewBar search={search} push={push} replace={replace} />
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
-      <HistoryFilters search={search} apps={apps} people={people} push={push} replace={replace} />
+      <HistoryFilters search={search} apps={apps} names={names} push={push} replace={replace} />
       <ListSummary
         count={shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
         filters={filters}
@@ -81,7 +81,7 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
         onClear={() => push(clearFilters(search))}
       >
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
-        <ExportButton search={search} apps={apps} people={people} />
+        <ExportButton search={search} apps={apps} names={names} />
       </ListSummary>
       <ChartSection search={search} initiallyShown={chartShown} onSearch={push} />
       <RestoreResult />

@@ -6,6 +6,7 @@ import { ChangeCell } from '#components/history/change-cell.tsx';
 import { FindLink, NumberFilter, NumberLink } from '#components/history/number-link.tsx';
 import { OutcomeCell } from '#components/history/outcome-cell.tsx';
 import { RequestCell } from '#components/history/request-cell.tsx';
+import { SourceLink } from '#components/history/source-link.tsx';
 import { TimeCell } from '#components/history/time-cell.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
@@ -32,13 +33,19 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
     ),
     outcome: (binding) => <OutcomeCell binding={binding} />,
     change: (binding) => <ChangeCell binding={binding} />,
-    actor: ({ actor, source }) => (
+    actor: (binding) => (
       <div className="flex min-w-0 flex-1 flex-col items-start text-sm @max-3xl:flex-row @max-3xl:items-baseline @max-3xl:justify-between">
-        <FindLink query={actor.email} title={t('table.sameActor', { name: actor.name })} onFind={onFind}>
-          {actor.name}
+        <FindLink
+          query={binding.actor.email}
+          title={t('table.sameActor', { name: binding.actor.name })}
+          onFind={onFind}
+        >
+          {binding.actor.name}
         </FindLink>
         {shown.includes('source') ? null : (
-          <span className="text-xs text-ink-3">{t(`source.${source}`)}</span>
+          <span className="text-xs text-ink-3">
+            <SourceLink binding={binding} />
+          </span>
         )}
       </div>
     ),
@@ -51,7 +58,11 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
       </span>
     ),
     type: ({ numberType }) => <span className="text-sm">{t(`type.${numberType ?? 'none'}`)}</span>,
-    source: ({ source }) => <span className="text-sm">{t(`source.${source}`)}</span>,
+    source: (binding) => (
+      <span className="text-sm">
+        <SourceLink binding={binding} />
+      </span>
+    ),
     code: ({ code }) =>
       code === null ? (
         missing

@@ -56,7 +56,7 @@ export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewSc
                 <EmptyHistory
                   search={{}}
                   apps={connection.apps}
-                  people={{}}
+                  names={{ people: {}, batches: {} }}
                   mayBind={mayBind}
                   onSearch={() => {}}
                 />

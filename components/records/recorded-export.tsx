@@ -13,7 +13,9 @@ export function RecordedExport({ details, apps }: { details: Details; apps: read
   const t = useTranslations('records');
   const { rows, format, query, zone } = details;
   const { search } = parseHistorySearch(new URLSearchParams(query));
-  const filters = useFilterTexts(search, { apps, people: {} }).map(({ text }) => text);
+  const filters = useFilterTexts(search, { apps, names: { people: {}, batches: {} } }).map(
+    ({ text }) => text,
+  );
   return (
     <>
       <p>{t('did.export', { rows, format: t(`formats.${format}`) })}</p>

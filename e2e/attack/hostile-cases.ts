@@ -72,6 +72,7 @@ const parameters = [
   'actor',
   'source',
   'host',
+  'batch',
   'not',
   'sort',
   'order',

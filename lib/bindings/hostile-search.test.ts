@@ -23,6 +23,8 @@ const values = fc.sample(hostileText, { seed, numRuns: count });
 const storable = (text: string, length: number) =>
   text.slice(0, length).toWellFormed().replaceAll('\0', '').replaceAll('\ufffd', '');
 
+const batchId = '0199f000-0000-7000-8000-000000000001';
+
 /** Some rows have hostile text in them, so that looking for it finds something; others nearly have. */
 const rows: SearchedRow[] = [...queries, ...values.slice(0, 40), '50%', '5_0', 'a\\b', 'A%b_c'].map(
   (text, index) =>
@@ -34,6 +36,8 @@ const rows: SearchedRow[] = [...queries, ...values.slice(0, 40), '50%', '5_0', '
       reason: storable(text, 500),
       code: index % 5 === 0 ? `Failed.${storable(text, 100)}` : null,
       actorId: `person-${index % 3}`,
+      batchId: index % 6 === 0 ? batchId : null,
+      batchLine: index % 6 === 0 ? index + 1 : null,
       actorName: index % 2 === 0 ? "O'Hara %" : '王_小明',
       source: bindingSources[index % bindingSources.length] ?? 'form',
       state: bindingStates[index % bindingStates.length] ?? 'bound',
@@ -61,7 +65,7 @@ describeOnEachDatabase('hostile searches', (database) => {
     const asked = new Map<string, HistorySearch>();
     let found = 0;
     for (const name of parameters)
-      for (const value of [...values, ...queries]) {
+      for (const value of [...values, ...queries, batchId]) {
         const { search, ignored } = parseHistorySearch(new URLSearchParams([[name, value.toWellFormed()]]));
         // What does not mean anything is named, unless it is empty or the default.
         if (

@@ -59,6 +59,8 @@ export const historySearchSchema = z.strictObject({
   host: z.optional(z.array(z.string().check(z.regex(/^[^A-Z/?#@\\\s]{1,261}$/)))),
   /** Exactly as sent. */
   number: z.optional(z.array(z.string().check(z.regex(/^[0-9]{1,32}$/)))),
+  /** Ids of batches. */
+  batch: z.optional(z.array(id)),
   /** Lists that mean "none of" instead of "any of". */
   not: z.optional(z.array(z.enum(historyLists))),
   /** UTC ISO 8601, inclusive and exclusive. */

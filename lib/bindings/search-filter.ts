@@ -17,6 +17,7 @@ const columns = {
   source: bindings.source,
   host: bindings.callbackHost,
   number: bindings.number,
+  batch: bindings.batchId,
 };
 
 /** Lists whose values are all known: "none of these" is "one of the others", which an index can answer. */
@@ -41,7 +42,7 @@ function listCondition(search: HistorySearch, name: HistoryList): SQL | undefine
   const excluded = new Set<string>(search.not?.includes(name) ? values : []);
   if (excluded.size === 0) return anyOf(name, values);
   const others = closed[name]?.filter((value) => !excluded.has(value));
-  // A row without a host is none of those named.
+  // A row without a host or a batch is none of those named.
   return others ? anyOf(name, others) : sql`(${anyOf(name, values)}) is not true`;
 }
 

@@ -40,6 +40,8 @@ describe('history search in the address', () => {
     ['host=a.com/x', 'host'],
     ['host=bücher.example', 'host'],
     ['number=%2B8675586013388', 'number'],
+    ['batch=7', 'batch'],
+    ['batch=0199F000-0000-7000-8000-000000000001', 'batch'],
     ['sort=colour', 'sort'],
     ['order=random()', 'order'],
     ['__proto__=x', '__proto__'],
@@ -61,6 +63,13 @@ describe('history search in the address', () => {
       number: ['0086075586013388'],
       not: ['host'],
     });
+  });
+
+  test('batches are a list like the others', () => {
+    const [a, b] = ['0199f000-0000-7000-8000-000000000001', '0199f000-0000-7000-8000-000000000002'];
+    const { search, ignored } = parse(`batch=${b}&batch=${a}&batch=x&not=batch`);
+    expect([search, ignored]).toEqual([{ batch: [a, b], not: ['batch'] }, ['batch']]);
+    expect(toSearchParams(search).toString()).toBe(`batch=${a}&batch=${b}&not=batch`);
   });
 
   test('the default order is left out of the address, any other is kept', () => {

@@ -20,6 +20,7 @@ export const listFields = {
   // Whatever `new URL` leaves in a host; people may type it in capitals.
   host: (value: string) => like(/^[!-~]{1,261}$/)(value) && like(/^[^/?#@\\]+$/)(value.toLowerCase()),
   number: like(/^[0-9]{1,32}$/),
+  batch: like(id),
   not: oneOf(historyLists),
 };
 

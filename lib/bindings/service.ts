@@ -11,6 +11,7 @@ import { readerOf } from '#lib/bindings/reader.ts';
 import { denyRepeat, findRestored, refuseRestore } from '#lib/bindings/restore.ts';
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
+import { nameBatches } from '#lib/bindings/store-batch-names.ts';
 import { isUnchanged, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { namePeople } from '#lib/bindings/store-facets.ts';
@@ -134,11 +135,12 @@ export async function listHistory(
 ): Promise<Result<HistoryPage>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
   const reader = readerOf(viewer);
-  const [page, count, eyes, people] = await Promise.all([
+  const [page, count, eyes, people, batches] = await Promise.all([
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
     countUpToLimit(context.db, search, reader),
     eyesOf(context, viewer),
     search.actor ? namePeople(context.db, search.actor) : {},
+    nameBatches(context.db, search.batch ?? []),
   ]);
   const latenessOf = await readLateness(context, page.rows);
   return ok({
@@ -146,6 +148,7 @@ export async function listHistory(
     rows: page.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
     total: { count: Math.min(count, countLimit), exact: count <= countLimit },
     people,
+    batches,
   });
 }
 

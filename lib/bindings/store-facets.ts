@@ -9,7 +9,7 @@ import { bindings, user } from '#lib/db/schema.ts';
 
 /** Rows that are counted at most, newest first: the same effort in a long history. */
 export const facetRowsLimit = 10_000;
-/** Values a list may have that nobody can name beforehand: people and hosts, the commonest first. */
+/** Values a list may have that nobody can name beforehand, the commonest first. Of batches the caller takes the newest. */
 const openValuesLimit = 50;
 
 const columns = {
@@ -19,6 +19,7 @@ const columns = {
   source: { value: sql.raw('source'), label: sql.raw('null::text') },
   actor: { value: sql.raw('actor_id'), label: sql.raw('max(actor_name)') },
   host: { value: sql.raw('callback_host'), label: sql.raw('null::text') },
+  batch: { value: sql.raw('batch_id'), label: sql.raw('null::text') },
 };
 
 export type FacetCount = { field: FacetName | 'rows'; value: string; label: string | null; count: number };
@@ -38,6 +39,7 @@ export async function countFacets(
       actorId: bindings.actorId,
       actorName: bindings.actorName,
       callbackHost: bindings.callbackHost,
+      batchId: bindings.batchId,
     })
     .from(bindings)
     .where(filterOf(search, reader))
@@ -45,8 +47,9 @@ export async function countFacets(
     .limit(facetRowsLimit + 1);
   const counts = fields.map((field) => {
     const { value, label } = columns[field];
+    const limit = field === 'batch' ? facetRowsLimit : openValuesLimit;
     return sql`(select ${field}::text as field, ${value} as value, ${label} as label, count(*) as count
-      from counted where ${value} is not null group by 2 order by 4 desc, 2 limit ${openValuesLimit})`;
+      from counted where ${value} is not null group by 2 order by 4 desc, 2 limit ${limit})`;
   });
   const { rows } = await db.execute<{
     field: FacetCount['field'];

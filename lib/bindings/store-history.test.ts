@@ -99,6 +99,19 @@ describeOnEachDatabase('history', (database) => {
     expect(await states({ host: ['calls.example.com'], not: ['host'] })).toEqual(['denied']);
     expect(await states({ actor: ['u-1'], source: ['bulk'], not: ['actor', 'source'] })).toHaveLength(3);
     expect(await states({ app: ['1400000000'], outcome: ['unknown', 'refused'] })).toEqual(['unknown']);
+    const [batchId, another] = [
+      '0199f000-0000-7000-8000-000000000001',
+      '0199f000-0000-7000-8000-000000000002',
+    ];
+    await database().withoutGuards(
+      async (db) =>
+        void (await db.insert(bindings).values(rowAt(12, { batchId, batchLine: 1, state: 'unsent' }))),
+    );
+    expect(await states({ batch: [batchId] })).toEqual(['unsent']);
+    expect(await states({ batch: [another, batchId] })).toEqual(['unsent']);
+    expect(await states({ batch: [another] })).toEqual([]);
+    // A row that was no line of a batch is of none of them.
+    expect(await states({ batch: [batchId], not: ['batch'] })).toHaveLength(4);
     expect(await states({ from: '2026-03-01T00:00:01Z', to: '2026-03-01T00:00:02Z' })).toEqual(['refused']);
   });
 
@@ -117,7 +130,7 @@ describeOnEachDatabase('history', (database) => {
 
   it('answers whatever stands in the address', async () => {
     await seed([rowAt(0)]);
-    const names = ['outcome', 'app', 'type', 'not', 'from', 'to', 'entry'];
+    const names = ['outcome', 'app', 'type', 'batch', 'not', 'from', 'to', 'entry'];
     await expectAnswersTo(names, 150, async (params) => {
       const { search } = parseHistorySearch(params);
       expect((await listHistory(context, ada, search)).ok).toBe(true);

@@ -26,6 +26,7 @@ const fieldOf: { [Name in HistoryList]: (row: SearchedRow) => string | null | un
   source: (row) => row.source,
   host: (row) => row.callbackHost,
   number: (row) => row.number,
+  batch: (row) => row.batchId,
 };
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import type { BatchKind } from '#lib/domain/batch.ts';
 import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
 import type {
   AttemptOutcome,
@@ -147,7 +148,12 @@ export type HistoryPage = {
   total: { count: number; exact: boolean };
   /** Names of the people that the search asks for, by id. */
   people: Record<string, string>;
+  /** And of the batches. */
+  batches: Record<string, BatchName>;
 };
+
+/** What a batch is known by. `by` is who began it, `at` when, as UTC ISO 8601. */
+export type BatchName = { title: string | null; kind: BatchKind; total: number; by: string; at: string };
 
 /** What the bind form offers to pick; each once, last used first. */
 export type Suggestions = {
@@ -171,7 +177,7 @@ export type KnownNumberView = {
 };
 
 /** Filters whose values can be counted. */
-export const facetNames = ['outcome', 'app', 'type', 'source', 'actor', 'host'] as const;
+export const facetNames = ['outcome', 'app', 'type', 'source', 'actor', 'host', 'batch'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export type Facet = {
@@ -182,8 +188,11 @@ export type Facet = {
   count: number;
 };
 
-/** The commonest first. Not `exact`: counted among the newest 10,000 rows. */
-export type FacetsView = Record<FacetName, { values: Facet[]; exact: boolean }>;
+/** The commonest first, batches the newest. Not `exact`: counted among the newest 10,000 rows. */
+export type FacetsView = Record<FacetName, { values: Facet[]; exact: boolean }> & {
+  /** Names of the batches, by id. */
+  batches: Record<string, BatchName>;
+};
 
 /** Outcomes over time. Times are UTC ISO 8601; buckets follow each other and begin at round times of the zone. */
 export type ChartView = {

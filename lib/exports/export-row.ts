@@ -37,6 +37,8 @@ function toColumns(row: ExportRow, { apps, wallClock }: Writing) {
     duration_ms: row.durationMs,
     attempts: row.attemptCount,
     restores_id: row.restoresBindingId,
+    batch_id: row.batchId,
+    batch_line: row.batchLine,
   } satisfies Record<string, Value>;
 }
 
@@ -45,7 +47,8 @@ export type ExportColumn = keyof ReturnType<typeof toColumns>;
 export const exportColumns = [
   ...['time_utc', 'time_local', 'id', 'app_id', 'app_name', 'number', 'number_type', 'outcome'],
   ...['callback_url', 'previous_url', 'previous_certainty', 'actor_name', 'actor_email', 'source', 'reason'],
-  ...['code', 'message', 'request_id', 'settled_utc', 'duration_ms', 'attempts', 'restores_id'],
+  ...['code', 'message', 'request_id', 'settled_utc', 'duration_ms', 'attempts', 'restores_id', 'batch_id'],
+  'batch_line',
 ] as readonly ExportColumn[];
 
 /** Moments are for a spreadsheet to reckon with; every other text is to stay as it is. */

@@ -16,6 +16,7 @@ import { seedHistory } from '#scripts/seed/history.ts';
 type Row = typeof bindings.$inferInsert;
 const start = Date.parse('2026-03-01T00:00:00Z');
 const zone = 'Asia/Shanghai';
+const batchId = '0199f000-0000-7000-8000-000000000001';
 
 /** Rows in groups of three that share a millisecond, so that the id has to break ties. */
 const rowAt = (index: number, rest: Partial<Row> = {}): Row => {
@@ -72,12 +73,14 @@ describeOnEachDatabase('an export', (database) => {
         code: 'OperationDenied',
         message: "'quoted",
         durationMs: 120,
+        batchId,
+        batchLine: 7,
         settledAt: new Date('2026-03-01T00:00:01.500Z'),
       }),
     ]);
     const history = await listHistory(context(), sue, {});
     const [shown] = history.ok ? history.value.rows : [];
-    const { text } = await open((await begin()).id);
+    const { text } = await open((await begin({ search: { batch: [batchId] } })).id);
     expect(text.startsWith('\ufeff"time_utc"')).toBe(true);
     expect(text).toContain(`"'0086075586013388"`);
     expect(text).toContain(`"'=HYPERLINK(""https://x"")`);
@@ -97,6 +100,8 @@ describeOnEachDatabase('an export', (database) => {
       message: "'quoted",
       request_id: null,
       duration_ms: '120',
+      batch_id: shown?.batch?.id,
+      batch_line: '7',
     });
     const json = await open((await begin({ format: 'jsonl' })).id);
     expect(JSON.parse(json.text)).toMatchObject({

@@ -57,6 +57,8 @@ const columns = {
   previousUrl: bindings.previousUrl,
   previousCertainty: bindings.previousCertainty,
   restoresBindingId: bindings.restoresBindingId,
+  batchId: bindings.batchId,
+  batchLine: bindings.batchLine,
   actorName: bindings.actorName,
   actorEmail: bindings.actorEmail,
   source: bindings.source,

@@ -47,9 +47,10 @@ const filters: HistoryCase[] = [
   ),
 ];
 
-/** What depends on the data: a number, RequestIds and a token that are there, and a day. */
+/** What depends on the data: a number, a batch, RequestIds and a token that are there, and a day. */
 export type Known = {
   number: string;
+  batch: string;
   requestId: string;
   earlierRequestId: string;
   token: string;
@@ -96,6 +97,12 @@ export function historyCases(known: Known): HistoryCase[] {
   return [
     ...filters,
     oneList('number', { number: [known.number] }, `number = '${known.number}'`),
+    oneList('batch', { batch: [known.batch] }, `batch_id = '${known.batch}'`),
+    oneList(
+      'batch is not',
+      { batch: [known.batch], not: ['batch'] },
+      `batch_id is distinct from '${known.batch}'`,
+    ),
     oneList('one day', { from, to }, `created_at >= '${from}' and created_at < '${to}'`),
     { name: 'by number', search: { sort: 'number' }, where: '', orderBy: 'number desc, id desc' },
     {

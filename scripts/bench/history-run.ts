@@ -33,6 +33,10 @@ export async function findKnown(db: Database): Promise<Known> {
     db,
     `select number, request_id, to_char(created_at, 'YYYY-MM-DD') as day from bindings where state = 'bound' and number like '00860%' and ${middle}`,
   );
+  const { batch } = await oneRow<{ batch: string }>(
+    db,
+    `select batch_id as batch from bindings where batch_id is not null and ${middle}`,
+  );
   const { ids } = await oneRow<{ ids: string }>(
     db,
     `select earlier_request_ids as ids from bindings where earlier_request_ids is not null and ${middle}`,
@@ -44,7 +48,15 @@ export async function findKnown(db: Database): Promise<Known> {
   const from = `${plain.day}T00:00:00.000Z`;
   const to = new Date(Date.parse(from) + 86_400_000).toISOString();
   const token = url.slice(url.indexOf('token=') + 6);
-  return { number: plain.number, requestId: plain.request_id, earlierRequestId: ids, token, from, to };
+  return {
+    number: plain.number,
+    batch,
+    requestId: plain.request_id,
+    earlierRequestId: ids,
+    token,
+    from,
+    to,
+  };
 }
 
 /** The first page, one far down, and everything that can be looked for. */

@@ -40,6 +40,22 @@ describeOnEachDatabase('a history laid down', (database) => {
     expect(await complaints(last)).toEqual([]);
   });
 
+  it('has batches that count their lines, each of one person and one day', async () => {
+    const { rows } = await database().db.execute<{ batches: number; lines: number; wrong: number }>(sql`
+      select count(*)::int as batches, sum(total)::int as lines, (count(*) filter (where exists (
+        select 1 from bindings b where b.batch_id = batches.id
+        having count(*) <> total or max(batch_line) <> total or count(distinct batch_line) <> total or min(actor_id) <> max(actor_id)
+          or min(source) <> 'bulk' or min(created_at) <> batches.created_at or max(created_at) > batches.created_at + interval '1 day'
+      )))::int as wrong from batches`);
+    const [found] = rows;
+    expect(found?.wrong).toBe(0);
+    expect(found?.lines).toBeGreaterThan(200);
+    expect(found?.batches).toBeGreaterThan(100);
+    expect(await complaints(sql`b.source = 'bulk' and b.state <> 'denied' and b.batch_id is null`)).toEqual(
+      [],
+    );
+  });
+
   it('has lines of numbers that agree with it', async () => {
     const lines = await database().db.select().from(numbers);
     expect(lines.length).toBeGreaterThan(50);

@@ -4,6 +4,7 @@ import { type SeedPerson, seedApps, seedNumbers, seedPeople, seedUrls } from '#s
 import {
   completeNumberLines,
   insertAttempts,
+  insertBatches,
   insertBindings,
   insertNumbers,
   makeRows,
@@ -62,11 +63,12 @@ export async function seedHistory(db: Database, options: SeedOptions): Promise<v
     );
     await tx.execute(makeRows(rowOptions));
     await withoutIndexes(tx, async () => {
-      for (const fill of [insertBindings(rowOptions), insertAttempts(), insertNumbers()])
+      for (const fill of [insertBindings(rowOptions), insertBatches(), insertAttempts(), insertNumbers()])
         await tx.execute(fill);
     });
     await tx.execute(completeNumberLines());
     await tx.execute(sql`drop table seed_people, seed_urls, seed_numbers, seed_rows`);
   });
-  for (const table of ['bindings', 'attempts', 'numbers']) await runLong(`vacuum analyze ${table}`);
+  for (const table of ['bindings', 'batches', 'attempts', 'numbers'])
+    await runLong(`vacuum analyze ${table}`);
 }

@@ -84,6 +84,9 @@ const reasons = [
   ...['Campaign starts', 'Vendor changed their host', 'Fix wrong tenant', '夜间转接调整'],
 ];
 
+/** What somebody bound in bulk on one day is one batch. Nobody who may not bind has one. */
+const inBatch = `source_die >= 90 and state <> 'denied'`;
+
 /** The bindings themselves, with what each replaced. */
 export function insertBindings({ rows, seed }: RowOptions): SQL {
   const die = (salt: number, below: number) => roll('r.i', seed, salt, below);
@@ -94,13 +97,15 @@ export function insertBindings({ rows, seed }: RowOptions): SQL {
     insert into bindings (id, app_id, number, number_type, callback_url, callback_host, callback_url_masked, previous_url,
       previous_certainty, previous_binding_id, restores_binding_id, actor_id, actor_name, actor_email, actor_address, source,
       reason, idempotency_key, fingerprint, created_at, state, settled_at, code, message, request_id, earlier_request_ids,
-      duration_ms, attempt_count)
+      duration_ms, attempt_count, batch_id, batch_line)
     with before as (
       select r.*, max(i) filter (where state <> 'denied') over line as newest_i, max(i) filter (where state = 'bound') over line as bound_i,
         max(i) filter (where state = 'unknown') over line as unknown_i,
-        case when source_die < 9 then max(i) filter (where state = 'bound') over same_url end as restores_i
+        case when source_die < 9 then max(i) filter (where state = 'bound') over same_url end as restores_i,
+        case when ${inBatch} then min(ms) filter (where ${inBatch}) over batch end as batch_ms,
+        count(*) filter (where ${inBatch}) over (batch order by i) as batch_line
       from seed_rows r
-      window line as (partition by number_ix order by i rows between unbounded preceding and 1 preceding),
+      window batch as (partition by person_ix, ms / ${dayMs}), line as (partition by number_ix order by i rows between unbounded preceding and 1 preceding),
         same_url as (partition by number_ix, url_ix order by i rows between unbounded preceding and 1 preceding)
     )
     select r.id, n.app, n.number, n.type, u.url, u.host, u.masked, bound_url.url,
@@ -116,13 +121,23 @@ export function insertBindings({ rows, seed }: RowOptions): SQL {
       case r.state when 'refused' then 'The request was refused.' end,
       case when r.state in ('bound', 'refused') then ${uuid(`${tries} || r.attempt_count`)} end,
       case when r.state = 'bound' and r.attempt_count = 2 then ${uuid(`${tries} || 1`)} end,
-      ${duration}, r.attempt_count
+      ${duration}, r.attempt_count, ${bindingId('r.batch_ms', `'${seed}:batch:' || r.person_ix || ':' || r.batch_ms`)},
+      case when r.batch_ms is not null then r.batch_line end
     from before r
     join seed_numbers n on n.ix = r.number_ix join seed_people p on p.ix = r.person_ix left join seed_urls u on u.ix = r.url_ix
     left join seed_rows newest on newest.i = r.newest_i left join seed_rows restored on restored.i = r.restores_i
     left join seed_rows bound on bound.i = r.bound_i left join seed_urls bound_url on bound_url.ix = bound.url_ix
     order by r.i`);
 }
+
+/** The batches that the bindings were lines of; all have come to their end. */
+export const insertBatches = (): SQL =>
+  sql.raw(`
+    insert into batches (id, kind, actor_id, actor_name, actor_email, actor_address, idempotency_key, fingerprint, total,
+      created_at, state, changed_at, finished_at)
+    select batch_id, 'bind', min(actor_id), min(actor_name), min(actor_email), min(actor_address), ${uuid('batch_id')},
+      encode(sha256(convert_to(batch_id, 'UTF8')), 'hex'), count(*), min(created_at), 'done', max(settled_at), max(settled_at)
+    from bindings where batch_id is not null group by batch_id`);
 
 /** The attempts that the bindings count: the last ended as its binding did, one before it was throttled or lost. */
 export const insertAttempts = (): SQL =>

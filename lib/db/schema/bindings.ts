@@ -89,6 +89,7 @@ export const bindings = pgTable(
     index('bindings_of_actor').on(table.actorId, table.createdAt),
     index('bindings_of_source').on(table.source, table.createdAt),
     index('bindings_of_host').on(table.callbackHost, table.createdAt),
+    index('bindings_of_batch_by_time').on(table.batchId, table.createdAt).where(sql`batch_id is not null`),
     index('bindings_open').on(table.state).where(sql`state in ('queued', 'sending')`),
     index('bindings_of_batch').on(table.batchId, table.batchLine, table.id).where(sql`batch_id is not null`),
     index('bindings_in_line').on(table.batchId, table.batchLine).where(sql`state = 'queued'`),

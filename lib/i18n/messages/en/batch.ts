@@ -3,10 +3,6 @@ export const batch = {
   about:
     'Batches of bindings. A batch goes on when its page is closed, and everybody sees the same progress.',
   newBatch: 'New batch',
-  untitled: {
-    bind: 'Batch of {count, plural, one {# number} other {# numbers}}',
-    undo: 'Undo of {count, plural, one {# number} other {# numbers}}',
-  },
   by: 'by {name}',
   states: { running: 'Running', paused: 'Paused', stopped: 'Stopped', done: 'Done' },
   counts: {

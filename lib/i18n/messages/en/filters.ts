@@ -18,6 +18,7 @@ export const filters = {
   hostTyped: 'Host “{text}”',
   numberTyped: 'Number “{text}”',
   none: 'Nothing matches “{text}”.',
+  noBatch: 'No batch is among these changes.',
   typeHost: 'Type a host, such as hooks.acme.com.',
   typeNumber: 'Type a number as it is sent, such as 0086075586013388. The search box reads any other form.',
   keys: '↑ ↓ choose, Enter sets, Esc goes back',

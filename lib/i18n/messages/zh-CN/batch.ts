@@ -5,10 +5,6 @@ export const batch: Twin<typeof english> = {
   title: '批量',
   about: '批量绑定的批次。关闭页面后批次仍会继续，所有人看到的进度都相同。',
   newBatch: '新建批次',
-  untitled: {
-    bind: '{count, plural, other {# 个号码的批次}}',
-    undo: '{count, plural, other {# 个号码的撤销}}',
-  },
   by: '由 {name} 发起',
   states: { running: '进行中', paused: '已暂停', stopped: '已停止', done: '已完成' },
   counts: {

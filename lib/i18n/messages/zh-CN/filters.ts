@@ -21,6 +21,7 @@ export const filters: Twin<typeof english> = {
   hostTyped: '主机“{text}”',
   numberTyped: '号码“{text}”',
   none: '没有与“{text}”匹配的内容。',
+  noBatch: '这些变更都不属于任何批次。',
   typeHost: '输入主机名，例如 hooks.acme.com。',
   typeNumber: '按发送的格式输入号码，例如 0086075586013388。其他格式请使用搜索框。',
   keys: '↑ ↓ 选择，Enter 设定，Esc 返回',

@@ -1,0 +1,86 @@
+import type { Locator, Page } from 'playwright/test';
+import { expectForEveryone } from '#e2e/axe.ts';
+import { landlines, startBatch } from '#e2e/batch-steps.ts';
+import { listenForComplaints } from '#e2e/complaints.ts';
+import { expect, test } from '#e2e/fixtures.ts';
+
+// A bulk run is a filter of history: from its page, from a row of it, and by its name.
+
+test.describe.configure({ mode: 'serial' });
+
+const [spring, autumn] = ['Spring move', 'Autumn move'];
+const all = 'All rows of this batch in history';
+const rowsOf = (page: Page): Locator => page.getByRole('row').filter({ has: page.getByRole('cell') });
+const chipsOf = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Active filters' }).getByRole('listitem');
+const settled = { timeout: 30_000 };
+
+test('a batch leads to its rows, and each of its rows to the batch', async ({
+  adminPage: page,
+  supportPage,
+  console: running,
+}) => {
+  const complaints = listenForComplaints(supportPage);
+  const url = 'https://moves.acme.com/in';
+  await startBatch(page, running.origin, { numbers: landlines(31_001, 3), url, title: spring });
+  const id = await startBatch(page, running.origin, { numbers: landlines(31_004, 2), url, title: autumn });
+  await page.goto(`${running.origin}/history`);
+  await expect(rowsOf(page).getByText('Bound')).toHaveCount(5, settled);
+
+  await supportPage.goto(`${running.origin}/bulk/${id}`);
+  await supportPage.getByRole('link', { name: all }).click();
+  await expect(supportPage).toHaveURL(`${running.origin}/history?batch=${id}`);
+  await expect(rowsOf(supportPage)).toHaveCount(2);
+  await expect(chipsOf(supportPage)).toHaveText([
+    new RegExp(`^Batch: ${autumn}, Ada, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d$`),
+  ]);
+  await expectForEveryone(supportPage, 'history of a batch');
+  await rowsOf(supportPage).first().getByRole('link', { name: 'Bulk run' }).click();
+  await expect(supportPage.getByRole('heading', { level: 1, name: autumn })).toBeVisible();
+
+  await supportPage.goto(`${running.origin}/history?number=${landlines(31_001, 1)[0]}`);
+  await rowsOf(supportPage).locator('[data-row-link]').click();
+  await supportPage.getByRole('dialog').getByRole('link', { name: all }).click();
+  await expect(chipsOf(supportPage)).toHaveText([new RegExp(`^Batch: ${spring}`)]);
+  await expect(rowsOf(supportPage)).toHaveCount(3);
+  expect(complaints).toEqual([]);
+});
+
+test('batches are found by title, person and day as one types, with what each would give', async ({
+  supportPage: page,
+  console: running,
+}) => {
+  await page.goto(`${running.origin}/history?q=moves.acme.com`);
+  const box = page.getByRole('combobox', { name: 'Filter by', exact: true });
+  await expect(async () => {
+    if (!(await box.isVisible())) await page.locator('body').press('f');
+    await expect(box).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+  const options = page.getByRole('listbox').getByRole('option');
+  await page.keyboard.type('autumn');
+  await expect(options).toHaveText([/^Batch: Autumn move, Ada, .*2 changes$/]);
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page)).toHaveCount(2);
+  await box.fill('batch');
+  await page.keyboard.press('Enter');
+  await expect(options).toHaveText([/^Autumn move, Ada, /, /^Spring move, Ada, /]);
+  await page.keyboard.type('ada 20 spring');
+  await expect(options).toHaveText([/^Spring move, Ada, .*3 changes$/]);
+  await page.keyboard.press('Enter');
+  await expect(rowsOf(page)).toHaveCount(5);
+  await expectForEveryone(page, 'filter menu, batches');
+  await page.getByRole('radio', { name: 'is not' }).press('Space');
+  await expect(page.getByRole('heading', { name: 'No change matches' })).toBeVisible();
+  await expect(chipsOf(page).nth(1)).toHaveText(/^Batch is not: Autumn move, .*, Spring move, /);
+});
+
+test('what is no batch’s id has no effect and is named; a batch nobody knows matches nothing', async ({
+  supportPage: page,
+  console: running,
+}) => {
+  await page.goto(`${running.origin}/history?q=moves.acme.com&batch=spring`);
+  await expect(page.getByRole('status').filter({ hasText: 'batch' })).toBeVisible();
+  await expect(rowsOf(page)).toHaveCount(5);
+  await page.goto(`${running.origin}/history?batch=00000000-0000-4000-8000-000000000000`);
+  await expect(page.getByRole('heading', { name: 'No change matches' })).toBeVisible();
+});

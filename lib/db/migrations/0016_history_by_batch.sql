@@ -1,0 +1,1 @@
+CREATE INDEX "bindings_of_batch_by_time" ON "bindings" USING btree ("batch_id","created_at") WHERE batch_id is not null;
