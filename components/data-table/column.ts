@@ -14,6 +14,8 @@ export type Column<Row> = {
   card?: string;
   /** The head stands beside the value when the row is a card. */
   labelled?: boolean;
+  /** The head stands above the rows when they are cards; otherwise only heads that sort do. */
+  headInCards?: true;
   /** Present: a click on the head sorts by this column. */
   sort?: { order: 'ascending' | 'descending' | null; onSort: () => void };
   cell: (row: Row) => ReactNode;

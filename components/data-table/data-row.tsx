@@ -10,7 +10,7 @@ function isTaken(event: MouseEvent<HTMLElement>): boolean {
   const selected = window.getSelection();
   return (
     event.defaultPrevented ||
-    target?.closest('a, button, input, [popover]') !== null ||
+    target?.closest('a, button, input, label, [popover]') !== null ||
     (selected?.type === 'Range' && selected.containsNode(event.currentTarget, true))
   );
 }
@@ -29,7 +29,7 @@ export function DataRow<Row>(props: DataTableProps<Row> & { row: Row }) {
       }}
       className={clsx(
         'group/row cursor-pointer border-b border-line last:border-b-0 hover:bg-hover/60',
-        'has-[[data-row-link]:focus-visible]:bg-accent-soft',
+        'has-[[data-row-link]:focus-visible]:bg-accent-soft has-checked:bg-accent-soft/60',
         '@max-3xl:grid @max-3xl:gap-1.5 @max-3xl:px-4 @max-3xl:py-3',
         rowKey(row) === openKey && 'bg-accent-soft',
         isOld?.(row) && steppedBack,

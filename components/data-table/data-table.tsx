@@ -58,7 +58,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onFocus={comeNear}
             className={clsx(
               'border-b border-line text-xs text-ink-3',
-              columns.some(({ sort }) => sort) ? '@max-3xl:block' : '@max-3xl:sr-only',
+              columns.some(({ sort, headInCards }) => sort ?? headInCards)
+                ? '@max-3xl:block'
+                : '@max-3xl:sr-only',
             )}
           >
             <tr className="@max-3xl:flex @max-3xl:flex-wrap @max-3xl:gap-x-4 @max-3xl:px-4">

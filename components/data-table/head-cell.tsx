@@ -18,14 +18,14 @@ type HeadCellProps<Row> = {
 
 /** Where rows are cards, the heads that sort stand in one line above them; the others are only read aloud. */
 export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
-  const { header, width, widthPx, sort } = column;
+  const { header, width, widthPx, sort, headInCards } = column;
   return (
     <th
       scope="col"
       aria-sort={sort?.order ?? undefined}
       className={clsx(
         'group/head relative px-3 py-2 text-start font-medium first:ps-5 last:pe-5',
-        sort ? '@max-3xl:block @max-3xl:w-auto! @max-3xl:px-0!' : '@max-3xl:sr-only',
+        sort || headInCards ? '@max-3xl:block @max-3xl:w-auto! @max-3xl:px-0!' : '@max-3xl:sr-only',
         widthPx === undefined && width,
       )}
     >

@@ -22,7 +22,7 @@ export function SkeletonTable<Row>(props: SkeletonTableProps<Row>) {
         <div
           className={clsx(
             'h-9 border-b border-line',
-            !props.columns.some(({ sort }) => sort) && '@max-3xl:hidden',
+            !props.columns.some(({ sort, headInCards }) => sort ?? headInCards) && '@max-3xl:hidden',
           )}
         />
         {rows.map((row) => (

@@ -20,9 +20,9 @@ export function FilterChips<Name extends string>({ filters, onRemove, onClear }:
         {filters.map(({ name, text }) => (
           <li
             key={name}
-            className="flex max-w-full items-center rounded-full border border-accent/25 bg-accent-soft ps-2.5 text-sm text-accent"
+            className="flex min-w-26 items-center rounded-full border border-accent/25 bg-accent-soft ps-2.5 text-sm text-accent"
           >
-            <span className="truncate" title={text}>
+            <span className="flex-1 truncate" title={text}>
               {text}
             </span>
             <button

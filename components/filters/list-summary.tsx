@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { OneLine } from '#components/ui/one-line.tsx';
 
 type ListSummaryProps<Name extends string> = {
   /** How many rows there are, once it is known. */
@@ -16,11 +17,13 @@ type ListSummaryProps<Name extends string> = {
 /** Above a list: how many rows, by which filters, and the list's tools. */
 export function ListSummary<Name extends string>({ count, children, ...chips }: ListSummaryProps<Name>) {
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1.5">
-      <p role="status" className="figures me-2 text-sm text-ink-2">
-        {count}
-      </p>
-      <FilterChips {...chips} />
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+      <OneLine className="flex-1 basis-72">
+        <p role="status" className="figures me-2 text-sm whitespace-nowrap text-ink-2">
+          {count}
+        </p>
+        <FilterChips {...chips} />
+      </OneLine>
       {children}
     </div>
   );

@@ -10,12 +10,14 @@ import { Pager } from '#components/data-table/pager.tsx';
 import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
 import { useWaiting } from '#components/data-table/use-waiting.ts';
 import { changeFilters, turnPage } from '#components/numbers/search-changes.ts';
+import type { Choosing } from '#components/numbers/use-choice.ts';
 import { useColumns } from '#components/numbers/use-columns.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumbersPage } from '#lib/numbers/view.ts';
 import { paths } from '#lib/paths.ts';
 
+const ChoiceBar = lazy(() => import('#components/numbers/choice-bar.tsx'));
 const EmptyNumbers = lazy(() => import('#components/numbers/empty-numbers.tsx'));
 
 type NumbersRowsProps = {
@@ -25,15 +27,17 @@ type NumbersRowsProps = {
   search: NumbersSearch;
   apps: readonly AppName[];
   mayRefresh: boolean;
+  /** Null for those who change nothing. */
+  choosing: Choosing | null;
   onSearch: (search: NumbersSearch) => void;
   /** Starts a new search; how many rows a page has stays. */
   onFind: (search: NumbersSearch) => void;
 };
 
-export function NumbersRows({ query, shown, search, onSearch, ...props }: NumbersRowsProps) {
+export function NumbersRows({ query, shown, search, choosing, onSearch, ...props }: NumbersRowsProps) {
   const t = useTranslations('numbers');
   const router = useRouter();
-  const columns = useColumns(props.onFind);
+  const columns = useColumns(props.onFind, choosing);
   const failure = query.isError ? (
     <LoadError
       title={t('loadFailed')}
@@ -49,7 +53,6 @@ export function NumbersRows({ query, shown, search, onSearch, ...props }: Number
   const { rows } = page;
   return (
     <>
-      {failure}
       {rows.length > 0 ? (
         <DataTable
           caption={t('table.caption')}
@@ -72,6 +75,20 @@ export function NumbersRows({ query, shown, search, onSearch, ...props }: Number
           onSize={(size) => onSearch(changeFilters(search, { size }))}
           onTurn={(to) => onSearch(turnPage(search, to))}
         />
+      ) : null}
+      {/* Below the rows and over the edge of the window: what fails moves none of them (H46). */}
+      {failure ? <div className="sticky bottom-0 z-20 bg-surface">{failure}</div> : null}
+      {choosing ? (
+        <p role="status" className="sr-only">
+          {choosing.count > 0
+            ? t(choosing.exact ? 'choose.count' : 'choose.countAtLeast', { count: choosing.count })
+            : null}
+        </p>
+      ) : null}
+      {choosing && choosing.count > 0 ? (
+        <Suspense>
+          <ChoiceBar choosing={choosing} search={search} />
+        </Suspense>
       ) : null}
     </>
   );

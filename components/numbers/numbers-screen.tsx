@@ -12,6 +12,7 @@ import { ListStatus } from '#components/numbers/list-status.tsx';
 import { NumberFilters } from '#components/numbers/number-filters.tsx';
 import { NumbersRows } from '#components/numbers/numbers-rows.tsx';
 import { clearFilters, removeFilter } from '#components/numbers/search-changes.ts';
+import { useChoice } from '#components/numbers/use-choice.ts';
 import { type AppName, useFilterTexts } from '#components/numbers/use-filter-texts.ts';
 import { ViewSwitch } from '#components/numbers/view-switch.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
@@ -34,6 +35,7 @@ export function NumbersScreen({ apps, mayRefresh, mayBatch }: NumbersScreenProps
   const filters = useFilterTexts(search, apps);
   const query = useQuery(numbersPage(search));
   const shown = useLatest(query.data);
+  const choosing = useChoice(search, shown);
   const rest = { search, apps, mayRefresh, onSearch: push };
   return (
     <div className="grid gap-4">
@@ -69,6 +71,7 @@ export function NumbersScreen({ apps, mayRefresh, mayBatch }: NumbersScreenProps
             {...rest}
             query={query}
             shown={shown}
+            choosing={mayBatch ? choosing : null}
             onFind={(found) => push({ ...found, ...(search.size ? { size: search.size } : {}) })}
           />
         )}

@@ -2,11 +2,14 @@
 
 import { useTranslations } from 'use-intl';
 import type { Column } from '#components/data-table/column.ts';
+import { choiceKey } from '#components/numbers/choice.ts';
+import { ChooseBox } from '#components/numbers/choose-box.tsx';
 import { LabelBadge } from '#components/numbers/label-badge.tsx';
 import { NumberCell } from '#components/numbers/number-cell.tsx';
 import { ProviderBadge } from '#components/numbers/provider-badge.tsx';
 import { SinceCell } from '#components/numbers/since-cell.tsx';
 import { UrlCell } from '#components/numbers/url-cell.tsx';
+import type { Choosing } from '#components/numbers/use-choice.ts';
 import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
@@ -17,11 +20,48 @@ const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between 
 /** Nothing to say there: no empty line in a card. */
 const unlessEmpty = '@max-3xl:empty:hidden';
 
+function chooseColumn(
+  choosing: Choosing,
+  t: ReturnType<typeof useTranslations<'numbers.choose'>>,
+): Column<NumberLine> {
+  const { chosen, size } = choosing.page;
+  return {
+    id: 'choose',
+    header: (
+      <ChooseBox
+        label={t('page')}
+        text={t('page')}
+        checked={size > 0 && chosen === size}
+        partly={chosen > 0 && chosen < size}
+        onTurn={choosing.turnPage}
+      />
+    ),
+    headInCards: true,
+    width: 'w-12',
+    cell: (line) => {
+      const key = choiceKey(line);
+      return (
+        <ChooseBox
+          label={t('row', { number: line.number })}
+          text={t('choose')}
+          checked={choosing.has(key)}
+          onTurn={(toHere) => choosing.turn(key, toHere)}
+        />
+      );
+    },
+  };
+}
+
 /** The columns of the board, and where each stands when a row is a card. */
-export function useColumns(onFind: (search: NumbersSearch) => void): Column<NumberLine>[] {
+export function useColumns(
+  onFind: (search: NumbersSearch) => void,
+  choosing: Choosing | null,
+): Column<NumberLine>[] {
   const t = useTranslations('numbers.table');
+  const choose = useTranslations('numbers.choose');
   const zone = useViewerZone();
   return [
+    ...(choosing ? [chooseColumn(choosing, choose)] : []),
     {
       id: 'number',
       header: t('number'),

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { Cable, History, LayoutDashboard, ListChecks, Phone, Plug, ScrollText, Users } from 'lucide-react';
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { places } from '#components/shell/places.ts';
@@ -20,13 +21,27 @@ const icons = {
   settings: Plug,
 };
 
-/** The pages this viewer may open; a page that may not be opened is not shown at all. */
+/**
+ * The pages this viewer may open; a page that may not be opened is not shown at all. Where they stand above the page
+ * they are one line, scrolled sideways to the page that is open.
+ */
 export function NavLinks({ role }: { role: Role }) {
   const t = useTranslations('shell.nav');
   const pathname = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]');
+    // Not scrollIntoView, which would move the page too.
+    if (list.current && here)
+      list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2;
+  }, [pathname]);
   return (
     <nav aria-label={t('label')}>
-      <ul className="flex flex-wrap gap-0.5 lg:flex-col lg:flex-nowrap">
+      <ul
+        ref={list}
+        className="relative flex gap-0.5 max-lg:-mx-4 max-lg:-my-1 max-lg:overflow-x-auto max-lg:overscroll-x-contain max-lg:px-4 max-lg:py-1 max-lg:[scrollbar-width:thin] lg:flex-col"
+      >
         {places
           .filter((place) => can({ role }, place.permission))
           .map(({ name, href }) => {
@@ -38,7 +53,7 @@ export function NavLinks({ role }: { role: Role }) {
                   href={href}
                   aria-current={here ? 'page' : undefined}
                   className={clsx(
-                    'flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1 transition-colors pointer-coarse:min-h-11',
+                    'flex min-h-8 items-center gap-2.5 rounded-md px-2.5 py-1 whitespace-nowrap transition-colors pointer-coarse:min-h-11',
                     here ? 'bg-hover font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
                   )}
                 >

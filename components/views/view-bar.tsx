@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { OneLine } from '#components/ui/one-line.tsx';
 import { useViewName, useViews } from '#components/views/use-views.ts';
 import { openView, type PickableView } from '#components/views/view-list.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
@@ -32,7 +33,7 @@ export function ViewBar({ search, push, replace }: ViewBarProps) {
   const open = (chosen: PickableView) => push(openView(chosen, search));
   const all = pickable.find(({ id }) => id === 'all');
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+    <OneLine>
       <MenuPanel label={view ? t('button', { name: nameOf(view) }) : t('none')}>
         <ViewPanel
           pickable={pickable}
@@ -76,6 +77,6 @@ export function ViewBar({ search, push, replace }: ViewBarProps) {
           />
         </Suspense>
       ) : null}
-    </div>
+    </OneLine>
   );
 }

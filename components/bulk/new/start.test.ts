@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newBatchHref, readStart, sourceOf } from '#components/bulk/new/start.ts';
+import { chosenHref, newBatchHref, readStart, sourceOf } from '#components/bulk/new/start.ts';
 
 const startOf = (query: string) => readStart(new URLSearchParams(query));
 const batchId = '01890a5d-ac96-774b-bcce-b302099a8057';
@@ -16,6 +16,11 @@ test('the board’s search goes into the address and comes back, without its pag
 
 test('a batch to take back leads to what would take it back', () => {
   expect(sourceOf(startOf(`undoes=${batchId}`))).toBe(`/api/batches/${batchId}/undo`);
+});
+
+test('chosen numbers are no part of the address', () => {
+  expect(startOf(chosenHref.split('?')[1] ?? '')).toEqual({ kind: 'chosen' });
+  expect(sourceOf({ kind: 'chosen' })).toBeNull();
 });
 
 test.each(['', 'undoes=1', 'from=elsewhere', 'q=acme'])('%j opens it empty', (query) => {

@@ -1,7 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState } from 'react';
+import { carriedChoice } from '#components/bulk/new/carried-choice.ts';
 import { carriedNumbers } from '#components/bulk/new/carried-numbers.ts';
+import { loadChosen } from '#components/bulk/new/load-chosen.ts';
 import { sourceMap, sourceText } from '#components/bulk/new/source-text.ts';
 import { type Start, sourceOf } from '#components/bulk/new/start.ts';
 import type { LineSource } from '#components/bulk/new/use-dry-run.ts';
@@ -13,14 +15,24 @@ export type Opening =
   | { kind: 'none' | 'loading' | 'nothing' | 'more' }
   | { kind: 'failed'; problem: Problem };
 
+const sources = { empty: 'text', bind: 'text', chosen: 'board', board: 'board', undo: 'undo' } as const;
+
+/** Loads the lines that the page is opened with; null: it is opened with none. */
+function loaderOf(start: Start): ((signal: AbortSignal) => Promise<SourceLines>) | null {
+  const choice = start.kind === 'chosen' ? carriedChoice() : null;
+  if (choice) return (signal) => loadChosen(choice, signal);
+  const address = sourceOf(start);
+  return address === null ? null : (signal) => fetchJson<SourceLines>(address, signal);
+}
+
 /** Loads the lines that the address asks for, once the page runs. */
 export function useOpening(start: Start, awake: boolean, onLines: (source: LineSource) => void) {
-  const address = awake ? sourceOf(start) : null;
-  const [opening, setOpening] = useState<Opening>({ kind: address === null ? 'none' : 'loading' });
+  const [load] = useState(() => (awake ? loaderOf(start) : null));
+  const [opening, setOpening] = useState<Opening>({ kind: load === null ? 'none' : 'loading' });
   const [attempt, setAttempt] = useState(0);
 
   const open = useEffectEvent((text: string, map?: LineSource['map']) => {
-    const from = start.kind === 'undo' || start.kind === 'board' ? start.kind : 'text';
+    const from = sources[start.kind];
     onLines({ from, name: '', content: { text }, ...(map && { map }) });
   });
 
@@ -31,10 +43,11 @@ export function useOpening(start: Start, awake: boolean, onLines: (source: LineS
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads anew
   useEffect(() => {
-    if (address === null) return;
+    if (load === null) return;
     const leaving = new AbortController();
-    fetchJson<SourceLines>(address, leaving.signal)
+    load(leaving.signal)
       .then(({ lines, more }) => {
+        if (leaving.signal.aborted) return;
         setOpening({ kind: lines.length === 0 ? 'nothing' : more ? 'more' : 'none' });
         if (lines.length > 0) open(sourceText(lines), sourceMap);
       })
@@ -44,7 +57,7 @@ export function useOpening(start: Start, awake: boolean, onLines: (source: LineS
         setOpening({ kind: 'failed', problem: found });
       });
     return () => leaving.abort();
-  }, [address, attempt]);
+  }, [load, attempt]);
 
   return {
     opening,
