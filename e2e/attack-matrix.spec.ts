@@ -148,10 +148,24 @@ test('after all of it nothing was bound at the provider, and the database holds 
   await running.stop();
   const after = await withDatabase(laid.dataDir, readRows);
   expect(lasting(after)).toEqual(lasting(laid.before));
+  // Who was denied a batch stands in the records, each time, and nobody else does.
+  const denied = (after.events ?? []).filter(isDenied);
+  for (const act of ['start', 'retry', 'stopped'])
+    expect(denied.filter((row) => row.includes(`"act": "${act}"`)).length, act).toBeGreaterThan(0);
+  expect(denied.filter((row) => !row.includes(`"actor_id": "${laid.ground.supportId}"`))).toEqual([]);
 });
 
-/** Without what a refusal leaves by design: the trace of a denied binding, counted tries, ended sessions. */
-const lasting = ({ session: _sessions, sign_in_tries: _tries, bindings = [], ...rest }: Rows) => ({
+const isDenied = (event: string) => event.includes('"kind": "denied"');
+
+/** Without what a refusal leaves by design: the trace of a denied binding or batch, counted tries, ended sessions. */
+const lasting = ({
+  session: _sessions,
+  sign_in_tries: _tries,
+  bindings = [],
+  events = [],
+  ...rest
+}: Rows) => ({
   ...rest,
+  events: events.filter((row) => !isDenied(row)),
   bindings: bindings.filter((row) => !row.includes('"state": "denied"')),
 });

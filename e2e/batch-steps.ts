@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { callAction, returnedBy } from '#e2e/attack/call.ts';
+import { callAction, codeOf, returnedBy } from '#e2e/attack/call.ts';
 import { wantsBatch } from '#lib/bulk/test-wants.ts';
 
 /** Landlines in a row, in their sent form: `00860755861` and five figures. */
@@ -11,16 +11,22 @@ const cookieOf = async (page: Page): Promise<string> =>
 
 type Lines = { numbers: readonly string[]; url: string; title?: string };
 
-/** Starts a batch as the page after a dry run would, of numbers that were never set; gives its id. */
-export async function startBatch(
-  page: Page,
-  origin: string,
-  { numbers, url, title }: Lines,
-): Promise<string> {
+/** Posts a batch as the page after a dry run would, of numbers that were never set. */
+async function post(page: Page, origin: string, { numbers, url, title }: Lines) {
   const lines = numbers.map((number) => ({ number, callbackUrl: url }));
   const input = wantsBatch(lines, { title: title ?? null });
-  const answer = await callAction(origin, 'startBatch', [input], { cookie: await cookieOf(page) });
-  return returnedBy<{ batchId: string }>(answer).batchId;
+  return callAction(origin, 'startBatch', [input], { cookie: await cookieOf(page) });
+}
+
+/** The same, for whoever is refused: the status and the code of the answer. */
+export async function postBatch(page: Page, origin: string, lines: Lines) {
+  const answer = await post(page, origin, lines);
+  return { status: answer.status, code: codeOf(answer) };
+}
+
+/** Starts one and gives its id. */
+export async function startBatch(page: Page, origin: string, lines: Lines): Promise<string> {
+  return returnedBy<{ batchId: string }>(await post(page, origin, lines)).batchId;
 }
 
 /** Starts one and opens its page. */

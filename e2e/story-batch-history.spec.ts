@@ -35,7 +35,7 @@ test('a batch leads to its rows, and each of its rows to the batch', async ({
     new RegExp(`^Batch: ${autumn}, ada, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d$`),
   ]);
   await expectForEveryone(supportPage, 'history of a batch');
-  await rowsOf(supportPage).first().getByRole('link', { name: 'Bulk run' }).click();
+  await rowsOf(supportPage).first().getByRole('link', { name: 'The batch of which this is line' }).click();
   await expect(supportPage.getByRole('heading', { level: 1, name: autumn })).toBeVisible();
 
   await supportPage.goto(`${running.origin}/history?number=${landlines(31_001, 1)[0]}`);

@@ -1,4 +1,5 @@
 import { expectForEveryone } from '#e2e/axe.ts';
+import { landlines, postBatch } from '#e2e/batch-steps.ts';
 import { bindNumber, fieldsOf, mainLine } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { appOf, fileOf, kindOf, lineOf, next, old, sendOf, statusOf, textOf } from '#e2e/new-batch-steps.ts';
@@ -151,4 +152,16 @@ test('support gets neither the page nor the buttons that lead to it', async ({
   await expect(page.getByRole('link', { name: 'Change URLs of these in bulk' })).toHaveCount(0);
   for (const path of ['/api/batches/source', '/api/batches/01890a5d-ac96-774b-bcce-b302099a8057/undo'])
     expect((await page.request.get(`${origin}${path}`)).status()).toBe(403);
+});
+
+test('whoever starts a batch past the screen is refused, and stands in the records', async ({
+  adminPage,
+  supportPage: page,
+  console: { origin },
+}) => {
+  const lines = { numbers: landlines(34_001, 2), url: next };
+  expect(await postBatch(page, origin, lines)).toMatchObject({ status: 403, code: 'forbidden' });
+  await adminPage.goto(`${origin}/records`);
+  const row = adminPage.getByRole('row').filter({ hasText: 'Denied: tried to start a batch of 2 lines' });
+  await expect(row).toContainText('Sam Support');
 });

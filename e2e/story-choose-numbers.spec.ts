@@ -70,7 +70,7 @@ test('all of a page, all that match, and all but one', async ({ adminPage: page,
   expect(await pageBox(page).evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
   await pageBox(page).check();
   await expect(barOf(page)).toContainText('25 numbers chosen');
-  await barOf(page).getByRole('button', { name: 'Choose all 27 that match' }).click();
+  await barOf(page).getByRole('button', { name: 'All 27 that match' }).click();
   await expect(barOf(page).getByRole('link', { name: 'Change 27 numbers…' })).toHaveAttribute(
     'href',
     `/bulk/new?from=numbers&host=${host}`,
@@ -82,7 +82,7 @@ test('all of a page, all that match, and all but one', async ({ adminPage: page,
 
   await openBoard(page, origin);
   await pageBox(page).check();
-  await barOf(page).getByRole('button', { name: 'Choose all 27 that match' }).click();
+  await barOf(page).getByRole('button', { name: 'All 27 that match' }).click();
   await page.getByRole('searchbox', { name: 'Search numbers' }).fill('no such number');
   await expect(page.getByRole('heading', { name: 'No number matches' })).toBeVisible();
   await expect(barOf(page)).toHaveCount(0);

@@ -20,9 +20,9 @@ export function FilterChips<Name extends string>({ filters, onRemove, onClear }:
         {filters.map(({ name, text }) => (
           <li
             key={name}
-            className="flex min-w-26 items-center rounded-full border border-accent/25 bg-accent-soft ps-2.5 text-sm text-accent"
+            className="flex shrink-0 items-center rounded-full border border-accent/25 bg-accent-soft ps-2.5 text-sm text-accent"
           >
-            <span className="flex-1 truncate" title={text}>
+            <span className="max-w-72 truncate" title={text}>
               {text}
             </span>
             <button
@@ -36,9 +36,12 @@ export function FilterChips<Name extends string>({ filters, onRemove, onClear }:
           </li>
         ))}
       </ul>
-      <Button look="quiet" size="sm" onClick={onClear}>
-        {t('clearAll')}
-      </Button>
+      {/* In sight, however many chips there are. */}
+      <div className="sticky -end-1 bg-canvas">
+        <Button look="quiet" size="sm" onClick={onClear}>
+          {t('clearAll')}
+        </Button>
+      </div>
     </>
   );
 }

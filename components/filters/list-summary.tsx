@@ -17,7 +17,7 @@ type ListSummaryProps<Name extends string> = {
 /** Above a list: how many rows, by which filters, and the list's tools. */
 export function ListSummary<Name extends string>({ count, children, ...chips }: ListSummaryProps<Name>) {
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1.5">
       <OneLine className="flex-1 basis-72">
         <p role="status" className="figures me-2 text-sm whitespace-nowrap text-ink-2">
           {count}

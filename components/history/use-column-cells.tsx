@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { BatchLink } from '#components/history/batch-link.tsx';
 import { ChangeCell } from '#components/history/change-cell.tsx';
 import { FindLink, NumberFilter, NumberLink } from '#components/history/number-link.tsx';
 import { OutcomeCell } from '#components/history/outcome-cell.tsx';
 import { RequestCell } from '#components/history/request-cell.tsx';
-import { SourceLink } from '#components/history/source-link.tsx';
 import { TimeCell } from '#components/history/time-cell.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
@@ -22,30 +22,25 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
   const missing = <span className="text-xs text-ink-3">{none}</span>;
   return {
     time: (binding) => <TimeCell binding={binding} onOpen={onOpen} />,
-    number: ({ appId, number, appName }) => (
+    number: ({ appId, number, appName, batch }) => (
       <>
         <NumberLink appId={appId} number={number} />
         <div className="flex items-center gap-1.5 text-xs text-ink-3">
           {shown.includes('app') ? null : <p className="truncate">{appName}</p>}
+          {batch === null ? null : <BatchLink batch={batch} />}
           <NumberFilter number={number} onFind={onFind} />
         </div>
       </>
     ),
     outcome: (binding) => <OutcomeCell binding={binding} />,
     change: (binding) => <ChangeCell binding={binding} />,
-    actor: (binding) => (
+    actor: ({ actor, source }) => (
       <div className="flex min-w-0 flex-1 flex-col items-start text-sm @max-3xl:flex-row @max-3xl:items-baseline @max-3xl:justify-between">
-        <FindLink
-          query={binding.actor.email}
-          title={t('table.sameActor', { name: binding.actor.name })}
-          onFind={onFind}
-        >
-          {binding.actor.name}
+        <FindLink query={actor.email} title={t('table.sameActor', { name: actor.name })} onFind={onFind}>
+          {actor.name}
         </FindLink>
         {shown.includes('source') ? null : (
-          <span className="text-xs text-ink-3">
-            <SourceLink binding={binding} />
-          </span>
+          <span className="text-xs text-ink-3">{t(`source.${source}`)}</span>
         )}
       </div>
     ),
@@ -58,11 +53,7 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
       </span>
     ),
     type: ({ numberType }) => <span className="text-sm">{t(`type.${numberType ?? 'none'}`)}</span>,
-    source: (binding) => (
-      <span className="text-sm">
-        <SourceLink binding={binding} />
-      </span>
-    ),
+    source: ({ source }) => <span className="text-sm">{t(`source.${source}`)}</span>,
     code: ({ code }) =>
       code === null ? (
         missing

@@ -19,17 +19,17 @@ export default function ChoiceBar({ choosing, search }: { choosing: Choosing; se
   return (
     <section
       aria-label={t('bar')}
-      className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-5 py-2.5 shadow-lift"
+      className="sticky bottom-0 z-20 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-raised px-3 py-2.5 sm:px-5 shadow-lift"
     >
       <p className="figures text-sm font-medium">{t(exact ? 'count' : 'countAtLeast', { count })}</p>
+      <Button look="quiet" size="sm" onClick={choosing.clear}>
+        {t('clear')}
+      </Button>
       {choice.of === null && total.count > count ? (
         <Button look="quiet" size="sm" onClick={choosing.takeAll}>
           {t(total.exact ? 'all' : 'allAtLeast', { count: total.count })}
         </Button>
       ) : null}
-      <Button look="quiet" size="sm" onClick={choosing.clear}>
-        {t('clear')}
-      </Button>
       <PageLink
         href={isAll ? newBatchHref(search) : chosenHref}
         onClickCapture={carry}

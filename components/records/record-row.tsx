@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
+import { RecordedDenied } from '#components/records/recorded-denied.tsx';
 import { RecordedExport } from '#components/records/recorded-export.tsx';
 import { RecordedReveal } from '#components/records/recorded-reveal.tsx';
 import { RecordedSetback } from '#components/records/recorded-setback.tsx';
@@ -37,6 +38,8 @@ function what(event: EventView, apps: readonly AppName[]) {
   switch (event.kind) {
     case 'export':
       return <RecordedExport details={event.details} apps={apps} />;
+    case 'denied':
+      return <RecordedDenied details={event.details} />;
     case 'reveal':
       return <RecordedReveal details={event.details} />;
     case 'setback':

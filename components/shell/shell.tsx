@@ -47,7 +47,7 @@ export function Shell({ account, environment, theme, t, signOut, children }: She
           >
             <Menu aria-hidden className="size-5" />
           </button>
-          <div className="order-last basis-full lg:order-none lg:basis-auto">
+          <div className="order-last min-w-0 basis-full lg:order-none lg:basis-auto">
             <NavLinks role={account.role} />
           </div>
           <div

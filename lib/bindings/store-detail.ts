@@ -28,7 +28,7 @@ export type Related = { previousId: string | null; nextId: string | null; restor
 
 /**
  * The binding's neighbours in its number's history, and the bindings that put it back or may have: a restore that was
- * refused or denied put nothing back.
+ * refused, denied or never sent put nothing back.
  */
 export async function findRelated(db: Database, binding: BindingRow): Promise<Related> {
   const { id, appId, number, createdAt } = binding;
@@ -52,7 +52,11 @@ export async function findRelated(db: Database, binding: BindingRow): Promise<Re
     .select(only)
     .from(bindings)
     .where(
-      and(sameNumber, eq(bindings.restoresBindingId, id), notInArray(bindings.state, ['refused', 'denied'])),
+      and(
+        sameNumber,
+        eq(bindings.restoresBindingId, id),
+        notInArray(bindings.state, ['refused', 'denied', 'unsent']),
+      ),
     )
     .orderBy(desc(bindings.createdAt))
     .limit(50);

@@ -4,6 +4,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { checkUrl, fingerprintOf } from '#lib/bindings/check-input.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { deny } from '#lib/bulk/deny.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
 import { forgetProgress } from '#lib/bulk/progress.ts';
 import type { RetryBatchInput } from '#lib/bulk/schema.ts';
@@ -23,7 +24,8 @@ export async function retryBatch(
   viewer: Viewer,
   { batchId, bindingIds, mended }: RetryBatchInput,
 ): Promise<Result<{ count: number }>> {
-  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
+  if (!can(viewer, 'batches.run'))
+    return deny(context, viewer, { act: 'retry', batchId, lines: bindingIds.length });
   const urls: Mended = new Map();
   for (const { line, callbackUrl } of mended) {
     const checked = checkUrl(callbackUrl, context.allowHttpCallbacks);
@@ -60,9 +62,11 @@ export async function retryBatch(
 type Mended = Map<number, Pick<WantedLine, 'callbackUrl' | 'callbackHost'>>;
 
 function anew(row: BindingRow, mended: Mended): WantedLine {
-  const { appId, number, numberType, restoresBindingId } = row;
+  const { appId, number, numberType } = row;
   const line = row.batchLine ?? 0;
   const { callbackUrl, callbackHost } = mended.get(line) ?? row;
+  // A line with another URL puts nothing back.
+  const restoresBindingId = callbackUrl === row.callbackUrl ? row.restoresBindingId : null;
   return {
     ...{ line, appId, number, numberType, callbackUrl, callbackHost, restoresBindingId },
     seen: row.id,

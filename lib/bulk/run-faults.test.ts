@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { getBinding } from '#lib/bindings/service.ts';
 import { ada, describeWithProvider } from '#lib/bindings/test-bench.ts';
 import { retryBatch } from '#lib/bulk/retry.ts';
 import { changeBatch, listBatchLines } from '#lib/bulk/service.ts';
@@ -97,8 +98,11 @@ describeWithProvider('a batch that meets trouble', (bench) => {
 
   it('the refused lines are sent again, exactly those, one of them mended; and the whole is taken back', async () => {
     const numbers = freshNumbers(5);
-    for (const number of numbers)
-      await bench().bindNow({ number, callbackUrl: `https://old.acme.com/${number}` });
+    const before: string[] = [];
+    for (const number of numbers) {
+      const { binding } = await bench().bindNow({ number, callbackUrl: `https://old.acme.com/${number}` });
+      before.push(binding.id);
+    }
     for (const number of numbers.slice(0, 2)) await bench().faultOn(number, code('OperationDenied'), 1);
     const id = await begin(
       bench(),
@@ -125,10 +129,48 @@ describeWithProvider('a batch that meets trouble', (bench) => {
       number,
       callbackUrl: callbackUrl ?? '',
     }));
-    expect(await run(await begin(bench(), back, { undoesBatchId: id }))).toMatchObject({
+    const undoing = await begin(bench(), back, { undoesBatchId: id });
+    expect(await run(undoing)).toMatchObject({
       kind: 'undo',
       counts: { bound: 5 },
     });
     expect((await look(bench(), id)).undoneByIds).toHaveLength(1);
+    expect((await linesOf(undoing)).map((line) => line.restoresBindingId)).toEqual(before);
+    const [first = ''] = before;
+    expect(await getBinding(bench().context, ada, first)).toMatchObject({
+      value: { related: { restoredByIds: [(await linesOf(undoing))[0]?.id] } },
+    });
+  });
+
+  it('a line of an undo that sends something else than was in force puts nothing back', async () => {
+    const [first = '', second = ''] = freshNumbers(2);
+    const old = 'https://old.acme.com/in';
+    const { binding } = await bench().bindNow({ number: first, callbackUrl: old });
+    await bench().bindNow({ number: second, callbackUrl: old });
+    const id = await begin(bench(), [{ number: first }, { number: second }]);
+    await run(id);
+    const back = [
+      { number: first, callbackUrl: old },
+      { number: second, callbackUrl: `${old}/else` },
+    ];
+    await bench().faultOn(first, code('OperationDenied'), 1);
+    const undoing = await begin(bench(), back, { undoesBatchId: id });
+    await run(undoing);
+    const restored = async () => (await linesOf(undoing)).map((line) => line.restoresBindingId);
+    expect(await restored()).toEqual([binding.id, null]);
+    // Sent again as it was it still does; mended it does not.
+    const again = async (mended: { line: number; callbackUrl: string }[]) => {
+      const bindingIds = (await linesOf(undoing))
+        .filter(({ state }) => state === 'refused')
+        .map((each) => each.id);
+      return retryBatch(bench().context, ada, { batchId: undoing, bindingIds, mended });
+    };
+    await bench().faultOn(first, code('OperationDenied'), 1);
+    await again([]);
+    await run(undoing);
+    expect(await restored()).toEqual([binding.id, null]);
+    await again([{ line: 1, callbackUrl: `${old}/mended` }]);
+    await run(undoing);
+    expect(await restored()).toEqual([null, null]);
   });
 });

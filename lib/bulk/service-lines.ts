@@ -30,7 +30,8 @@ export async function listUndoLines(
 ): Promise<Result<SourceLines>> {
   if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
   if ((await findBatch(db, id)) === null) return fail(problem('not_found'));
-  return ok(cut(await listUndoing(db, id, mostLines + 1)));
+  const found = await listUndoing(db, id, mostLines + 1);
+  return ok(cut(found.map(({ restoresBindingId: _restored, ...line }) => line)));
 }
 
 /** Numbers of the board to begin a batch with; URLs whole, for who is about to replace them. */

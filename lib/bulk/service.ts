@@ -5,6 +5,7 @@ import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
 import { readLateness } from '#lib/bindings/lateness.ts';
 import { paceOf } from '#lib/bindings/pace.ts';
 import { checkLines } from '#lib/bulk/check-lines.ts';
+import { deny } from '#lib/bulk/deny.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
 import { forgetProgress, readProgress } from '#lib/bulk/progress.ts';
 import type {
@@ -15,10 +16,11 @@ import type {
 } from '#lib/bulk/schema.ts';
 import * as store from '#lib/bulk/store.ts';
 import { type KnownLine, listKnown } from '#lib/bulk/store-facts.ts';
-import { type BatchRow, storeBatch } from '#lib/bulk/store-start.ts';
+import { listUndoing } from '#lib/bulk/store-lines.ts';
+import { type BatchRow, storeBatch, type WantedLine } from '#lib/bulk/store-start.ts';
 import { toBatchFacts, toBatchView, toLineView } from '#lib/bulk/to-view.ts';
 import type { BatchesPage, BatchFacts, BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
-import { typedConfirmationOver } from '#lib/domain/batch.ts';
+import { batchLimits, typedConfirmationOver } from '#lib/domain/batch.ts';
 import { isSentForm } from '#lib/domain/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
@@ -63,10 +65,12 @@ export async function startBatch(
   viewer: Viewer,
   input: StartBatchInput,
 ): Promise<Result<StartBatchAnswer>> {
-  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
-  const { lines, confirmedCount, undoesBatchId, title, idempotencyKey } = input;
-  if (lines.length > typedConfirmationOver && confirmedCount !== lines.length)
-    return fail(problem('batch_count_not_typed', { params: { count: lines.length } }));
+  const { confirmedCount, undoesBatchId, title, idempotencyKey } = input;
+  const count = input.lines.length;
+  if (!can(viewer, 'batches.run'))
+    return deny(context, viewer, { act: 'start', batchId: null, lines: count });
+  if (count > typedConfirmationOver && confirmedCount !== count)
+    return fail(problem('batch_count_not_typed', { params: { count } }));
   const reason = cleanText(input.reason);
   if (reason !== null && reason.length > reasonLimit)
     return fail(problem('reason_too_long', { field: 'reason', params: { limit: reasonLimit } }));
@@ -88,7 +92,9 @@ export async function startBatch(
     fingerprint: fingerprintOf(checked.value.map(({ fingerprint }) => fingerprint)),
   };
   const { failPoint } = context;
-  const started = await storeBatch(context.db, wanted, { lines: checked.value, failPoint });
+  const lines =
+    undoesBatchId === null ? checked.value : await restoring(context, undoesBatchId, checked.value);
+  const started = await storeBatch(context.db, wanted, { lines, failPoint });
   reachFailPoint(failPoint, 'after-batch-commit');
   if (started.kind === 'changed') return ok(started);
   if (started.kind === 'key_used' && !started.sameBatch)
@@ -98,13 +104,24 @@ export async function startBatch(
   return ok({ kind: 'started', batchId: started.batchId });
 }
 
+/** Names the binding that a line puts back, where it sends just what was in force before the batch. */
+async function restoring({ db }: Context, batchId: string, lines: WantedLine[]): Promise<WantedLine[]> {
+  const undoing = await listUndoing(db, batchId, batchLimits.rows);
+  const before = new Map(undoing.map((line) => [`${line.appId} ${line.number}`, line]));
+  return lines.map((line) => {
+    const found = before.get(`${line.appId} ${line.number}`);
+    const same = found?.callbackUrl === line.callbackUrl && found.numberType === line.numberType;
+    return same ? { ...line, restoresBindingId: found.restoresBindingId } : line;
+  });
+}
+
 /** Pauses, resumes or stops a batch. What was stopped stays stopped: its lines are settled as unsent. */
 export async function changeBatch(
   context: Context,
   viewer: Viewer,
   { batchId, to }: ChangeBatchInput,
 ): Promise<Result<BatchView>> {
-  if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
+  if (!can(viewer, 'batches.run')) return deny(context, viewer, { act: to, batchId, lines: null });
   const { db, failPoint } = context;
   const by = viewer.name;
   if (to === 'stopped') await store.stopBatch(db, batchId, { by, failPoint });

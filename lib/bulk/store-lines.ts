@@ -28,25 +28,38 @@ export const listRefused = (db: Database, batchId: string, ids: readonly string[
       ),
     );
 
-type Undoing = { app_id: string; number: string; number_type: NumberType | null; callback_url: string };
+type Undoing = {
+  app_id: string;
+  number: string;
+  before_id: string;
+  number_type: NumberType | null;
+  callback_url: string;
+};
+
+/** A line that takes a change back, and the binding whose URL it restores. */
+export type UndoLine = SourceLine & { restoresBindingId: string };
 
 /**
  * What would take back what a batch bound: the binding that was in force before it, where that is known, for the numbers
  * that nobody has changed since.
  */
-export async function listUndoing(db: Database, batchId: string, limit: number): Promise<SourceLine[]> {
+export async function listUndoing(db: Database, batchId: string, limit: number): Promise<UndoLine[]> {
   const { rows } = await db.execute<Undoing>(sql`
-    select b.app_id, b.number, before.number_type, before.callback_url
+    select b.app_id, b.number, before.id as before_id, before.number_type, before.callback_url
     from bindings b
     join numbers n on n.app_id = b.app_id and n.number = b.number and n.newest_binding_id = b.id
     cross join lateral (
-      select number_type, callback_url from bindings p
+      select id, number_type, callback_url from bindings p
       where p.app_id = b.app_id and p.number = b.number and p.state = 'bound' and (p.created_at, p.id) < (b.created_at, b.id)
       order by p.created_at desc, p.id desc limit 1) as before
     where b.batch_id = ${batchId} and b.state in ('bound', 'unknown') and before.callback_url is not null
     order by b.batch_line limit ${limit}`);
-  return rows.map(({ app_id: appId, number, number_type: numberType, callback_url: callbackUrl }) => ({
-    ...{ appId, number, numberType, callbackUrl },
+  return rows.map((row) => ({
+    appId: row.app_id,
+    number: row.number,
+    numberType: row.number_type,
+    callbackUrl: row.callback_url,
+    restoresBindingId: row.before_id,
   }));
 }
 

@@ -1,7 +1,8 @@
 import type { SetbackKind } from '#lib/domain/setback.ts';
 
 /**
- * What is recorded besides bindings: who took rows out, who looked at a hidden URL, who acknowledged a setback. A new kind is a new member here
+ * What is recorded besides bindings: who took rows out, who looked at a hidden URL, who was denied a batch, who acknowledged
+ * a setback. A new kind is a new member here
  * and a sentence in the messages; the table takes any.
  */
 export type RecordedEvent =
@@ -31,7 +32,17 @@ export type RecordedEvent =
         /** So many numbers might have differed when it was acknowledged. */
         numbers: number;
       };
-    };
+    }
+  | { kind: 'denied'; details: DeniedAct };
+
+/** What somebody without the right asked of a batch. */
+export type DeniedAct = {
+  act: 'start' | 'retry' | 'paused' | 'running' | 'stopped';
+  /** Null: it was to be a new one. Whatever was asked for, which may be no batch's id. */
+  batchId: string | null;
+  /** How many lines were to be sent. */
+  lines: number | null;
+};
 
 export const exportFormats = ['csv', 'jsonl'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

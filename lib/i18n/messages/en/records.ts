@@ -1,9 +1,10 @@
 export const records = {
   title: 'Records',
-  lead: 'Who took rows out of history, who looked at a URL whole, and who took away the notice of a restored database. Nothing here is ever edited or removed.',
+  lead: 'Who took rows out of history, who looked at a URL whole, who was denied a batch, and who took away the notice of a restored database. Nothing here is ever edited or removed.',
   caption: 'What was recorded, newest first',
   empty: 'Nothing is recorded yet',
-  emptyText: 'An export of history, and a look at a whole URL, will stand here with who, when and what.',
+  emptyText:
+    'An export of history, a look at a whole URL, and a denied batch will stand here with who, when and what.',
   columns: { time: 'Time ({zone})', actor: 'Who', what: 'What', address: 'From' },
   noAddress: 'address not known',
   did: {
@@ -16,10 +17,18 @@ export const records = {
       away: 'Took away the notice that nobody was here since <time></time> ({count, plural, one {# number} other {# numbers}})',
     },
   },
+  denied: {
+    start: 'Denied: tried to start a batch of {count, plural, one {# line} other {# lines}}',
+    retry: 'Denied: tried to send {count, plural, one {# line} other {# lines}} of a batch again',
+    paused: 'Denied: tried to pause a batch',
+    running: 'Denied: tried to resume a batch',
+    stopped: 'Denied: tried to stop a batch',
+  },
   filters: 'Filters: {filters}',
   noFilter: 'No filter',
   zone: 'times in {zone}',
   show: 'Show the rows',
+  batch: 'Show the batch',
   entry: 'Show the entry',
   pages: { label: 'Pages of records', newer: 'Newer', older: 'Older' },
   formats: { csv: 'CSV', jsonl: 'JSON lines' },

@@ -3,10 +3,10 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const records: Twin<typeof english> = {
   title: '操作记录',
-  lead: '谁导出过历史，谁查看过完整的 URL，谁关闭过数据库恢复的提示。这里的记录不会被修改或删除。',
+  lead: '谁导出过历史，谁查看过完整的 URL，谁的批次操作被拒绝，谁关闭过数据库恢复的提示。这里的记录不会被修改或删除。',
   caption: '操作记录，最新的在前',
   empty: '还没有记录',
-  emptyText: '导出历史或查看完整 URL 时，操作人、时间和内容会记录在这里。',
+  emptyText: '导出历史、查看完整 URL 或批次操作被拒绝时，操作人、时间和内容会记录在这里。',
   columns: { time: '时间（{zone}）', actor: '操作人', what: '操作', address: '来源地址' },
   noAddress: '地址未知',
   did: {
@@ -18,10 +18,18 @@ export const records: Twin<typeof english> = {
       away: '关闭了提示：自 <time></time> 起控制台未运行（{count, plural, other {# 个号码}}）',
     },
   },
+  denied: {
+    start: '{count, plural, other {已拒绝：尝试启动一个 # 行的批次}}',
+    retry: '{count, plural, other {已拒绝：尝试重新发送某批次的 # 行}}',
+    paused: '已拒绝：尝试暂停一个批次',
+    running: '已拒绝：尝试恢复一个批次',
+    stopped: '已拒绝：尝试停止一个批次',
+  },
   filters: '筛选条件：{filters}',
   noFilter: '无筛选条件',
   zone: '时间按 {zone}',
   show: '查看这些行',
+  batch: '查看该批次',
   entry: '查看该条目',
   pages: { label: '记录分页', newer: '较新', older: '较早' },
   formats: { csv: 'CSV', jsonl: 'JSON 行' },

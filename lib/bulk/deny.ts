@@ -1,0 +1,20 @@
+import 'server-only';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { problem } from '#lib/domain/problem.ts';
+import type { DeniedAct } from '#lib/domain/recorded-event.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { recordEvent } from '#lib/events/service.ts';
+
+/**
+ * Refuses what somebody without the right asked of a batch, and records it: as one event, since its lines, which were
+ * never stored, can be twenty thousand.
+ */
+export async function deny(
+  { db }: Pick<Context, 'db'>,
+  viewer: Viewer,
+  details: DeniedAct,
+): Promise<Result<never>> {
+  await recordEvent({ db }, viewer, { kind: 'denied', details });
+  return fail(problem('forbidden'));
+}
