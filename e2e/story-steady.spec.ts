@@ -14,8 +14,8 @@ const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' })
 /** Where the first row begins, in px from the top of the page. */
 const topOfRows = (page: Page): Promise<number> =>
   page
+    .getByRole('table', { name: /^(Changes|Numbers by app)/ })
     .locator('tbody')
-    .first()
     .evaluate((rows) => rows.getBoundingClientRect().top + window.scrollY);
 
 test.beforeAll(async ({ browser, console: running }) => {
@@ -35,6 +35,7 @@ for (const width of widths) {
     await page.goto(`${origin}/history`);
     await expect(page.locator('tbody')).toBeVisible();
     await expect(chips(page)).toHaveCount(0);
+    await expect(page.getByText('Show as table')).toBeVisible();
     const top = await topOfRows(page);
     await page.getByRole('searchbox', { name: 'Search history' }).fill('steady.acme.com');
     await expect(chips(page)).toHaveCount(1);
@@ -75,3 +76,18 @@ for (const width of widths) {
     expect(await topOfRows(page)).toBe(top);
   });
 }
+
+test('on a phone the pages are one line, scrolled to the page that is open', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const name of ['Overview', 'Connection']) {
+    await page.goto(`${origin}${name === 'Overview' ? '/' : '/settings'}`);
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    await expect(links.filter({ hasText: name })).toBeInViewport({ ratio: 1 });
+    const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([8, 1]);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  }
+});

@@ -5,7 +5,7 @@ import { findTooWide, mapColumns, readLines } from '#lib/domain/batch-columns.ts
 import { parseTable } from '#lib/domain/batch-csv.ts';
 import { decodeFile } from '#lib/domain/batch-decode.ts';
 import { planLines } from '#lib/domain/batch-plan.ts';
-import { problem } from '#lib/domain/problem.ts';
+import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail } from '#lib/domain/result.ts';
 
 /** Records that the preview of the columns shows. */
@@ -17,18 +17,21 @@ const partLines = 2_000;
 export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
   const decoded = 'text' in source ? null : decodeFile(new Uint8Array(source.bytes));
   if (decoded && !decoded.ok) return { ask, ...decoded };
-  const table = parseTable('text' in source ? source.text : (decoded?.value.text ?? ''));
+  const text = 'text' in source ? source.text : (decoded?.value.text ?? '');
+  const table = parseTable(text);
   if (!table.ok) return { ask, ...table };
-  const wide = findTooWide(table.value);
-  if (wide) return { ask, ...fail(problem('batch_line_too_wide', { params: { line: wide.line } })) };
-  const map = given.map ?? mapColumns(table.value);
+  const map = given.map ?? mapColumns(table.value, given.apps);
+  const wide = findTooWide(table.value, map);
+  if (wide) return { ask, ...fail(tooWide(text, wide)) };
   const lines = readLines(table.value, map, given.defaults);
   // One more is read, since the first may be a header; where it is none, the last is one too many.
   const over = lines[batchLimits.rows];
   if (over)
     return {
       ask,
-      ...fail(problem('batch_too_many_rows', { params: { line: over.line, limit: batchLimits.rows } })),
+      ...fail(
+        problem('batch_too_many_rows', { params: { line: over.line, column: 1, limit: batchLimits.rows } }),
+      ),
     };
   return {
     ask,
@@ -39,6 +42,12 @@ export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
     sample: table.value.records.slice(0, sampleRecords).map(({ fields }) => fields),
     planned: planLines(applyChanges(lines, given.changes ?? []), given),
   };
+}
+
+/** Reads the text once more for the place, which is not kept of every field. A number and its URL may be one field yet. */
+function tooWide(text: string, { line, width }: { line: number; width: number }): Problem {
+  const again = parseTable(text, width);
+  return again.ok ? problem('batch_line_too_wide', { params: { line, column: 1 } }) : again.problem;
 }
 
 /** The answer as messages; see `PlanMessage`. */

@@ -9,7 +9,10 @@ export function ChartLegend({ prefix, states }: { prefix: string; states: readon
   const t = useTranslations('chart');
   const outcome = useTranslations('ui.outcome');
   return (
-    <ul aria-label={t('legend')} className="flex flex-wrap gap-x-3">
+    <ul
+      aria-label={t('legend')}
+      className="flex max-w-full gap-x-3 overflow-x-auto whitespace-nowrap [scrollbar-width:none] max-sm:h-6 max-sm:items-center"
+    >
       {states.map((state) => (
         <li key={state} className="flex items-center gap-1.5">
           <Swatch prefix={prefix} state={state} />

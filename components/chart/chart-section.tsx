@@ -40,7 +40,7 @@ export function ChartSection({ search, initiallyShown, onSearch }: ChartSectionP
         </Button>
       </div>
       {shown ? (
-        <div ref={box} className="min-h-40">
+        <div ref={box} className="min-h-48 sm:min-h-40">
           {seen ? (
             <Suspense>
               <OutcomeChart search={search} onSearch={onSearch} />

@@ -60,8 +60,10 @@ export default function OutcomeChart({ search, onSearch }: OutcomeChartProps) {
       <svg aria-hidden="true" width="0" height="0" className="absolute">
         <ChartPatterns prefix={prefix} />
       </svg>
-      <div className="flex min-h-6 flex-wrap items-baseline justify-between gap-x-4 text-xs text-ink-2">
-        <p className="figures min-w-0">{pointed ? texts.summary(pointed) : texts.window(data)}</p>
+      <div className="flex h-14 flex-wrap items-baseline justify-between gap-x-4 text-xs text-ink-2 sm:h-6 sm:flex-nowrap">
+        <p className="figures line-clamp-2 h-8 min-w-0 max-sm:basis-full sm:line-clamp-1 sm:h-auto">
+          {pointed ? texts.summary(pointed) : texts.window(data)}
+        </p>
         <ChartLegend prefix={prefix} states={states} />
       </div>
       {most === 0 ? (

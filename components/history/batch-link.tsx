@@ -15,7 +15,8 @@ export function BatchLink({ batch }: { batch: NonNullable<BindingView['batch']> 
       href={paths.batch(batch.id)}
       title={name}
       aria-label={name}
-      className="-my-1 grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 hover:text-ink pointer-coarse:size-9"
+      // Its room lies below the number, so that neither covers the other.
+      className="-mb-1.5 grid size-6 shrink-0 justify-items-center rounded-sm pt-0.5 text-ink-3 hover:text-ink pointer-coarse:size-9"
     >
       <ListChecks aria-hidden className="size-3.5" />
     </PageLink>

@@ -1,4 +1,4 @@
-import type { Table, TableRecord } from '#lib/domain/batch-csv.ts';
+import type { Table } from '#lib/domain/batch-csv.ts';
 
 export const batchColumns = ['app', 'number', 'numberType', 'callbackUrl'] as const;
 export type Column = (typeof batchColumns)[number];
@@ -39,8 +39,21 @@ const looksLikeUrl = (text: string): boolean => /^\s*https?:/i.test(text);
 const looksLikeNumber = (text: string): boolean =>
   /^[\s+()./\d\-＋（）－０-９]*$/.test(text) && /\d|[０-９]/.test(text);
 
+type App = { id: string; name: string };
+
+/** As an app is written: its name, its id, or the id of one that this console does not know. */
+const looksLikeApp =
+  (apps: readonly App[]) =>
+  (text: string): boolean => {
+    const written = text.trim().toLowerCase();
+    return (
+      /^1[46]00\d{6}$/.test(written) ||
+      apps.some(({ id, name }) => id === written || name.toLowerCase() === written)
+    );
+  };
+
 /** Which column holds what: by its name in the first record, else by what stands in it. */
-export function mapColumns({ records }: Table): ColumnMap {
+export function mapColumns({ records }: Table, apps: readonly App[]): ColumnMap {
   const [first] = records;
   const width = Math.max(0, ...records.slice(0, 50).map(({ fields }) => fields.length));
   const byName: Partial<Record<Column, number>> = {};
@@ -52,28 +65,59 @@ export function mapColumns({ records }: Table): ColumnMap {
     return { hasHeader: true, columns: byName, headers: first?.fields ?? [] };
   return {
     hasHeader: false,
-    columns: guess(records.slice(0, 50).map(({ fields }) => fields)),
+    columns: guess(
+      records.slice(0, 50).map(({ fields }) => fields),
+      apps,
+    ),
     headers: Array.from({ length: width }, (_, place) => letterOf(place)),
   };
 }
 
-function guess(rows: readonly (readonly string[])[]): Partial<Record<Column, number>> {
+function guess(rows: readonly (readonly string[])[], apps: readonly App[]): Partial<Record<Column, number>> {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const share = (place: number, looks: (text: string) => boolean): number =>
-    rows.filter((row) => looks(row[place] ?? '')).length / Math.max(1, rows.length);
-  const best = (looks: (text: string) => boolean): number | undefined => {
-    const shares = Array.from({ length: width }, (_, place) => share(place, looks));
+  const best = (looks: (text: string) => boolean, but?: number): number | undefined => {
+    const shares = Array.from({ length: width }, (_, place) =>
+      place === but ? 0 : rows.filter((row) => looks(row[place] ?? '')).length / Math.max(1, rows.length),
+    );
     const most = Math.max(0, ...shares);
     return most >= 0.5 ? shares.indexOf(most) : undefined;
   };
   const callbackUrl = best(looksLikeUrl);
-  const number = best(looksLikeNumber) ?? (callbackUrl === 0 ? undefined : 0);
-  return { ...(number !== undefined && { number }), ...(callbackUrl !== undefined && { callbackUrl }) };
+  const app = best(looksLikeApp(apps));
+  const other = best(looksLikeNumber, app);
+  // An id of an app is digits too: alone it is a number.
+  const number = other ?? best(looksLikeNumber) ?? (callbackUrl === 0 ? undefined : 0);
+  return {
+    ...(app !== undefined && app !== number && { app }),
+    ...(number !== undefined && { number }),
+    ...(callbackUrl !== undefined && { callbackUrl }),
+  };
 }
 
-/** The first record with more in it than the first one has: most likely a URL that the separator has cut. */
-export const findTooWide = ({ records }: Table): TableRecord | undefined =>
-  records.find(({ fields }) => fields.slice(records[0]?.fields.length).some((field) => field.trim() !== ''));
+/**
+ * How many fields a line may have: as many as the header. Without one as most lines have, at most those of the first; and a
+ * single line ends with its URL, unless it begins with it.
+ */
+function widthOf({ records }: Table, { hasHeader }: ColumnMap): number {
+  const first = records[0]?.fields ?? [];
+  if (hasHeader || records.length === 0) return first.length;
+  const url = first.findIndex(looksLikeUrl);
+  if (records.length === 1) return url > 0 ? url + 1 : first.length;
+  const widths = Map.groupBy(
+    records,
+    ({ fields }) => fields.findLastIndex((field) => field.trim() !== '') + 1,
+  );
+  const most = Math.max(...[...widths.values()].map((alike) => alike.length));
+  const usual = [...widths].filter(([, alike]) => alike.length === most).map(([width]) => width);
+  return Math.min(first.length, ...usual);
+}
+
+/** The first line that has more in it than it may, most likely a URL that the separator has cut; and how much it may have. */
+export function findTooWide(table: Table, map: ColumnMap): { line: number; width: number } | undefined {
+  const width = widthOf(table, map);
+  const found = table.records.find(({ fields }) => fields.slice(width).some((field) => field.trim() !== ''));
+  return found && { line: found.line, width };
+}
 
 /** The lines of a table, with what is used where a column is missing or empty. */
 export function readLines(

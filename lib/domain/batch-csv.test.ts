@@ -6,6 +6,7 @@ import { decodeFile } from '#lib/domain/batch-decode.ts';
 import { planLines } from '#lib/domain/batch-plan.ts';
 import { templateCsv } from '#lib/domain/batch-template.ts';
 import { csvLine } from '#lib/domain/csv.ts';
+import type { Problem } from '#lib/domain/problem.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const fieldsOf = (text: string): string[][] => {
@@ -49,15 +50,36 @@ describe('a file', () => {
     expect(decodeFile(cut)).toEqual({ ok: true, value: { text: '号码,地址\n主\ufffd', encoding: 'utf-8' } });
   });
 
-  test('that is no text, or too large, is refused in words', () => {
-    const code = (file: Uint8Array) => {
-      const decoded = decodeFile(file);
-      return decoded.ok ? 'ok' : decoded.problem.code;
-    };
-    expect(code(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))).toBe('batch_file_no_text');
-    expect(code(bytes('a\0b'))).toBe('batch_file_no_text');
-    expect(code(new Uint8Array([0xff, 0xff, 0xff, 0x80]))).toBe('batch_file_no_text');
-    expect(code(new Uint8Array(5 * 2 ** 20 + 1))).toBe('batch_file_too_large');
+  const refusalOf = (file: Uint8Array) => {
+    const decoded = decodeFile(file);
+    return decoded.ok ? 'ok' : { code: decoded.problem.code, ...decoded.problem.params };
+  };
+  const noText = (line: number, column: number) => ({ code: 'batch_file_no_text', line, column });
+
+  test('that is no text is refused with the line and the byte where it is none', () => {
+    expect(refusalOf(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))).toEqual(noText(1, 1));
+    expect(refusalOf(bytes('abcd\0b'))).toEqual(noText(1, 5));
+    expect(refusalOf(bytes('a\nbc\0b'))).toEqual(noText(2, 3));
+    expect(refusalOf(new Uint8Array([0xff, 0xff, 0xff, 0x80]))).toEqual(noText(1, 1));
+  });
+
+  test.each([
+    ['UTF-8', [...bytes('号码,x\r\n号'), 0xff, ...bytes('码\r\nc')], noText(2, 4)],
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...bytes('a\rb'), 0xc0, 0x0a], noText(2, 2)],
+    ['GB18030', [0xba, 0xc5, 0x0a, 0xc2, 0xeb, 0xff, 0xff], noText(2, 3)],
+    ['UTF-16', [0xff, 0xfe, 0x61, 0, 0x0d, 0, 0x0a, 0, 0x62, 0, 0, 0xdc, 0x63, 0], noText(2, 4)],
+    ['UTF-16, cut within a character', [0xfe, 0xff, 0, 0x61, 0, 0x0a, 0x62], noText(2, 1)],
+    ['UTF-16, beginning with half of one', [0xff, 0xfe, 0x0a, 0x0a, 0x0a, 0, 0, 0xdc, 0x61, 0], noText(2, 2)],
+  ])('of %s is told where a byte is wrong', (_name, file, refusal) =>
+    expect(refusalOf(new Uint8Array(file))).toEqual(refusal),
+  );
+
+  test('that is too large is told where its limit is', () => {
+    const limit = 5 * 2 ** 20;
+    const tooLarge = { code: 'batch_file_too_large', limit: 5 };
+    expect(refusalOf(new Uint8Array(limit + 1))).toEqual({ ...tooLarge, line: 1, column: limit + 1 });
+    const lines = bytes('12345678\r\n'.repeat(limit / 10 + 1));
+    expect(refusalOf(lines)).toEqual({ ...tooLarge, line: limit / 10 + 1, column: 1 });
   });
 });
 
@@ -122,7 +144,11 @@ describe('rows', () => {
     });
     expect(faultOf(`a,${'号'.repeat(1400)}`)).toMatchObject({ code: 'batch_field_too_long', column: 3 });
     expect(faultOf(`a\n${','.repeat(20)}`)).toMatchObject({ code: 'batch_too_many_columns', line: 2 });
-    expect(faultOf('1\n'.repeat(20_002))).toMatchObject({ code: 'batch_too_many_rows', line: 20_002 });
+    expect(faultOf('1\n'.repeat(20_002))).toMatchObject({
+      code: 'batch_too_many_rows',
+      line: 20_002,
+      column: 1,
+    });
   });
 
   test('that never end are given up at once', () => {
@@ -161,7 +187,7 @@ test('10,000 cut and mangled files give whole records or a problem with line and
   const random = randomFrom(7);
   // Most other bytes are no text at all, and would end in the decoder.
   const tripsOver = bytes('",;\t\r\n\'=1');
-  const seen = { problems: 0, planned: 0 };
+  const seen = { problems: 0, planned: 0, undecoded: 0 };
   for (let round = 0; round < 10_000; round += 1) {
     const cut = round % 2 === 0 ? random(file.length) : file.length;
     const mangled = file.slice(0, round < file.length ? round : cut);
@@ -171,23 +197,33 @@ test('10,000 cut and mangled files give whole records or a problem with line and
         random(8) === 0 ? random(256) : (tripsOver[random(tripsOver.length)] ?? 0);
     const decoded = decodeFile(mangled);
     const table = recordsOf(decoded);
-    if (!decoded.ok) expect(decoded.problem.code).toMatch(/^batch_file_/);
-    else if (!table.ok)
-      expect(table.problem).toMatchObject({
-        params: { line: expect.any(Number), column: expect.any(Number) },
-      });
-    seen[table.ok ? 'planned' : 'problems'] += 1;
+    if (!table.ok) expectPlace(table.problem, mangled);
+    seen[table.ok ? 'planned' : decoded.ok ? 'problems' : 'undecoded'] += 1;
     if (!table.ok) continue;
     const { records } = table.value;
     // Only the last one can be touched by a cut alone.
     if (hits === 0 && records.length > 0)
       expect(records.slice(0, -1)).toEqual(all.slice(0, records.length - 1));
     expect(records.every(({ line }, place) => line > (records[place - 1]?.line ?? 0))).toBe(true);
-    const lines = readLines(table.value, mapColumns(table.value), { appId: '1400000000', callbackUrl: null });
+    const lines = readLines(table.value, mapColumns(table.value, []), {
+      appId: '1400000000',
+      callbackUrl: null,
+    });
     planLines(lines, { apps: [{ id: '1400000000', name: 'Main line' }], allowHttp: false });
   }
   expect(Math.min(seen.problems, seen.planned)).toBeGreaterThan(1_000);
+  expect(seen.undecoded).toBeGreaterThan(100);
 });
+
+/** A problem of a file names a place that the file has, or the end of its line. */
+function expectPlace({ code, params }: Problem, file: Uint8Array): void {
+  const [line, column] = [Number(params?.line), Number(params?.column)];
+  const lines = Buffer.from(file)
+    .toString('latin1')
+    .split(/\r\n|\n|\r/);
+  const length = lines[line - 1]?.length ?? Number.NaN;
+  expect([code, line >= 1 && column >= 1 && column <= length + 1]).toEqual([code, true]);
+}
 
 /** Mulberry32: the same numbers on every run, within 32 bits so that none loses its low ones. */
 function randomFrom(seed: number): (below: number) => number {

@@ -41,10 +41,11 @@ const isTooLong = (field: string): boolean =>
 
 /**
  * Reads pasted or saved rows. By hand, since one reader has to run in the browser and on the server alike, tell line and
- * column of what is wrong, and stop at the first limit that is passed: it looks at no character twice.
+ * column of what is wrong, and stop at the first limit that is passed: it looks at no character twice. `width`: how many
+ * fields a record may have with something in them.
  */
-export function parseTable(text: string): Result<Table> {
-  const reader = new Reader(text.startsWith('\ufeff') ? text.slice(1) : text);
+export function parseTable(text: string, width: number = batchLimits.columns): Result<Table> {
+  const reader = new Reader(text.startsWith('\ufeff') ? text.slice(1) : text, width);
   return reader.read();
 }
 
@@ -63,10 +64,12 @@ class Reader {
   /** Where the present line begins. */
   private lineStart = 0;
   private readonly text: string;
+  private readonly width: number;
   private readonly delimiter: Delimiter | null;
 
-  constructor(text: string) {
+  constructor(text: string, width: number) {
     this.text = text;
+    this.width = width;
     const hint = excelsHint.exec(text);
     this.delimiter = delimiters.find((delimiter) => delimiter === hint?.[1]) ?? sniff(text);
     if (hint) {
@@ -82,7 +85,7 @@ class Reader {
         const record = this.record();
         if (record.fields.every((field) => field.trim() === '')) continue;
         if (records.length === batchLimits.rows + 1)
-          throw new Fault('batch_too_many_rows', { line: record.line, limit: batchLimits.rows });
+          throw new Fault('batch_too_many_rows', { line: record.line, column: 1, limit: batchLimits.rows });
         records.push(record);
       }
     } catch (error) {
@@ -102,7 +105,10 @@ class Reader {
     for (;;) {
       if (fields.length === batchLimits.columns)
         throw new Fault('batch_too_many_columns', { ...this.place(this.at), limit: batchLimits.columns });
-      fields.push(unguardCell(this.field()));
+      const start = this.place(this.at);
+      const field = unguardCell(this.field());
+      if (fields.length >= this.width && field.trim() !== '') throw new Fault('batch_line_too_wide', start);
+      fields.push(field);
       const next = this.text[this.at];
       if (next === this.delimiter) this.at += 1;
       else {

@@ -1,5 +1,6 @@
 import { batchLimits } from '#lib/domain/batch.ts';
-import { problem } from '#lib/domain/problem.ts';
+import { placeOfByte } from '#lib/domain/byte-place.ts';
+import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
@@ -41,6 +42,39 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** Whether a beginning of a file is text, which may end within a character. */
+function isText(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    return !new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true }).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/** The first byte at which a file is no text of this encoding. A decoder does not tell, so it is asked by halves. */
+function findBreak(bytes: Uint8Array, encoding: Encoding): number {
+  let [good, bad] = [0, bytes.length + 1];
+  while (bad - good > 1) {
+    const half = (good + bad) >> 1;
+    if (isText(bytes.subarray(0, half), encoding)) good = half;
+    else bad = half;
+  }
+  // Text to the last byte, which is within a character.
+  return Math.min(good, bytes.length - 1);
+}
+
+/** Where a file has more bytes than a batch may have. */
+export const tooLarge = (bytes: Uint8Array): Problem =>
+  problem('batch_file_too_large', {
+    params: {
+      limit: batchLimits.bytes / 2 ** 20,
+      ...placeOfByte(bytes, batchLimits.bytes, encodingOf(bytes) ?? 'utf-8'),
+    },
+  });
+
+const noText = (place: { line: number; column: number }): Problem =>
+  problem('batch_file_no_text', { params: place });
+
 /**
  * UTF-8 whose end was cut inside a character, which is shown as such: the other lines must not be read as GB18030 for it.
  * Null without another character that tells UTF-8.
@@ -56,16 +90,19 @@ function decodeCut(bytes: Uint8Array): string | null {
 
 /**
  * The text of a file: UTF-8 or UTF-16 with or without a mark, else GB18030, as a Chinese Excel saves it. Refuses what is
- * too large, and what is no text.
+ * too large, and what is no text, each with its line and the byte of it.
  */
 export function decodeFile(bytes: Uint8Array): Result<Decoded> {
-  if (bytes.length > batchLimits.bytes)
-    return fail(problem('batch_file_too_large', { params: { limit: batchLimits.bytes / 2 ** 20 } }));
-  if (foreign.some((start) => begins(bytes, start))) return fail(problem('batch_file_no_text'));
+  if (bytes.length > batchLimits.bytes) return fail(tooLarge(bytes));
+  if (foreign.some((start) => begins(bytes, start))) return fail(noText({ line: 1, column: 1 }));
   const known = encodingOf(bytes);
-  for (const encoding of known ? [known] : (['utf-8', 'gb18030'] as const)) {
+  const tried = known ? [known] : (['utf-8', 'gb18030'] as const);
+  for (const encoding of tried) {
     const text = decodeAs(bytes, encoding) ?? (encoding === 'utf-8' ? decodeCut(bytes) : null);
     if (text !== null && !text.includes('\0')) return ok({ text, encoding });
   }
-  return fail(problem('batch_file_no_text'));
+  // Most likely it is in the encoding in which the most of it can be read.
+  const breaks = tried.map((encoding) => ({ encoding, at: findBreak(bytes, encoding) }));
+  const last = breaks.reduce((best, each) => (each.at > best.at ? each : best));
+  return fail(noText(placeOfByte(bytes, last.at, last.encoding)));
 }

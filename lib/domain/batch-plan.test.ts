@@ -16,7 +16,7 @@ const plan = (...lines: TypedLine[]) => planLines(lines, { apps, allowHttp: fals
 const mapOf = (text: string) => {
   const table = parseTable(text);
   if (!table.ok) throw new Error(table.problem.code);
-  const map = mapColumns(table.value);
+  const map = mapColumns(table.value, []);
   return { map, lines: readLines(table.value, map, { appId: '1400000000', callbackUrl: url }) };
 };
 
@@ -133,12 +133,41 @@ test('a host is replaced as a host, any other text as it stands', () => {
   expect(change('https://a.acme.com/v1', '/v1', '/$&$$')).toBe('https://a.acme.com/$&$$');
 });
 
-test('a URL that its separator has cut is told by the line that is wider than the first', () => {
+test('a URL that its separator has cut is told by the line that is wider than the others', () => {
   const wideIn = (text: string) => {
     const table = parseTable(text);
-    return table.ok ? findTooWide(table.value)?.line : null;
+    return table.ok ? findTooWide(table.value, mapColumns(table.value, []))?.line : null;
   };
   expect(wideIn('number,url\n13800138000,https://h.acme.com/?a=1,2')).toBe(2);
   expect(wideIn('number,url\n13800138000,"https://h.acme.com/?a=1,2",,')).toBeUndefined();
   expect(wideIn('13800138000,https://h.acme.com/\n13800138001,https://h.acme.com/?a=1,2')).toBe(2);
+  const cut = '13800138000,https://h.acme.com/?a=1,2';
+  const whole = '13800138001,https://h.acme.com/';
+  expect(wideIn(`${cut}\n${whole}\n${whole}`)).toBe(1);
+  expect(wideIn(`${cut}\n${whole}`)).toBe(1);
+  expect(wideIn(cut)).toBe(1);
+  expect(wideIn(`${whole}\n${cut}\n${cut}`)).toBe(2);
+  // Remarks that most lines have are a column.
+  expect(wideIn(`${whole},Desk 1\n${whole},Desk 2\n${whole},`)).toBeUndefined();
+  expect(wideIn('https://h.acme.com/,13800138000')).toBeUndefined();
+  expect(wideIn('')).toBeUndefined();
+});
+
+test('without a header a column of apps is not taken for numbers, unless there is nothing else', () => {
+  const apps = [{ id: '77', name: 'Main line' }];
+  const columnsOf = (text: string) => {
+    const table = parseTable(text);
+    if (!table.ok) throw new Error(table.problem.code);
+    return mapColumns(table.value, apps).columns;
+  };
+  const url = 'https://h.acme.com/';
+  expect(columnsOf(`1400000001,075586013388,${url}\n1400000001,075586013389,${url}`)).toEqual({
+    app: 0,
+    number: 1,
+    callbackUrl: 2,
+  });
+  expect(columnsOf(`075586013388,${url},1600000001`)).toEqual({ number: 0, callbackUrl: 1, app: 2 });
+  expect(columnsOf(`77,8001,${url}`)).toEqual({ app: 0, number: 1, callbackUrl: 2 });
+  expect(columnsOf(`main line;8001;${url}`)).toEqual({ app: 0, number: 1, callbackUrl: 2 });
+  expect(columnsOf(`1400000001,${url}`)).toEqual({ number: 0, callbackUrl: 1 });
 });

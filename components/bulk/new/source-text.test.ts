@@ -59,6 +59,25 @@ test('a list without a header has no row more than a batch', () => {
   expect(answerTo(20_000).ok).toBe(true);
   expect(answerTo(20_001)).toMatchObject({
     ok: false,
-    problem: { code: 'batch_too_many_rows', params: { line: 20_001 } },
+    problem: { code: 'batch_too_many_rows', params: { line: 20_001, column: 1 } },
   });
+});
+
+test('a URL that the separator has cut is told with the place where it was cut', () => {
+  const answerTo = (text: string) =>
+    answerPlan({
+      ask: 1,
+      apps,
+      allowHttp: false,
+      source: { text },
+      defaults: { appId: null, callbackUrl: null },
+    });
+  const refused = (line: number, column: number) => ({
+    ok: false,
+    problem: { code: 'batch_line_too_wide', params: { line, column } },
+  });
+  const cut = '13800138000,https://h.acme.com/?a=1,2';
+  expect(answerTo(`number,url\n${cut}`)).toMatchObject(refused(2, 37));
+  expect(answerTo(`${cut}\n13800138001,https://h.acme.com/`)).toMatchObject(refused(1, 37));
+  expect(answerTo('13800138000\n13800138001 https://h.acme.com/')).toMatchObject(refused(2, 1));
 });

@@ -63,14 +63,17 @@ export const problems = {
   batch_count_not_typed: 'Type {count} to confirm how many numbers are changed.',
   batch_key_reused: 'This page has already started another batch. Open it anew to start one more.',
   batch_line_too_wide:
-    'Line {line} has more fields than the first line. If a URL holds the separator, put the URL in quotes.',
+    'Line {line}, column {column}: more fields than the other lines have. If a URL holds the separator, put the URL in quotes.',
   batch_line_twice: 'Line {line} or its number stands in the batch twice. Remove one of the two.',
   batch_lines_changed: 'Some of these lines were changed or sent again meanwhile. Look at the batch again.',
   batch_field_too_long:
     'Line {line}, column {column}: this field is longer than {limit} bytes. Shorten it, or close the quote that it began with.',
+  batch_file_gone:
+    'The file could not be opened: it was moved or changed after it was chosen. Choose it again.',
   batch_file_no_text:
-    'This file is no text. Save it as CSV (UTF-8) or tab-separated text and choose it again.',
-  batch_file_too_large: 'The file is larger than {limit} MiB. Split it into smaller ones.',
+    'Line {line}, byte {column}: this file is no text there. Save it as CSV (UTF-8) or tab-separated text and choose it again.',
+  batch_file_too_large:
+    'Line {line}, byte {column}: here the file becomes larger than {limit} MiB. Split it into smaller ones.',
   batch_quote_open:
     'Line {line}, column {column}: this quote is never closed. Add the closing quote, or write two quotes where one is meant.',
   batch_text_after_quote:
@@ -78,7 +81,7 @@ export const problems = {
   batch_too_many_columns:
     'Line {line}, column {column}: more than {limit} columns. Remove the ones that are not needed.',
   batch_too_many_rows:
-    'Line {line} is one too many: a batch has at most {limit} rows. Split it into several.',
+    'Line {line}, column {column}: one line too many. A batch has at most {limit} rows. Split it into several.',
   view_name_taken: 'You have a view of this name already. Choose another name, or change that view.',
   view_too_many: 'At most {limit} views are kept for a person. Delete one that you no longer use.',
 

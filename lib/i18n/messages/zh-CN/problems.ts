@@ -55,19 +55,22 @@ export const problems: Twin<typeof english> = {
   restore_url_not_allowed: '本控制台的规则已变更，不再接受此 URL。请在表单中为号码绑定其他 URL。',
   batch_count_not_typed: '请输入 {count} 以确认要变更的号码数量。',
   batch_key_reused: '此页面已启动过另一个批次。请重新打开页面再启动一个。',
-  batch_line_too_wide: '第 {line} 行的字段多于第一行。如果 URL 中含有分隔符，请给 URL 加上引号。',
+  batch_line_too_wide:
+    '第 {line} 行第 {column} 列：字段多于其他行。如果 URL 中含有分隔符，请给 URL 加上引号。',
   batch_line_twice: '第 {line} 行或其号码在批次中出现了两次。请删除其中一个。',
   batch_lines_changed: '其中一些行在此期间已被更改或重新发送。请重新查看批次。',
   batch_field_too_long:
     '第 {line} 行第 {column} 列：此字段超过 {limit} 字节。请缩短内容，或补上其开头引号对应的结束引号。',
-  batch_file_no_text: '此文件不是文本。请另存为 CSV（UTF-8）或制表符分隔的文本后重新选择。',
-  batch_file_too_large: '文件超过 {limit} MiB。请拆分成更小的文件。',
+  batch_file_gone: '无法打开文件：选择后文件被移动或更改。请重新选择。',
+  batch_file_no_text:
+    '第 {line} 行第 {column} 字节：此处不是文本。请将文件另存为 CSV（UTF-8）或制表符分隔的文本后重新选择。',
+  batch_file_too_large: '第 {line} 行第 {column} 字节：文件从此处起超过 {limit} MiB。请拆分成更小的文件。',
   batch_quote_open:
     '第 {line} 行第 {column} 列：此引号没有结束。请补上结束引号；若要表示引号本身，请写两个引号。',
   batch_text_after_quote:
     '第 {line} 行第 {column} 列：结束引号之后还有文字。请在此处加分隔符；若要表示引号本身，请写两个引号。',
   batch_too_many_columns: '第 {line} 行第 {column} 列：超过 {limit} 列。请删除不需要的列。',
-  batch_too_many_rows: '第 {line} 行超出限制：一个批次最多 {limit} 行。请拆分成多个批次。',
+  batch_too_many_rows: '第 {line} 行第 {column} 列：超出一行。一个批次最多 {limit} 行。请拆分成多个批次。',
   view_name_taken: '已有同名视图。请换一个名称，或修改原有视图。',
   view_too_many: '每人最多保存 {limit} 个视图。请先删除不再使用的视图。',
 
