@@ -56,7 +56,7 @@ test('batches are found by title, person and day as one types, with what each wo
     if (!(await box.isVisible())) await page.locator('body').press('f');
     await expect(box).toBeFocused({ timeout: 2_000 });
   }).toPass();
-  const options = page.getByRole('listbox').getByRole('option');
+  const options = page.getByRole('listbox', { name: /^(Fields and values|Values of )/ }).getByRole('option');
   await page.keyboard.type('autumn');
   await expect(options).toHaveText([/^Batch: Autumn move, ada, .*2 changes$/]);
   await page.keyboard.press('Enter');
