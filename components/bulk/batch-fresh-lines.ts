@@ -2,7 +2,7 @@
 
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { pagesIn, type Stretch } from '#components/bulk/batch-stretch.ts';
+import { pagesIn, type Stretch } from '#components/bulk/row-stretch.ts';
 import { batchLines, fetchBatchLines } from '#lib/bulk/cache.ts';
 import type { BatchLinesPage, BatchView } from '#lib/bulk/view.ts';
 import type { LineState } from '#lib/domain/batch.ts';

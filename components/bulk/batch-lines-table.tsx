@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { BatchLineRow, BatchRowToCome } from '#components/bulk/batch-line-row.tsx';
-import type { Stretch } from '#components/bulk/batch-stretch.ts';
+import type { Stretch } from '#components/bulk/row-stretch.ts';
 import type { BatchLineView } from '#lib/bulk/view.ts';
 
 type BatchLinesTableProps = {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useFreshLines } from '#components/bulk/batch-fresh-lines.ts';
 import { BatchLinesTable } from '#components/bulk/batch-lines-table.tsx';
-import { useSight } from '#components/bulk/batch-sight.ts';
+import { useSight } from '#components/bulk/row-sight.ts';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';

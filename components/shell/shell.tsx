@@ -30,7 +30,7 @@ type ShellProps = {
 export function Shell({ account, environment, theme, t, signOut, children }: ShellProps) {
   return (
     <>
-      <SkipLink text={t('skip')} />
+      <SkipLink text={t('skip')} href="#main" />
       <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-2 lg:sticky lg:top-0 lg:max-h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-5 lg:self-start lg:overflow-y-auto lg:border-e lg:border-b-0 lg:px-3 lg:py-4 lg:h-dvh">
           <div className="flex-1 lg:flex-none lg:px-2">

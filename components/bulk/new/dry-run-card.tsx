@@ -11,6 +11,7 @@ import { ReplaceForm } from '#components/bulk/new/replace-form.tsx';
 import type { DryRun } from '#components/bulk/new/use-dry-run.ts';
 import type { useFacts } from '#components/bulk/new/use-facts.ts';
 import { type useJudged, waitingEdits } from '#components/bulk/new/use-judged.ts';
+import { SkipLink } from '#components/shell/skip-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { announce } from '#components/ui/live-region.tsx';
@@ -33,7 +34,6 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
   const { planned: plan } = reading;
   const { counts } = judged;
   const names = new Map(apps.map(({ id, name }) => [id, name]));
-  const lines = plan.map(({ typed }) => typed);
 
   useEffect(() => {
     heading.current?.focus();
@@ -79,11 +79,12 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
         </div>
         {source.map ? null : <ColumnCard map={reading.map} sample={reading.sample} onMap={dryRun.setMap} />}
         <ReplaceForm
-          countOf={(find) =>
-            replaceInUrls(lines, find, `${find} `).filter(
-              ({ callbackUrl }, place) => callbackUrl !== lines[place]?.callbackUrl,
-            ).length
-          }
+          countOf={(find) => {
+            const lines = plan.map(({ typed }) => typed);
+            const changed = replaceInUrls(lines, find, `${find} `);
+            return changed.filter(({ callbackUrl }, place) => callbackUrl !== lines[place]?.callbackUrl)
+              .length;
+          }}
           onReplace={(find, replacement) => dryRun.change({ kind: 'replace', find, replacement })}
           onSetAll={(url) => dryRun.change({ kind: 'setUrl', url: url.trim() })}
         />
@@ -93,19 +94,22 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
         {judged.places.length === 0 ? (
           <p className="px-5 py-8 text-ink-2">{t('dryRun.none')}</p>
         ) : (
-          <LineList
-            key={judged.shown}
-            plan={plan}
-            kinds={judged.kinds}
-            places={judged.places}
-            known={facts.known}
-            changed={changed}
-            waiting={waitingEdits(dryRun.waiting)}
-            appName={(id) => names.get(id) ?? id}
-            onCommit={(line, field, text) => edit(line, { [field]: text })}
-            onRemove={(line) => remove([line])}
-            onKeep={keep}
-          />
+          <>
+            <SkipLink text={t('dryRun.skip')} href="#batch-name" />
+            <LineList
+              key={judged.shown}
+              plan={plan}
+              kinds={judged.kinds}
+              places={judged.places}
+              known={facts.known}
+              changed={changed}
+              waiting={waitingEdits(dryRun.waiting)}
+              appName={(id) => names.get(id) ?? id}
+              onCommit={(line, field, text) => edit(line, { [field]: text })}
+              onRemove={(line) => remove([line])}
+              onKeep={keep}
+            />
+          </>
         )}
       </div>
     </Card>

@@ -21,7 +21,7 @@ const plan = planLines(
   })),
   { apps, allowHttp: false },
 );
-const keys = keysToRead(plan, new Map());
+const keys = keysToRead(plan, new Map(), 99);
 const fact = (id: string, place: number | null) => ({
   newestBindingId: id,
   certainty: 'exact' as const,
@@ -41,7 +41,8 @@ const none = new Set<number>();
 
 test('facts are asked once for each number that may be sent, and not again', () => {
   expect(keys.map(({ number }) => number)).toEqual(['8001', '8002', '8003', '8004']);
-  expect(keysToRead(plan, known)).toEqual([]);
+  expect(keysToRead(plan, known, 99)).toEqual([]);
+  expect(keysToRead(plan, new Map(), 2).map(({ number }) => number)).toEqual(['8001', '8002']);
 });
 
 test('lines are sorted by what they would do to what is known, and counted', () => {

@@ -22,10 +22,11 @@ export const keyOf = ({ appId, number }: Key): string => `${appId} ${number}`;
 export const knownUrl = (known: Known | undefined): string | null =>
   known?.fact?.url == null ? null : (known.urls[known.fact.url] ?? null);
 
-/** Numbers of lines whose facts have not been read, each once, in the order of the lines. */
-export function keysToRead(plan: readonly PlannedLine[], known: KnownNumbers): Key[] {
+/** Numbers of lines whose facts have not been read, each once, in the order of the lines; the first so many. */
+export function keysToRead(plan: readonly PlannedLine[], known: KnownNumbers, most: number): Key[] {
   const keys = new Map<string, Key>();
   for (const planned of plan) {
+    if (keys.size === most) break;
     if (planned.kind !== 'ready') continue;
     const { appId, number } = planned;
     const key = keyOf(planned);

@@ -1,11 +1,11 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type KnownNumbers, keyOf, type LineKind } from '#components/bulk/new/judged-lines.ts';
 import { type EditableField, LineRow } from '#components/bulk/new/line-row.tsx';
-import { rowsToDraw } from '#components/bulk/new/row-window.ts';
-import { useRowWindow } from '#components/bulk/new/use-row-window.ts';
+import { useSight } from '#components/bulk/row-sight.ts';
+import { rowsToDraw } from '#components/bulk/row-stretch.ts';
 import type { PlannedLine } from '#lib/domain/batch-plan.ts';
 
 /** A cell being edited, and what is typed into it. */
@@ -25,23 +25,25 @@ export type LineListProps = {
   onKeep: (line: number) => void;
 };
 
-/** Lines of whatever number in a box that scrolls; only the rows in sight are drawn. */
+/**
+ * Lines of whatever number in a box that scrolls; only the rows in sight are drawn. Their height, which the parts of
+ * line-row.tsx have room in, is in rem, because a person's larger text makes rows higher too.
+ */
 export function LineList({ plan, kinds, places, known, changed, waiting, ...rest }: LineListProps) {
   const t = useTranslations('bulk.dryRun');
-  const box = useRef<HTMLDivElement>(null);
   const [edit, setEdit] = useState<LineEdit | null>(null);
-  const { height, firstInSight, inSight } = useRowWindow(box);
+  const { sight, watch } = useSight();
   const edited = edit === null ? -1 : places.findIndex((place) => plan[place]?.line === edit.line);
-  const rows = rowsToDraw({ firstInSight, inSight, count: places.length }, [edited]);
+  const rows = rowsToDraw(sight, { count: places.length, kept: [edited] });
   return (
     <section
-      ref={box}
+      data-scrolls
       aria-label={t('list')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
       tabIndex={0}
-      className="relative max-h-[70dvh] overflow-y-auto focus-visible:-outline-offset-2"
+      className="relative max-h-[70dvh] [--row:5.25rem] max-lg:[--row:12rem] overflow-y-auto focus-visible:-outline-offset-2"
     >
-      <ol style={{ height: height * places.length }} className="relative">
+      <ol ref={watch} style={{ height: `calc(var(--row) * ${places.length})` }} className="relative">
         {rows.map((row) => {
           const place = places[row] ?? -1;
           const planned = plan[place];
@@ -51,8 +53,9 @@ export function LineList({ plan, kinds, places, known, changed, waiting, ...rest
               key={planned.line}
               aria-posinset={row + 1}
               aria-setsize={places.length}
-              style={{ top: row * height, height }}
-              className="absolute inset-x-0"
+              data-line={planned.line}
+              style={{ top: `calc(var(--row) * ${row})` }}
+              className="absolute inset-x-0 h-(--row)"
             >
               <LineRow
                 {...rest}

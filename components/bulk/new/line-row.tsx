@@ -31,7 +31,7 @@ export type LineRowProps = {
   onKeep: (line: number) => void;
 };
 
-/** A line: its number, its own old and new URL, and what would become of it. Heights: see use-row-window. */
+/** A line: its number, its own old and new URL, and what would become of it. Heights: see line-list. */
 export function LineRow(props: LineRowProps) {
   const { planned, kind, known, changed, waiting, appName, edit, onEdit, onCommit, onRemove } = props;
   const t = useTranslations('bulk.line');

@@ -19,7 +19,7 @@ export function useFacts(plan: readonly PlannedLine[]) {
 
   useEffect(() => {
     if (problem !== null) return;
-    const keys = keysToRead(plan, known).slice(0, numbersAtOnce);
+    const keys = keysToRead(plan, known, numbersAtOnce);
     if (keys.length === 0) return;
     let overtaken = false;
     void callAction(readBatchFacts, { keys }).then((answer) => {

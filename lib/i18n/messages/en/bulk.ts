@@ -88,6 +88,7 @@ export const bulk = {
     undo: 'Undo last change',
     none: 'No line is of this kind.',
     list: 'Lines of the dry run',
+    skip: 'Skip the lines, go on to sending',
     done: '{bind, number} will bind, {replace, number} replace, {unchanged, number} unchanged, {invalid, number} invalid, {duplicate, number} duplicate',
   },
   line: {

@@ -89,6 +89,7 @@ export const bulk: Twin<typeof english> = {
     undo: '撤销上一次更改',
     none: '没有这一类的行。',
     list: '试运行的各行',
+    skip: '跳过各行，前往发送',
     done: '{bind, number} 行将绑定，{replace, number} 行将替换，{unchanged, number} 行无变化，{invalid, number} 行无效，{duplicate, number} 行重复',
   },
   line: {

@@ -1,24 +1,26 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type Stretch, stretchOf } from '#components/bulk/batch-stretch.ts';
+import { type Stretch, stretchOf } from '#components/bulk/row-stretch.ts';
 
 /** Before anything is measured: a screen of rows at the top of the list. */
 const start: Stretch & { rowPx: number } = { first: 0, end: 32, rowPx: 60 };
 
 /**
- * Which rows of a long list are on the screen, and how tall a row is. The page scrolls, not a box in it. `watch` is the
- * ref of what holds the rows; a row is measured by its attribute `data-line`.
+ * Which rows of a long list are in sight, and how tall a row is: on the screen, or in the box with `data-scrolls` that holds
+ * the list. `watch` is the ref of what holds the rows; a row is measured by its attribute `data-line`.
  */
 export function useSight() {
   const [list, watch] = useState<HTMLElement | null>(null);
   const [sight, setSight] = useState(start);
   useEffect(() => {
     if (list === null) return;
+    const box = list.closest('[data-scrolls]');
     const look = () => {
       const measured = list.querySelector('[data-line]')?.getBoundingClientRect().height ?? 0;
-      const abovePx = -list.getBoundingClientRect().top;
-      const screenPx = window.innerHeight;
+      const frame = box?.getBoundingClientRect() ?? { top: 0, height: window.innerHeight };
+      const abovePx = frame.top - list.getBoundingClientRect().top;
+      const screenPx = frame.height;
       setSight((last) => {
         // Where no row has come in yet, one is as tall as the last that was seen.
         const rowPx = measured || last.rowPx;
@@ -31,6 +33,7 @@ export function useSight() {
     look();
     const sizes = new ResizeObserver(look);
     sizes.observe(list);
+    if (box) sizes.observe(box);
     const listening = { passive: true, capture: true } as const;
     document.addEventListener('scroll', look, listening);
     window.addEventListener('resize', look);

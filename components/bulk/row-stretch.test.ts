@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pagesIn, stretchOf } from '#components/bulk/batch-stretch.ts';
+import { pagesIn, rowsToDraw, stretchOf } from '#components/bulk/row-stretch.ts';
 import type { BatchLinesPage } from '#lib/bulk/view.ts';
 
 const positive = fc.integer({ min: 1, max: 2000 });
@@ -26,6 +26,23 @@ test('a scroll of a pixel draws the same rows', () => {
   const at = (abovePx: number) => stretchOf({ abovePx, screenPx: 700, rowPx: 60 });
   expect(at(2001)).toEqual(at(2000));
   expect(at(0)).toEqual({ first: 0, end: 24 });
+});
+
+const from = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+test('of a list the rows of a stretch are drawn, and to its end where it became shorter', () => {
+  expect(rowsToDraw({ first: 96, end: 120 }, { count: 20_000, kept: [] })).toEqual(from(96, 119));
+  expect(rowsToDraw({ first: 0, end: 24 }, { count: 5, kept: [] })).toEqual(from(0, 4));
+  expect(rowsToDraw({ first: 0, end: 24 }, { count: 0, kept: [] })).toEqual([]);
+  expect(rowsToDraw({ first: 896, end: 920 }, { count: 100, kept: [] })).toEqual(from(76, 99));
+});
+
+test('a row that is kept stands in its place, once, and only while the list has it', () => {
+  const sight = { first: 96, end: 104 };
+  expect(rowsToDraw(sight, { count: 1000, kept: [7] })).toEqual([7, ...from(96, 103)]);
+  expect(rowsToDraw(sight, { count: 1000, kept: [100] })).toEqual(from(96, 103));
+  expect(rowsToDraw(sight, { count: 1000, kept: [-1, 1000] })).toEqual(from(96, 103));
 });
 
 test('pages are found by the rows they hold', () => {
