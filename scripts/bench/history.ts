@@ -6,6 +6,7 @@ import pg from 'pg';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
+import { bindings } from '#lib/db/schema.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { printTable, rounded, spread } from '#scripts/bench/figures.ts';
 import { otherCases } from '#scripts/bench/history-others.ts';
@@ -16,12 +17,15 @@ import { seedHistory } from '#scripts/seed/history.ts';
 // npm run bench:history -- [--postgres 100000,1000000] [--embedded 100000,1000000] [--times 20]: what a page of history
 // and its count take in the server, for each filter, order and kind of search term, and export, board and timeline,
 // beside SQL written by hand on the same rows in the same run. Ten million rows on request: --postgres 1000000,10000000 takes half an hour and 25 GB.
+// --at <URL> [--at-rows 10000000] does it, as the last of all, in a PostgreSQL database of one's own, which is filled the first time and kept.
 
 const { values } = parseArgs({
   options: {
     postgres: { type: 'string', default: '100000,1000000' },
     embedded: { type: 'string', default: '100000,1000000' },
     times: { type: 'string', default: '20' },
+    at: { type: 'string' },
+    'at-rows': { type: 'string', default: '10000000' },
   },
 });
 const sizes = (list: string) => list.split(',').filter(Boolean).map(Number);
@@ -67,16 +71,19 @@ function judge(title: string, results: readonly CaseResult[], longestMs: number 
     complain(`${title}: ${far.name} takes ${rounded(ratio(far.page.ours, first.page.ours), 2)} times page 1`);
 }
 
-async function measure(
+async function fill(
   open: OpenDatabase,
   rows: number,
   seeding: Pick<Parameters<typeof seedHistory>[1], 'runLong'> = {},
-): Promise<CaseResult[]> {
+): Promise<void> {
   const started = performance.now();
   await seedHistory(open.db, { rows, until, ...seeding });
   console.log(
     `\n${rows.toLocaleString('en')} rows made in ${Math.round((performance.now() - started) / 1000)} s`,
   );
+}
+
+async function measure(open: OpenDatabase, rows: number): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   for (const each of await makeCases(open.db, rows)) results.push(await runCase(open.db, each, times));
   for (const each of await otherCases(open.db)) results.push(await runOther(each, times));
@@ -101,28 +108,36 @@ const runLongAt = (url: string) => async (statement: string) => {
   await client.query(statement).finally(() => client.end());
 };
 
-async function onPostgres(): Promise<void> {
-  let smaller: CaseResult[] | undefined;
-  for (const rows of sizes(values.postgres)) {
-    const cluster = startCluster();
-    if (!cluster) return;
-    const open = await openPostgres(cluster.url, () => {});
+let smaller: CaseResult[] = [];
+
+/** Measures a PostgreSQL database, and fills it first where it is empty. */
+async function measurePostgres(url: string, wanted: number): Promise<void> {
+  const open = await openPostgres(url, () => {});
+  try {
+    if ((await open.db.$count(bindings)) === 0) await fill(open, wanted, { runLong: runLongAt(url) });
+    const rows = await open.db.$count(bindings);
     const title = `PostgreSQL, ${rows.toLocaleString('en')} rows`;
-    try {
-      const results = await measure(open, rows, { runLong: runLongAt(cluster.url) });
-      report(title, results);
-      judge(title, results, rows <= 1_000_000 ? 50 : null);
-      if (rows >= 1_000_000) await assertPlans(cluster.url, open, rows);
-      if (rows > 1_000_000) judgeGrowth(title, results, smaller ?? []);
-      smaller = results;
-    } finally {
-      await open.close();
-      cluster.stop();
-    }
+    const results = await measure(open, rows);
+    report(title, results);
+    judge(title, results, rows <= 1_000_000 ? 50 : null);
+    if (rows >= 1_000_000) await assertPlans(url, open, rows);
+    if (rows > 1_000_000) judgeGrowth(title, results);
+    smaller = results;
+  } finally {
+    await open.close();
   }
 }
 
-function judgeGrowth(title: string, results: readonly CaseResult[], smaller: readonly CaseResult[]): void {
+async function onPostgres(): Promise<void> {
+  for (const rows of sizes(values.postgres)) {
+    const cluster = startCluster();
+    if (!cluster) return;
+    await measurePostgres(cluster.url, rows).finally(cluster.stop);
+  }
+  if (values.at !== undefined) await measurePostgres(values.at, Number(values['at-rows']));
+}
+
+function judgeGrowth(title: string, results: readonly CaseResult[]): void {
   for (const [index, before] of smaller.entries()) {
     const now = results[index];
     if (now && !now.unindexed && p50(now.page.ours) > 1.3 * p50(before.page.ours) && p50(now.page.ours) > 5)
@@ -138,6 +153,7 @@ async function embedded(): Promise<void> {
     const open = await openEmbedded(folder, () => {});
     const title = `embedded, ${rows.toLocaleString('en')} rows`;
     try {
+      await fill(open, rows);
       const results = await measure(open, rows);
       report(title, results);
       judge(title, results, null);
