@@ -6,6 +6,7 @@ import type { ChangeBatchInput, RetryBatchInput, StartBatchInput } from '#lib/bu
 import type { BatchFacts, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { paths } from '#lib/paths.ts';
+import type { AcknowledgeInput } from '#lib/setback/schema.ts';
 
 /** The answer of an action, or `lost` when the connection went before it came. */
 export type Heard<Value> = Result<Value> | 'lost';
@@ -36,6 +37,7 @@ const factsAction = [paths.newBatch, 'lib/bulk/actions.ts', 'readBatchFacts'] as
 const startAction = [paths.newBatch, 'lib/bulk/actions.ts', 'startBatch'] as const;
 const changeAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 'changeBatch'] as const;
 const retryAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 'retryBatch'] as const;
+const acknowledgeAction = [paths.home, 'lib/setback/actions.ts', 'acknowledgeSetback'] as const;
 
 /** Where the console is, and whose browser asks. */
 export type Seat = { origin: string; cookie: string };
@@ -96,6 +98,9 @@ export const changeBatchOver = async (seat: Seat, input: ChangeBatchInput) =>
 
 export const retryBatchOver = async (seat: Seat, input: RetryBatchInput) =>
   (await callAction<{ count: number }>(seat, retryAction(input.batchId), input)).heard;
+
+export const acknowledgeOver = async (seat: Seat, input: AcknowledgeInput) =>
+  (await callAction<null>(seat, acknowledgeAction, input)).heard;
 
 /** What a GET route answers; null when no answer came or it was no good one. */
 export async function readOver<Value>({ origin, cookie }: Seat, path: string): Promise<Value | null> {
