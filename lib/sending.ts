@@ -7,6 +7,7 @@ import { findPlace } from '#lib/db/client.ts';
 import { setbackCodes } from '#lib/domain/setback.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { onStop } from '#lib/server/stop.ts';
+import { hasSetback } from '#lib/setback/store.ts';
 import { describeSetback, startWatch } from '#lib/setback/watch.ts';
 
 /**
@@ -22,7 +23,8 @@ export async function startSending(context: Context): Promise<string | null> {
   const line = await describeSetback(context);
   onStop('recovery', await startRecovery(context));
   // One hook, so that neither begins a send while the other ends.
-  const senders = [startRunner(context), startReasserting(context)];
+  const isHeld = () => hasSetback(context.db);
+  const senders = [startRunner(context), startReasserting(context, { isHeld })];
   onStop('sends', async () => void (await Promise.all(senders.map((end) => end()))), 'at once');
   return line;
 }

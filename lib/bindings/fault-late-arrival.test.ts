@@ -42,7 +42,7 @@ describeWithProvider('a request that arrives late', (bench) => {
     await bench().simulator.control.release();
     await vi.waitFor(async () => expect(await urlOf(number)).toBe(older));
 
-    const stop = startReasserting(context);
+    const stop = startReasserting(context, { isHeld: async () => false });
     const settled = async () =>
       expect(await attemptsIn(bench(), bound)).toEqual(['first: bound', 'reassert: bound']);
     await vi.waitFor(settled, { timeout: 40_000, interval: 200 });

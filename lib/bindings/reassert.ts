@@ -21,14 +21,17 @@ const mostAtOnce = 20;
 /**
  * Settles numbers of which an older request of unknown outcome might have arrived after the newest was bound: once it can
  * arrive no longer, the newest value is sent once more. Until it is stopped; any number of processes may do so on one
- * database. Gives back what ends it, which waits for what is under way.
+ * database. While `isHeld` nothing is sent. Gives back what ends it, which waits for what is under way.
  */
-export function startReasserting(context: Context): () => Promise<void> {
+export function startReasserting(
+  context: Context,
+  { isHeld }: { isHeld: () => Promise<boolean> },
+): () => Promise<void> {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
     try {
-      while (!stopped && (await reassertDue(context)) > 0);
+      while (!stopped && !(await isHeld()) && (await reassertDue(context)) > 0);
     } catch (error) {
       log.error(
         { name: error instanceof Error ? error.name : 'unknown' },

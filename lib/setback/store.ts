@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '#lib/db/client.ts';
 import { attempts, batches, home } from '#lib/db/schema.ts';
 import { type SetbackKind, setbackCodes } from '#lib/domain/setback.ts';
@@ -80,6 +80,11 @@ export async function findSetback(db: Database): Promise<Setback | null> {
     (select count(*)::int from ${batches}
       where ${batches.state} = 'paused' and ${batches.pauseCode} = ${setbackCodes[kind]}) as batches`);
   return { kind, since, noticedAt, numbers: 0, batches: 0, ...rows[0] };
+}
+
+/** Whether nobody has acknowledged one yet. */
+export async function hasSetback(db: Database): Promise<boolean> {
+  return (await db.$count(home, isNotNull(home.setback))) > 0;
 }
 
 /** Takes away the setback that was noticed then. False when it is gone or another one stands. */
