@@ -72,8 +72,16 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     return rows.map(({ attempt }) => attempt);
   };
   const ownersOf = async (batchId: string) => new Set((await attemptsOf(batchId)).map(({ owner }) => owner));
+  /** Who has sent, or is about to send, what is not answered yet. */
+  const busyWith = async (batchId: string) =>
+    new Set(
+      (await attemptsOf(batchId)).filter(({ finishedAt }) => finishedAt === null).map(({ owner }) => owner),
+    );
   const arrivalsOf = async (wanted: ReadonlyMap<string, string>) =>
     (await simulator.control.log()).filter(({ number }) => wanted.has(number ?? ''));
+  /** Without those over the limit, which a machine that is busy with other tests may bring about. */
+  const answeredOf = async (wanted: ReadonlyMap<string, string>) =>
+    (await arrivalsOf(wanted)).filter(({ verdict }) => verdict !== 'RequestLimitExceeded');
   const expectAllBound = async (wanted: ReadonlyMap<string, string>) => {
     const { bindings: bound } = await simulator.control.world();
     const urls = new Map(bound.map(({ number, callbackUrl }) => [number, callbackUrl]));
@@ -121,6 +129,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     const reading = new AbortController();
     const load = Promise.all([1, 2, 3, 4].map(() => readOn(at(first), batchId, reading.signal)));
     await untilBound(batchId, 60);
+    await vi.waitFor(async () => expect((await busyWith(batchId)).size).toBe(3), settled);
     await kill(second.process);
     const killedAtMs = Date.now();
     expect(await look(batchId)).toMatchObject({ state: 'running' });
@@ -161,7 +170,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     expect(ended.tookMs).toBeLessThan(stopDeadlineMs);
     await untilDone(batchId);
     await expectAllBound(wanted);
-    expect(await arrivalsOf(wanted)).toHaveLength(wanted.size);
+    expect(await answeredOf(wanted)).toHaveLength(wanted.size);
     const late = (await attemptsOf(batchId)).filter(({ committedAt }) => committedAt.getTime() > stoppedAtMs);
     expect(new Set(late.map(({ owner }) => owner)).size).toBe(1);
     expect(late.length).toBeGreaterThan(0);
@@ -178,8 +187,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     const batchId = await startBatch(wanted);
     const findOwner = async () => [...(await ownersOf(batchId))].find((owner) => !earlier.has(owner));
     await vi.waitFor(async () => {
-      const open = (await attemptsOf(batchId)).filter(({ finishedAt }) => finishedAt === null);
-      expect(open.map(({ owner }) => owner)).toContain(await findOwner());
+      expect(await busyWith(batchId)).toContain(await findOwner());
     }, settled);
     worker.process.kill('SIGSTOP');
     const stoppedAtMs = Date.now();
@@ -216,9 +224,9 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
       expect(row?.state).toBe('done');
     }, settled);
     await expectAllBound(wanted);
-    expect(await arrivalsOf(wanted)).toHaveLength(wanted.size);
+    expect(await answeredOf(wanted)).toHaveLength(wanted.size);
     const all = await attemptsOf(batchId);
-    expect(all).toHaveLength(wanted.size);
+    expect(all.filter(({ outcome }) => outcome !== 'throttled')).toHaveLength(wanted.size);
     expect(all.filter(({ committedAt }) => committedAt.getTime() > stoppedAtMs).length).toBeGreaterThan(0);
   });
 });
