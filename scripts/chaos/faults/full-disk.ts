@@ -1,5 +1,5 @@
 import { chownSync, cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createTestPostgres } from '#lib/db/test-postgres.ts';
 import { checkGround } from '#scripts/chaos/check.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
@@ -90,14 +90,20 @@ async function play(ground: Ground, disk: SmallDisk, random: Random): Promise<Fi
 }
 
 export async function onFullDisk(ground: Ground, random: Random): Promise<Finding[]> {
-  const disk = mountSmallDisk(`${ground.database.dataDir}-small`, diskMiB);
+  const { dataDir, cluster } = ground.database;
+  // PostgreSQL's own user has to come there too.
+  const disk = mountSmallDisk(
+    join(cluster?.runFolder ?? dirname(dataDir), `${basename(dataDir)}-small`),
+    diskMiB,
+  );
   if (typeof disk === 'string') return [skipped('no room on the disk', disk)];
-  const small = await Ground.open(await moveTo(disk, ground.database));
+  let small: Ground | null = null;
   try {
+    small = await Ground.open(await moveTo(disk, ground.database));
     const findings = await play(small, disk, random);
     return [...findings, same('no room: invariants broken', await checkGround(small), [])];
   } finally {
-    await small.close();
+    await small?.close();
     disk.remove();
   }
 }
