@@ -14,7 +14,9 @@ const settleMs = 60_000;
 /** Waits until nothing is on its way, with a server that is started where none lives. */
 async function settle(ground: Ground): Promise<void> {
   const [live] = ground.liveServers();
-  const person = live === undefined ? await ground.startServer() : ground.personAt(live);
+  if (live === undefined) await ground.startServer();
+  // A schedule may have ended the first session.
+  const person = await ground.signInAgain(live ?? ground.server);
   const look = () => isQuiet(person).catch(() => false);
   await waitFor('everything to come to an end', async () => ((await look()) ? true : null), {
     withinMs: settleMs,

@@ -1,31 +1,52 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PlantedBug, plantedBugs } from '#scripts/chaos/planted-bugs.ts';
 
-// npm run chaos:prove -- [--seed 7] [--only 1,5]: plants one mistake after the other into a copy of the tree, builds it,
-// and runs the schedule that has to turn red. First the copy without a mistake, whose schedules have to be green.
+// npm run chaos:prove -- [--seed 7] [--only 1,5] [--planted-only] [--folder kept]: plants one mistake after the other into a
+// copy of the tree, builds it, and runs the schedule that has to turn red. First the copy without a mistake, whose schedules have to be green.
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '7' }, only: { type: 'string' } },
+  options: {
+    seed: { type: 'string', default: '7' },
+    only: { type: 'string' },
+    'planted-only': { type: 'boolean', default: false },
+    folder: { type: 'string' },
+  },
 });
 const chosen = values.only?.split(',').map(Number);
 const bugs = plantedBugs.filter((_bug, index) => !chosen || chosen.includes(index + 1));
 
-/** A copy that may be broken: everything git knows or would add, and the installed packages by link where links can be made. */
+/**
+ * A copy that may be broken: everything git knows or would add, and the installed packages by link where links can be made. A
+ * build there keeps what the next one can use again, since one file or two differ.
+ */
 function copyTree(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'patchboard-prove-'));
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'patchboard-prove-'));
   const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' });
   if (listed.status !== 0) throw new Error('chaos:prove copies the files of a git checkout.');
   for (const file of listed.stdout.split('\n').filter(Boolean)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(file, join(folder, file));
   }
-  const linked = spawnSync('cp', ['-al', 'node_modules', folder]).status === 0;
-  if (!linked) cpSync('node_modules', join(folder, 'node_modules'), { recursive: true });
+  if (
+    !existsSync(join(folder, 'node_modules')) &&
+    spawnSync('cp', ['-al', 'node_modules', folder]).status !== 0
+  )
+    cpSync('node_modules', join(folder, 'node_modules'), { recursive: true });
+  edit(join(folder, 'next.config.js'), 'FileSystemCacheForBuild: false', 'FileSystemCacheForBuild: true');
   return folder;
+}
+
+function edit(path: string, find: string, put: string): void {
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(find)) throw new Error(`${path} has no “${find}”.`);
+  writeFileSync(
+    path,
+    text.replace(find, () => put),
+  );
 }
 
 type Ran = { red: boolean; output: string };
@@ -52,32 +73,30 @@ const chaos = (folder: string, { faults, database }: Pick<PlantedBug, 'faults' |
     ...['--seed', values.seed, '--faults', faults, '--database', database],
   ]);
 
-/** The rule or expectation that was broken first, as chaos prints it. */
-const firstComplaint = ({ output }: Ran): string =>
-  /^.*(?:\bI[1-8]\b|FAIL).*$/m.exec(output)?.[0].trim() ?? output.trim().split('\n').at(-1) ?? '';
+/** The rules and expectations that were broken, as chaos prints them: whether they are those of the mistake is for a reader. */
+const complaintsOf = ({ output }: Ran): string => {
+  const complaints = output.split('\n').filter((line) => line.startsWith('  !! '));
+  const shown = complaints.slice(0, 4).map((line) => `\n     ${line.slice(5, 240)}`);
+  return complaints.length === 0 ? `\n     ${output.trim().split('\n').at(-1)}` : shown.join('');
+};
 
 function plant(folder: string, { edits }: PlantedBug): () => void {
   const originals = edits.map(({ file }) => [file, readFileSync(file, 'utf8')] as const);
-  for (const { file, find, put } of edits) {
-    const path = join(folder, file);
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(find, () => put),
-    );
-  }
+  for (const { file, find, put } of edits) edit(join(folder, file), find, put);
   return () => {
     for (const [file, text] of originals) writeFileSync(join(folder, file), text);
   };
 }
 
 const folder = copyTree();
+const began = performance.now();
 let missed = 0;
 try {
-  build(folder);
+  if (!values['planted-only']) build(folder);
   const schedules = new Map(bugs.map((bug) => [`${bug.database} ${bug.faults}`, bug]));
-  for (const [name, schedule] of schedules) {
+  for (const [name, schedule] of values['planted-only'] ? [] : schedules) {
     const clean = chaos(folder, schedule);
-    console.log(`without a mistake, ${name}: ${clean.red ? `RED  ${firstComplaint(clean)}` : 'green'}`);
+    console.log(`without a mistake, ${name}: ${clean.red ? `RED${complaintsOf(clean)}` : 'green'}`);
     if (clean.red) missed += 1;
   }
   for (const bug of bugs) {
@@ -86,13 +105,16 @@ try {
     const ran = chaos(folder, bug);
     takeBack();
     if (!ran.red) missed += 1;
-    const verdict = ran.red ? `red    ${firstComplaint(ran)}` : 'NOT NOTICED';
+    const verdict = ran.red ? `red${complaintsOf(ran)}` : 'NOT NOTICED';
     console.log(`${plantedBugs.indexOf(bug) + 1}. ${bug.name} (${bug.database}, ${bug.faults}): ${verdict}`);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
+const took = `${((performance.now() - began) / 60_000).toFixed(1)} min`;
 console.log(
-  missed === 0 ? `\nAll ${bugs.length} were noticed.` : `\n${missed} runs were not as they have to be.`,
+  missed === 0
+    ? `\nAll ${bugs.length} were noticed, ${took}.`
+    : `\n${missed} runs were not as they have to be, ${took}.`,
 );
 process.exitCode = missed === 0 ? 0 : 1;

@@ -15,8 +15,12 @@ export type Loss = {
 
 type Play = { ground: Ground; person: Person; random: Random };
 
+/** Without what was refused for the limit, which a busy machine may bring about and which proves nothing of a fault. */
 export const storyOf = ({ attempts }: Pick<BindingDetailView, 'attempts'>): string =>
-  attempts.map(({ why, outcome }) => `${why} ${outcome}`).join(', ');
+  attempts
+    .filter(({ outcome }) => outcome !== 'throttled')
+    .map(({ why, outcome }) => `${why} ${outcome}`)
+    .join(', ');
 
 /** Somebody binds at the form, is told that it is not confirmed, and sends it once more. */
 export async function loseAtForm(
@@ -77,8 +81,11 @@ export async function loseInBatch(
   return { findings, lines };
 }
 
+/** How many requests came for each number, without those over the limit. */
 export async function requestsOf(ground: Ground, numbers: readonly string[]): Promise<number[]> {
-  const log = await ground.simulator.control.log();
+  const log = (await ground.simulator.control.log()).filter(
+    ({ verdict }) => verdict !== 'RequestLimitExceeded',
+  );
   const ofNumber = Map.groupBy(log, ({ number }) => number);
   return numbers.map((number) => ofNumber.get(number)?.length ?? 0);
 }

@@ -18,7 +18,7 @@ export const clockJump: Fault = {
     const way = random.pick(['forward', 'back']);
     ground.clockJumpMs = hourMs;
     const env = { ...preloaded('jumping-clock'), PATCHBOARD_CLOCK_JUMP: way };
-    const person = await ground.startServer(env);
+    let person = await ground.startServer(env);
     if (ground.database.kind === 'postgres') await ground.startWorker(env);
     const numbers = ground.numbers(random.int(150, 180));
     const twice = ground.number();
@@ -28,6 +28,8 @@ export const clockJump: Fault = {
     for (const after of jumps) {
       await waitFor(`request ${after}`, async () => ((await control.log()).length >= after ? true : null));
       for (const { process } of [...ground.servers, ...ground.workers]) process.kill('SIGUSR2');
+      // To a session an hour forward is an hour without use, which ends it.
+      person = await ground.signInAgain(ground.server);
       bound.push(await person.bindNow({ number: twice, key: random.uuid() }));
     }
     const { counts } = await person.batchAt(id, ['done', 'paused']);

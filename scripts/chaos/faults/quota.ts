@@ -40,7 +40,6 @@ export const sharedQuota: Fault = {
     const times = log.map(({ arrivedAt }) => Date.parse(arrivedAt));
     const last = Math.max(...times);
     const throttled = log.filter(({ verdict }) => verdict === 'RequestLimitExceeded').length;
-    const before = rateIn(times, fromMs - 1_500, fromMs);
     const middle = rateIn(times, (fromMs + toMs) / 2, toMs);
     const after = rateIn(times, last - 2_000, last);
     return [
@@ -51,11 +50,8 @@ export const sharedQuota: Fault = {
         [numbers.length, 0],
       ),
       within('requests that were over the quota', throttled, { from: 1, to: 60, unit: 'requests' }),
-      within('pace in the second half of the bursts, of that before', middle / before, {
-        to: 0.85,
-        unit: 'times',
-      }),
-      within('pace at the end, of that in the bursts', after / middle, { from: 1.15, to: 20, unit: 'times' }),
+      within('pace in the second half of the bursts', middle, { to: 16.5, unit: 'requests a second' }),
+      within('pace at the end, of that in the bursts', after / middle, { from: 1.1, to: 20, unit: 'times' }),
     ];
   },
 };
