@@ -30,11 +30,18 @@ export async function playFault(
   let findings: Finding[] = [];
   let violations: Violation[] = [];
   let broken: string | null = null;
+  const endWith = (error: unknown) => {
+    broken ??= `${error instanceof Error ? (error.stack ?? error.message) : error}\n${lastWordsOf(ground)}`;
+  };
   try {
-    findings = await fault.run(ground, random);
+    findings = await fault.run(ground, random).catch((error: unknown) => {
+      endWith(error);
+      return [];
+    });
+    // Also after an early end, of which a broken rule may be the reason.
     violations = (await checkGround(ground)).filter(({ invariant }) => !fault.waived?.[invariant]);
   } catch (error) {
-    broken = `${error instanceof Error ? (error.stack ?? error.message) : error}\n${lastWordsOf(ground)}`;
+    endWith(error);
   } finally {
     await ground.close();
   }
