@@ -24,6 +24,14 @@ export function pastBinding(at: string, rest: Partial<Row> & { number: string })
   });
 }
 
+/** Rows a statement takes: PostgreSQL has room for 65,535 values in one. */
+const rowsAStatement = 1000;
+
+function* inParts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += rowsAStatement)
+    yield rows.slice(from, from + rowsAStatement);
+}
+
 /**
  * Lays down a past, oldest first, in the folder of a console that is not running: what a binding replaced, and the
  * line of its number, follow from the bindings before it.
@@ -53,8 +61,9 @@ export async function layPast(dataDir: string, rows: readonly Row[]): Promise<vo
   await withDatabase(dataDir, (db) =>
     db.transaction(async (tx) => {
       await tx.execute(sql`set local session_replication_role = replica`);
-      await tx.insert(bindings).values(past);
-      await tx.insert(numbers).values([...lines.values()].map(({ url: _url, open: _open, ...line }) => line));
+      for (const some of inParts(past)) await tx.insert(bindings).values(some);
+      const known = [...lines.values()].map(({ url: _url, open: _open, ...line }) => line);
+      for (const some of inParts(known)) await tx.insert(numbers).values(some);
       await tx.execute(completeNumberLines());
     }),
   );
