@@ -18,7 +18,12 @@ async function post(page: Page, origin: string, { numbers, url, title }: Lines) 
   return callAction(origin, 'startBatch', [input], { cookie: await cookieOf(page) });
 }
 
-/** The same, for whoever is refused: the status and the code of the answer. */
+/** Posts to an action as a page of that person would; gives the code of the answer. */
+export async function postAs(page: Page, origin: string, action: string, input: unknown): Promise<string> {
+  return codeOf(await callAction(origin, action, [input], { cookie: await cookieOf(page) }));
+}
+
+/** Posts a batch for whoever is refused: the status and the code of the answer. */
 export async function postBatch(page: Page, origin: string, lines: Lines) {
   const answer = await post(page, origin, lines);
   return { status: answer.status, code: codeOf(answer) };

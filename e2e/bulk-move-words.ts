@@ -91,5 +91,5 @@ export const chinese: Words = {
   lineOf: (line) => `所属批次（第 ${line} 行）`,
   changes: (count) => `${count} 条变更`,
   report: '报告（CSV）',
-  deeds: /^(暂停|恢复|停止|重试|撤销|新建批次|修改|发送|替换|放回)/,
+  deeds: /^(暂停|恢复|停止|重试|撤销(?!了)|新建批次|修改|发送|替换|放回)/,
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
-import { landlines } from '#e2e/batch-steps.ts';
+import { landlines, postAs } from '#e2e/batch-steps.ts';
 import * as steps from '#e2e/bulk-move-steps.ts';
 import { chinese, english, type Words } from '#e2e/bulk-move-words.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
@@ -11,6 +11,8 @@ import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { layPast, pastBinding } from '#e2e/lay-past.ts';
 import { admit } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
+import { wantsBatch } from '#lib/bulk/test-wants.ts';
+import type { BatchLinesPage } from '#lib/bulk/view.ts';
 
 // Numbers move from one host to another: some fail, are mended and sent again, and in the end all is taken back. One admin
 // does it by keys alone, another watches, support sees everything and can press nothing.
@@ -102,6 +104,7 @@ async function tell(move: steps.Move, spoken: Words): Promise<void> {
   const most = numbers.length - refused.length;
   const everybody = [page, colleaguePage, supportPage];
   await steps.expectSameEnd(everybody, spoken, spoken.partBound(most, numbers.length));
+  await actAsSupport(batch, numbers);
   await steps.showRefused(hands, refused.length);
   await seen('refused');
   await steps.retryMended(hands, move, (line) => mendedUrl(to, line));
@@ -160,6 +163,24 @@ const arrivalsSince = (since: number) => async () => {
     .map(([number, entries]) => ({ number, urls: entries.map(({ callbackUrl }) => callbackUrl) }))
     .sort((a, b) => a.number.localeCompare(b.number));
 };
+
+/** What no page offers to support is refused past the page too; that nothing came of it, the arrivals show. */
+async function actAsSupport(batch: string, numbers: readonly string[]): Promise<void> {
+  const { origin } = running;
+  const batchId = batch.slice(-36);
+  const answer = await supportPage.request.get(`${origin}/api/batches/${batchId}/lines?state=refused`);
+  const { lines } = (await answer.json()) as BatchLinesPage; // our own route, read by our own view
+  const bindingIds = lines.map(({ binding }) => binding.id);
+  const stolen = numbers
+    .slice(0, 1)
+    .map((number) => ({ number, callbackUrl: 'https://support.acme.com/in' }));
+  for (const [action, input] of [
+    ['retryBatch', { batchId, bindingIds, mended: [] }],
+    ['startBatch', wantsBatch(stolen)],
+    ['changeBatch', { batchId, to: 'running' }],
+  ] as const)
+    expect(await postAs(supportPage, origin, action, input), action).toBe('forbidden');
+}
 
 type Told = { batch: string; undo: string; spoken: Words; move: steps.Move };
 
