@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { checkInput } from '#lib/bindings/check-input.ts';
+import { recoveryEveryMs } from '#lib/bindings/limits.ts';
 import { startRecovery } from '#lib/bindings/recover.ts';
 import { sendBinding } from '#lib/bindings/send.ts';
 import { bind, repeat } from '#lib/bindings/service.ts';
@@ -101,6 +103,27 @@ describeWithProvider('recovery', (bench) => {
     const [row] = await bench().context.db.select().from(bindings).where(eq(bindings.number, number));
     expect(row?.state).toBe('bound');
     await running;
+  });
+
+  it('leaves a living process its attempt when the clock of its database is set an hour forward', async ({
+    skip,
+  }) => {
+    skip(!bench().context.soleProcess, 'the clock of PostgreSQL is not ours to set');
+    const stop = await startRecovery(bench().context);
+    const number = freshNumber();
+    await bench().faultOn(number, { kind: 'hold' });
+    const running = bench().bindNow({ number });
+    await expect.poll(async () => (await bench().arrivals(number)).length, { timeout: 20_000 }).toBe(1);
+    const clock = Date.now;
+    Date.now = () => clock() + 3_600_000;
+    try {
+      await pause(2 * recoveryEveryMs);
+      await bench().simulator.control.release();
+      expect((await running).binding).toMatchObject({ state: 'bound', code: null });
+    } finally {
+      Date.now = clock;
+      await stop();
+    }
   });
 
   it('that came first is not overwritten by an answer that came later', async () => {

@@ -1,8 +1,10 @@
 import 'server-only';
 import { recoveryEveryMs } from '#lib/bindings/limits.ts';
 import { flightsOver } from '#lib/bindings/one-flight.ts';
-import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
+import { SetForward } from '#lib/bindings/set-forward.ts';
+import { readDatabaseClock, settleAbandoned } from '#lib/bindings/store-recovery.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { monotonicMs } from '#lib/server/clock.ts';
 import { log } from '#lib/server/log.ts';
 
 /**
@@ -11,9 +13,14 @@ import { log } from '#lib/server/log.ts';
  * way: their outcome would otherwise be left to the next start.
  */
 export async function startRecovery(context: Context): Promise<() => Promise<void>> {
+  const { db, owner, soleProcess } = context;
+  const setForward = new SetForward();
   const look = async (): Promise<void> => {
     try {
-      const settled = await settleAbandoned(context.db, context);
+      const askedMs = monotonicMs();
+      const databaseMs = await readDatabaseClock(db);
+      if (setForward.hear(databaseMs, { askedMs, answeredMs: monotonicMs() })) return;
+      const settled = await settleAbandoned(db, { owner, soleProcess, at: new Date(databaseMs) });
       if (settled > 0) log.warn({ settled }, 'interrupted sends were settled as unknown');
     } catch (error) {
       log.error(

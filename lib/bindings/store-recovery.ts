@@ -6,17 +6,26 @@ import { now } from '#lib/server/clock.ts';
 
 const interrupted = { code: 'Unknown.Interrupted', message: null, requestId: null };
 
+/** The database's clock, on which leases are kept, in ms since 1970. */
+export async function readDatabaseClock(db: Database): Promise<number> {
+  const { rows } = await db.execute<{ ms: number }>(
+    sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`,
+  );
+  return Number(rows[0]?.ms);
+}
+
 /**
- * Finishes attempts whose lease is over, and on a database of our own also those of every other process, as unknown.
- * Gives how many. Many processes may do so at once: each attempt is finished once.
+ * Finishes attempts whose lease was over at a moment of the database's clock, now where none is given, and on a database of
+ * our own also those of every other process, as unknown. Gives how many. Many processes may do so at once: each attempt is
+ * finished once.
  */
 export async function settleAbandoned(
   db: Database,
-  { owner, soleProcess }: { owner: string; soleProcess: boolean },
+  { owner, soleProcess, at }: { owner: string; soleProcess: boolean; at?: Date },
 ): Promise<number> {
   return db.transaction(async (tx) => {
     const finishedAt = now();
-    const leaseOver = lt(attempts.leaseUntil, sql`clock_timestamp()`);
+    const leaseOver = lt(attempts.leaseUntil, at ?? sql`clock_timestamp()`);
     const abandoned = await tx
       .update(attempts)
       .set({ ...interrupted, finishedAt, outcome: 'unknown' })
