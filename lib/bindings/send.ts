@@ -59,7 +59,8 @@ export async function sendAttempt(
   try {
     if (waitMs > 0) await wait(waitMs);
     const turn = await takeSlot(db, quotaOf(context), lane);
-    onTurn();
+    // As with the turn itself: who claims the next line meanwhile would hold this one up.
+    setImmediate(onTurn);
     // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
     if (turn) notAfterMs = await lease.lasts(deadlineMs);
     if (notAfterMs === null) return waitedTooLong;
