@@ -204,15 +204,22 @@ test('which changes did this person make that day?', async () => {
   seen();
 });
 
-test('which changes of that day put an earlier URL back?', async () => {
-  const restored = rows.filter(({ source }) => source === 'restore');
-  const expected = newestGroup(restored, ({ createdAt }) => dayOf(createdAt), 3);
-  const [{ createdAt } = { createdAt: new Date(0) }] = expected;
-  await openHistory();
-  await openFilter();
-  await filterBy('restore', /^Source: Restore/);
-  await filterBy(dayOf(createdAt), `Time: ${dayOf(createdAt)}`);
-  await expectHistory(expected);
+test('which batch changed this number, and who started it?', async () => {
+  const ofNumber = [...Map.groupBy(rows, ({ number }) => number).values()];
+  const changes = ofNumber.find((each) => each.length > 3 && each.at(-1)?.batchId) ?? [];
+  const last = changes.at(-1);
+  if (!last) throw new Error('The year has no such number.');
+  const others = rows.filter(({ batchId }) => batchId === last.batchId);
+  await findInHistory(last.number);
+  await expectHistory(changes.toReversed());
+  await keys.tabTo(page.getByRole('link', { name: /^The batch of which this is line/ }).first());
+  await keys.enter();
+  await expect(page).toHaveURL(`${running.origin}/bulk/${last.batchId}`);
+  await expect(page.getByRole('main')).toContainText(last.actorName);
+  await expect(page.getByRole('progressbar')).toHaveAttribute(
+    'aria-valuetext',
+    new RegExp(` of ${others.length}\\b`),
+  );
   seen();
 });
 
