@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '#lib/db/embedded.ts';
+import { openPostgres } from '#lib/db/postgres.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
-import { startConsoles } from '#scripts/bench/bulk-consoles.ts';
+import { type Place, startConsoles } from '#scripts/bench/bulk-consoles.ts';
 import type { Sent } from '#scripts/bench/bulk-figures.ts';
 import { sendBatch } from '#scripts/bench/bulk-ours.ts';
 import { quantile, rounded } from '#scripts/bench/figures.ts';
@@ -18,13 +19,20 @@ const watchesEach = 10;
 const arrivalMs = 10_000;
 const pastRows = 50_000;
 
-/** A batch on the embedded database while forty people of support read a year of history. */
-export async function sendBesideReaders(simulator: Simulator, lines: readonly Wanted[]): Promise<Sent> {
+/** A batch while forty people of support read a year of history. */
+export async function sendBesideReaders(
+  simulator: Simulator,
+  lines: readonly Wanted[],
+  place: Place,
+): Promise<Sent> {
   const dataDir = mkdtempSync(join(tmpdir(), 'patchboard-bench-bulk-'));
   try {
-    const database = await openEmbedded(dataDir, () => {});
+    const { databaseUrl } = place;
+    const database = await (databaseUrl === null
+      ? openEmbedded(dataDir, () => {})
+      : openPostgres(databaseUrl, () => {}));
     const known = await layYear(database, pastRows).finally(database.close);
-    const { at, stop } = await startConsoles(simulator, { databaseUrl: null, dataDir });
+    const { at, stop } = await startConsoles(simulator, { ...place, dataDir });
     try {
       const { support } = await signPeopleIn(at.origin);
       const over = new AbortController();

@@ -41,7 +41,15 @@ export const ways: Record<string, Way> = {
   several: { title: 'two servers and a worker, PostgreSQL', send: postgres(sendAlone, several) },
   sdk: { title: 'official SDK, all at once', send: sendAtOnce },
   queue: { title: 'official SDK behind p-queue', send: sendQueued },
-  readers: { title: 'one server, embedded, 40 readers beside it', send: sendBesideReaders },
+  readers: { title: 'one server, embedded, 40 readers beside it', send: embedded(sendBesideReaders) },
+  'postgres-readers': {
+    title: 'one server, PostgreSQL, 40 readers beside it',
+    send: postgres(sendBesideReaders),
+  },
+  'several-readers': {
+    title: 'two servers and a worker, 40 readers beside them',
+    send: postgres(sendBesideReaders, several),
+  },
   'embedded-shared': {
     title: 'one server, embedded, half of the quota taken',
     mostLines,
