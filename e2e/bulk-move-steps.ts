@@ -14,6 +14,9 @@ export type Move = {
   refused: readonly number[];
 };
 
+/** Why it refuses them. */
+export const providersWords = 'CallInInterface.Url leads nowhere.';
+
 export const handsOf = (page: Page, words: Words): Hands => ({ page, words, keys: new Keys(page) });
 
 /** The sentence that says how a batch stands. */
@@ -59,6 +62,7 @@ export async function replaceHost({ page, keys, words }: Hands, { from, to, numb
   await keys.type(to);
   await keys.enter();
   await expectReplaced(page, words, numbers.length);
+  await expect(page.getByText(words.replaced(numbers.length))).toBeVisible();
 }
 
 /** So many lines have been found to replace what their numbers have now. */
@@ -121,7 +125,7 @@ export async function retryMended(
 ) {
   await press(keys, page.getByRole('button', { name: words.retry(refused.length) }));
   const dialog = page.getByRole('dialog', { name: words.retryTitle });
-  await expect(dialog.getByRole('listitem')).toHaveCount(refused.length);
+  await expect(dialog.getByRole('listitem').filter({ hasText: providersWords })).toHaveCount(refused.length);
   for (const line of refused) {
     await press(keys, dialog.getByRole('button', { name: words.changeOf(line), exact: true }));
     await expect(dialog.getByRole('textbox', { name: words.urlOf(line), exact: true })).toBeFocused();

@@ -81,7 +81,7 @@ async function tell(move: steps.Move, spoken: Words): Promise<void> {
     await running.simulator.control.addFault({
       when: { number: numbers[line - 1] ?? '' },
       times: 1,
-      fault: { kind: 'code', applied: false, code: 'InvalidParameterValue' },
+      fault: { kind: 'code', applied: false, code: 'InvalidParameterValue', message: steps.providersWords },
     });
   for (const each of [page, colleaguePage, supportPage]) {
     await each.goto(running.origin);

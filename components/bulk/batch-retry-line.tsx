@@ -22,10 +22,13 @@ export function BatchRetryLine({ line: { line, binding }, retry }: BatchRetryLin
   const problemText = useProblemText();
   const reasonOf = useReason();
   const fieldId = useId();
-  const { number, callbackUrl } = binding;
+  const { number, callbackUrl, message } = binding;
   const typed = retry.mends[line];
   const isMended = typed !== undefined;
   const problem = retry.problems[line];
+  const reason = reasonOf(binding);
+  // A sentence of ours points to the provider's own words below it.
+  const words = message === null || reason?.includes(message) ? null : message;
   const isHidden = callbackUrl !== null && hasHiddenPart(callbackUrl);
 
   const toggle = () => {
@@ -45,7 +48,12 @@ export function BatchRetryLine({ line: { line, binding }, retry }: BatchRetryLin
           {t(isMended ? 'keep' : 'change')}
         </Button>
       </div>
-      <p className="text-sm text-pretty break-words text-ink-2">{reasonOf(binding)}</p>
+      <p className="text-sm text-pretty break-words text-ink-2">{reason}</p>
+      {words === null ? null : (
+        <p translate="no" className="font-mono text-xs break-words text-ink-3">
+          {words}
+        </p>
+      )}
       {isMended ? (
         <TextField
           id={fieldId}

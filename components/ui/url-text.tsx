@@ -17,7 +17,8 @@ type UrlTextProps = {
 };
 
 /**
- * A URL in one line: host and last path part stay visible, the middle is shortened (H4). The full text shows while
+ * A URL in one line: host and last path part stay visible, the middle is shortened (H4), then the tail; the factors lie
+ * so far apart because one pixel less cuts whole letters off a host. The full text shows while
  * pointed at or while its copy button has the focus; selecting and copying gives the full text too.
  */
 export function UrlText({ url, copy = true, over = false, children }: UrlTextProps) {
@@ -28,8 +29,10 @@ export function UrlText({ url, copy = true, over = false, children }: UrlTextPro
     <span className="group/url relative inline-flex max-w-full min-w-0 items-center gap-1 align-bottom">
       <span className="flex min-w-0 font-mono text-sm" translate="no">
         <span className="min-w-[6ch] shrink truncate text-ink">{head}</span>
-        {middle ? <span className="min-w-[2ch] shrink-[999999] truncate text-ink-3">{middle}</span> : null}
-        {tail ? <span className="min-w-[10ch] shrink-[99] truncate text-ink">{tail}</span> : null}
+        {middle ? (
+          <span className="min-w-[2ch] shrink-[9999999999] truncate text-ink-3">{middle}</span>
+        ) : null}
+        {tail ? <span className="min-w-[10ch] shrink-[99999] truncate text-ink">{tail}</span> : null}
       </span>
       {copy || children ? (
         <span

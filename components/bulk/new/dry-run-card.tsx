@@ -85,6 +85,7 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
             return changed.filter(({ callbackUrl }, place) => callbackUrl !== lines[place]?.callbackUrl)
               .length;
           }}
+          changeCount={dryRun.changeCount}
           onReplace={(find, replacement) => dryRun.change({ kind: 'replace', find, replacement })}
           onSetAll={(url) => dryRun.change({ kind: 'setUrl', url: url.trim() })}
         />
