@@ -3,16 +3,16 @@
 import { useEffect, useState } from 'react';
 import { type Stretch, stretchOf } from '#components/bulk/row-stretch.ts';
 
-/** Before anything is measured: a screen of rows at the top of the list. */
-const start: Stretch & { rowPx: number } = { first: 0, end: 32, rowPx: 60 };
+type Sight = Stretch & { rowPx: number };
 
 /**
  * Which rows of a long list are in sight, and how tall a row is: on the screen, or in the box with `data-scrolls` that holds
- * the list. `watch` is the ref of what holds the rows; a row is measured by its attribute `data-line`.
+ * the list. `watch` is the ref of what holds the rows; a row is measured by its attribute `data-line`. `firstRows`: as many as
+ * are drawn before anything is measured; a screen of them, since each more makes the list come later.
  */
-export function useSight() {
+export function useSight(firstRows: number) {
   const [list, watch] = useState<HTMLElement | null>(null);
-  const [sight, setSight] = useState(start);
+  const [sight, setSight] = useState<Sight>({ first: 0, end: firstRows, rowPx: 60 });
   useEffect(() => {
     if (list === null) return;
     const box = list.closest('[data-scrolls]');

@@ -36,7 +36,9 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
   const names = new Map(apps.map(({ id, name }) => [id, name]));
 
   useEffect(() => {
-    heading.current?.focus();
+    // With the frame that lays the lines out: at once, it would have all of them laid out within the task that draws them.
+    const frame = window.requestAnimationFrame(() => heading.current?.focus());
+    return () => window.cancelAnimationFrame(frame);
   }, []);
 
   const edit = (line: number, patch: Extract<LineChange, { kind: 'edit' }>['patch']) => {

@@ -32,7 +32,7 @@ export type LineListProps = {
 export function LineList({ plan, kinds, places, known, changed, waiting, ...rest }: LineListProps) {
   const t = useTranslations('bulk.dryRun');
   const [edit, setEdit] = useState<LineEdit | null>(null);
-  const { sight, watch } = useSight();
+  const { sight, watch } = useSight(16);
   const edited = edit === null ? -1 : places.findIndex((place) => plan[place]?.line === edit.line);
   const rows = rowsToDraw(sight, { count: places.length, kept: [edited] });
   return (
