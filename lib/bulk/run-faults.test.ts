@@ -83,6 +83,24 @@ describeWithProvider('a batch that meets trouble', (bench) => {
     expect(await run(id)).toMatchObject({ counts: { bound: 1 } });
   });
 
+  it('fault 24: an unclear line does not wait for an hour when the clock that said so is set back', async () => {
+    const [number = ''] = freshNumbers(1);
+    await bench().faultOn(number, { kind: 'reset', applied: false }, 1);
+    const id = await begin(bench(), [{ number }]);
+    const { control } = bench().simulator;
+    await control.setClock(3_600_000);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000, shouldAdvanceTime: true });
+    try {
+      await whileRunning(bench(), () =>
+        vi.waitFor(async () => expect(await bench().arrivals(number)).not.toEqual([]), settled),
+      );
+    } finally {
+      vi.useRealTimers();
+      await control.setClock(0);
+    }
+    expect(await run(id)).toMatchObject({ counts: { bound: 1 } });
+  });
+
   it('nothing unclear is sent again once somebody has changed the number', async () => {
     const [number = ''] = freshNumbers(1);
     await bench().faultOn(number, { kind: 'reset', applied: false }, 1);

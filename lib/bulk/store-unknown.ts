@@ -16,6 +16,9 @@ export const doubtfulOf = (batchId: string): SQL => sql`
   where b.batch_id = ${batchId} and b.state = 'unknown'
     and ${reasserts} < ${mostReasserts}`;
 
+/** A clock that was set back, or differs from the database's, makes it long ago, not to come. */
+const hasRested = sql`abs(extract(epoch from now() - b.settled_at)) * 1000 > ${restMs}::float8`;
+
 export type Doubtful = { bindingId: string; attemptCount: number };
 
 /** Lines of unknown outcome that the machine may still send again. `waiting` ones have not rested long enough. */
@@ -24,7 +27,7 @@ export async function listDoubtful(
   batchId: string,
 ): Promise<{ ready: Doubtful[]; waiting: number }> {
   const { rows } = await db.execute<{ id: string; attempt_count: number; rested: boolean }>(sql`
-    select b.id, b.attempt_count, b.settled_at < now() - ${restMs} * interval '1 millisecond' as rested
+    select b.id, b.attempt_count, ${hasRested} as rested
     ${doubtfulOf(batchId)}
     order by b.batch_line limit 1000`);
   const ready = rows.flatMap(({ id, attempt_count, rested }) =>
