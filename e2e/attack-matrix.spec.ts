@@ -157,10 +157,11 @@ test('after all of it nothing was bound at the provider, and the database holds 
 
 const isDenied = (event: string) => event.includes('"kind": "denied"');
 
-/** Without what a refusal leaves by design: the trace of a denied binding or batch, counted tries, ended sessions. */
+/** Without what a refusal leaves by design: the trace of a denied binding or batch, counted tries, ended sessions; and without the server's signs of life. */
 const lasting = ({
   session: _sessions,
   sign_in_tries: _tries,
+  home: _beats,
   bindings = [],
   events = [],
   ...rest

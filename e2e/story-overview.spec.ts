@@ -71,7 +71,7 @@ test('outcomes lead to their rows, and an unknown one stands first until it is s
 
   await page.getByRole('link', { name: 'Patchboard' }).click();
   const card = region(page, '1 number whose outcome is unknown');
-  await expect(card).toContainText('Bind it again with the URL it should have');
+  await expect(card).toContainText('or bind it with the URL');
   await expect(card.getByRole('link', { name: `Open the entry of ${open}` })).toBeVisible();
   await expect(region(page, 'Connection')).toContainText('No answer to the last request');
   await expect(region(page, 'Connection')).toContainText('Last answer');
