@@ -1,12 +1,19 @@
 import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { grantSlot, type Quota, slowDown, takeSlot } from '#lib/bindings/pace.ts';
-import { freshQuota, mostInASecond, paceRowOf } from '#lib/bindings/test-pace.ts';
 import { pace } from '#lib/db/schema.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database.ts';
+
+/** A key that nothing was sent with yet, at the provider's full pace. */
+const freshQuota = (): Quota => ({ keyHash: randomUUID(), perSecond: 20 });
+
+/** The most that lie in any second that begins with one of them. */
+const mostInASecond = (times: number[]): number =>
+  Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 1000).length));
 
 const rateOf = (times: number[]): number =>
   ((times.length - 1) * 1000) / (Math.max(...times) - Math.min(...times));
@@ -39,7 +46,11 @@ async function startTaker(databaseUrl: string, keyHash: string, count: number) {
 type SoFar = { rate?: number; rateAgo?: string; allowed?: number; allowedFor?: string };
 
 describeOnEachDatabase('the pace of sending', (database) => {
-  const rowOf = (quota: Quota) => paceRowOf(database().db, quota);
+  const rowOf = async ({ keyHash }: Quota) => {
+    const [row] = await database().db.select().from(pace).where(eq(pace.keyHash, keyHash));
+    if (row === undefined) throw new Error('The key has no pace yet.');
+    return row;
+  };
 
   it('never lets more than twenty into any second, over every process, and wastes little', async () => {
     const quota = freshQuota();
@@ -140,6 +151,30 @@ describeOnEachDatabase('the pace of sending', (database) => {
     const before = await at();
     await grantSlot(db, quota, late);
     expect((await at()) - before).toBeGreaterThanOrEqual(38);
+  });
+
+  it('makes up for what was lost to lateness, and lets no more than twenty into a second for that', async () => {
+    const { db } = database();
+    /** How far after the last slot so many further ones lie, in ms, where that slot was met so late. */
+    const slotsAfter = async (lateMs: number, count: number): Promise<number[]> => {
+      const quota = freshQuota();
+      await db.insert(pace).values({
+        keyHash: quota.keyHash,
+        lastSlotAt: sql`clock_timestamp() + interval '5 seconds'`,
+        dueAt: sql`clock_timestamp() + interval '5 seconds' - ${lateMs} * interval '1 millisecond'`,
+      });
+      const startMs = (await rowOf(quota)).lastSlotAt.getTime();
+      const slots: number[] = [];
+      for (; slots.length < count; slots.push((await rowOf(quota)).lastSlotAt.getTime() - startMs))
+        await grantSlot(db, quota);
+      return slots;
+    };
+    const [first = 0, , , , , , , , , tenth = 0] = await slotsAfter(100, 10);
+    expect(first).toBeCloseTo(51.5 * 0.75, -1);
+    expect(tenth).toBeCloseTo(51.5 * 10 - 100, -1);
+    const owed = await slotsAfter(500, 60);
+    expect(mostInASecond(owed)).toBe(20);
+    expect(owed.at(-1)).toBeLessThan(51.5 * 60 - 200);
   });
 
   it('gives each key a pace of its own, and its first slot at once', async () => {

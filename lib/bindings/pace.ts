@@ -40,10 +40,8 @@ const latestMs = 20;
 const closest = 0.75;
 /** … as long as so many do not come closer together than they may at the pace: any second still holds no more of them. */
 const counted = 20;
-/** Not more than this is made up for, in ms … */
-const longestDebtMs = 1_000;
-/** … and nothing where no slot was asked for until so long after it was due: nobody was late, nobody sent. */
-const stillAfterMs = 300;
+/** Not more than this is made up for, in ms: nobody was late while nobody sent. */
+const longestDebtMs = 2_000;
 
 /** Refused for its limit, the pace of all processes on the database becomes this much of what it was … */
 const slowerBy = 0.88;
@@ -72,10 +70,6 @@ function rateNow(perSecond: number): SQL {
   return sql`least(${full}, greatest(${slowest}::float8, coalesce(${found}, ${full})))`;
 }
 
-/** The provider refused lately: nothing is made up for while it is found out what it takes. */
-const isSlowed = (perSecond: number) =>
-  sql`(${rateNow(perSecond)} < (${allowedNow(perSecond)}) / ${margin}::float8)`;
-
 /** A slot on this process's clock, and what the database calls it. */
 type Slot = { atMs: number; name: string };
 
@@ -95,13 +89,10 @@ export async function grantSlot(
   // A slot further off than any queue can be means that the database's clock was set back: start anew.
   const lost = sql`${pace.lastSlotAt} > clock_timestamp() + ${ms(longestQueueMs * 3)}`;
   const spacing = sql`(1000 / ${rateNow(perSecond)}) * interval '1 millisecond'`;
-  const isStill = sql`${pace.lastSlotAt} + ${spacing} + ${ms(stillAfterMs)} < clock_timestamp()`;
-  const owes = sql`(not ${isStill} and not ${isSlowed(perSecond)})`;
   const due = sql`coalesce(${pace.dueAt}, ${pace.lastSlotAt}) + ${spacing}`;
   const isFull = sql`cardinality(${pace.recentSlots}) >= ${counted}`;
   const full = sql`case when ${isFull} then ${pace.recentSlots}[1] + ${counted} * ${spacing} end`;
-  const apart = sql`${pace.lastSlotAt} + case when ${owes} then ${closest}::float8 else 1 end * ${spacing}`;
-  const next = sql`greatest(clock_timestamp(), ${due}, ${apart}, ${full})`;
+  const next = sql`greatest(clock_timestamp(), ${due}, ${pace.lastSlotAt} + ${closest}::float8 * ${spacing}, ${full})`;
   const isLast = sql`${pace.lastSlotAt} = ${late?.name ?? null}::timestamptz`;
   const allowedUntil = sql`clock_timestamp() + ${ms(allowedForMs)}`;
   const askedMs = monotonicMs();
@@ -121,7 +112,7 @@ export async function grantSlot(
         lastSlotAt: sql`case when ${lost} then clock_timestamp()
           when ${isLast} then greatest(${pace.lastSlotAt}, clock_timestamp()) else ${next} end`,
         dueAt: sql`case when ${lost} then clock_timestamp() when ${isLast} then ${pace.dueAt}
-          when ${owes} then greatest(${due}, ${next} - ${ms(longestDebtMs)}) else ${next} end`,
+          else greatest(${due}, ${next} - ${ms(longestDebtMs)}) end`,
         recentSlots: sql`case when ${lost} then array[clock_timestamp()]
           when ${isLast} then ${pace.recentSlots}[:cardinality(${pace.recentSlots}) - 1] || greatest(${pace.lastSlotAt}, clock_timestamp())
           when ${isFull} then ${pace.recentSlots}[2:] || ${next} else ${pace.recentSlots} || ${next} end`,
@@ -173,7 +164,7 @@ async function sleepUntil(atMs: number): Promise<void> {
 
 /**
  * Hears that the provider refused for its limit, because others use the same key: every process on the database sends
- * more slowly from its next slot on, makes up for nothing, and finds the limit again by climbing.
+ * more slowly from its next slot on, and finds the limit again by climbing.
  */
 export async function slowDown(db: Database, { keyHash, perSecond }: Quota): Promise<void> {
   const isNews = sql`(${pace.rateAt} is null or ${sinceRefusal} * 1000 > ${slowerEveryMs}::float8)`;
@@ -183,10 +174,7 @@ export async function slowDown(db: Database, { keyHash, perSecond }: Quota): Pro
     .values({ keyHash, lastSlotAt: sql`clock_timestamp()`, ...first })
     .onConflictDoUpdate({
       target: pace.keyHash,
-      set: {
-        rate: sql`${rateNow(perSecond)} * ${slowerBy}::float8`,
-        rateAt: sql`clock_timestamp()`,
-      },
+      set: { rate: sql`${rateNow(perSecond)} * ${slowerBy}::float8`, rateAt: sql`clock_timestamp()` },
       setWhere: isNews,
     });
 }
