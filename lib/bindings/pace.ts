@@ -41,7 +41,7 @@ const closest = 0.75;
 /** … as long as so many do not come closer together than they may at the pace: any second still holds no more of them. */
 const counted = 20;
 /** Not more than this is made up for, in ms: nobody was late while nobody sent. */
-const longestDebtMs = 2_000;
+const longestDebtMs = 500;
 
 /** Refused for its limit, the pace of all processes on the database becomes this much of what it was … */
 const slowerBy = 0.88;
