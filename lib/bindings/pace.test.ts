@@ -150,31 +150,7 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect((await at()) - first).toBeGreaterThanOrEqual(29);
     const before = await at();
     await grantSlot(db, quota, late);
-    expect((await at()) - before).toBeGreaterThanOrEqual(38);
-  });
-
-  it('makes up for what was lost to lateness, and lets no more than twenty into a second for that', async () => {
-    const { db } = database();
-    /** How far after the last slot so many further ones lie, in ms, where that slot was met so late. */
-    const slotsAfter = async (lateMs: number, count: number): Promise<number[]> => {
-      const quota = freshQuota();
-      await db.insert(pace).values({
-        keyHash: quota.keyHash,
-        lastSlotAt: sql`clock_timestamp() + interval '5 seconds'`,
-        dueAt: sql`clock_timestamp() + interval '5 seconds' - ${lateMs} * interval '1 millisecond'`,
-      });
-      const startMs = (await rowOf(quota)).lastSlotAt.getTime();
-      const slots: number[] = [];
-      for (; slots.length < count; slots.push((await rowOf(quota)).lastSlotAt.getTime() - startMs))
-        await grantSlot(db, quota);
-      return slots;
-    };
-    const [first = 0, , , , , , , , , tenth = 0] = await slotsAfter(100, 10);
-    expect(first).toBeCloseTo(51.5 * 0.75, -1);
-    expect(tenth).toBeCloseTo(51.5 * 10 - 100, -1);
-    const owed = await slotsAfter(500, 60);
-    expect(mostInASecond(owed)).toBe(20);
-    expect(owed.at(-1)).toBeLessThan(51.5 * 60 - 200);
+    expect((await at()) - before).toBeGreaterThanOrEqual(51);
   });
 
   it('gives each key a pace of its own, and its first slot at once', async () => {

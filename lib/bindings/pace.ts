@@ -36,13 +36,6 @@ const allowedForMs = 60_000;
 /** A slot met later than this, in ms, is not used as it is, so that a process that was busy does not bunch its sends. */
 const latestMs = 20;
 
-/** What was lost to lateness is made up for with slots this much nearer to each other … */
-const closest = 0.75;
-/** … as long as so many do not come closer together than they may at the pace: any second still holds no more of them. */
-const counted = 20;
-/** Not more than this is made up for, in ms: nobody was late while nobody sent. */
-const longestDebtMs = 500;
-
 /** Refused for its limit, the pace of all processes on the database becomes this much of what it was … */
 const slowerBy = 0.88;
 /** … at most this often, in ms: refusals of what was sent at the old pace say nothing new. */
@@ -89,33 +82,18 @@ export async function grantSlot(
   // A slot further off than any queue can be means that the database's clock was set back: start anew.
   const lost = sql`${pace.lastSlotAt} > clock_timestamp() + ${ms(longestQueueMs * 3)}`;
   const spacing = sql`(1000 / ${rateNow(perSecond)}) * interval '1 millisecond'`;
-  const due = sql`coalesce(${pace.dueAt}, ${pace.lastSlotAt}) + ${spacing}`;
-  const isFull = sql`cardinality(${pace.recentSlots}) >= ${counted}`;
-  const full = sql`case when ${isFull} then ${pace.recentSlots}[1] + ${counted} * ${spacing} end`;
-  const next = sql`greatest(clock_timestamp(), ${due}, ${pace.lastSlotAt} + ${closest}::float8 * ${spacing}, ${full})`;
   const isLast = sql`${pace.lastSlotAt} = ${late?.name ?? null}::timestamptz`;
   const allowedUntil = sql`clock_timestamp() + ${ms(allowedForMs)}`;
   const askedMs = monotonicMs();
   const [granted] = await db
     .insert(pace)
-    .values({
-      keyHash,
-      lastSlotAt: sql`clock_timestamp()`,
-      dueAt: sql`clock_timestamp()`,
-      recentSlots: sql`array[clock_timestamp()]`,
-      allowed: perSecond,
-      allowedUntil,
-    })
+    .values({ keyHash, lastSlotAt: sql`clock_timestamp()`, allowed: perSecond, allowedUntil })
     .onConflictDoUpdate({
       target: pace.keyHash,
       set: {
         lastSlotAt: sql`case when ${lost} then clock_timestamp()
-          when ${isLast} then greatest(${pace.lastSlotAt}, clock_timestamp()) else ${next} end`,
-        dueAt: sql`case when ${lost} then clock_timestamp() when ${isLast} then ${pace.dueAt}
-          else greatest(${due}, ${next} - ${ms(longestDebtMs)}) end`,
-        recentSlots: sql`case when ${lost} then array[clock_timestamp()]
-          when ${isLast} then ${pace.recentSlots}[:cardinality(${pace.recentSlots}) - 1] || greatest(${pace.lastSlotAt}, clock_timestamp())
-          when ${isFull} then ${pace.recentSlots}[2:] || ${next} else ${pace.recentSlots} || ${next} end`,
+          when ${isLast} then greatest(${pace.lastSlotAt}, clock_timestamp())
+          else greatest(${pace.lastSlotAt} + ${spacing}, clock_timestamp()) end`,
         allowed: allowedNow(perSecond),
         allowedUntil: sql`case when ${isHeldTo(perSecond)} then ${pace.allowedUntil} else ${allowedUntil} end`,
       },
