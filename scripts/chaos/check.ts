@@ -32,10 +32,14 @@ async function isQuiet(person: Person): Promise<boolean> {
 
 /** Lets everything come to an end, stops the product, and holds its history against the simulator's log. */
 export async function checkGround(ground: Ground): Promise<Violation[]> {
-  await settle(ground);
+  const unsettled = await settle(ground).then(
+    () => [],
+    (error: unknown): Violation[] => [{ invariant: 'I1', rule: 'left open', about: String(error) }],
+  );
   await ground.stopAll();
   const history = await readHistory(ground.database, ground.simulator, ground.told.all());
-  return checkHistory(ground.clockJumpMs === 0 ? history : withTrueTimes(history, ground.clockJumpMs));
+  const jumpMs = ground.clockJumpMs;
+  return [...unsettled, ...checkHistory(jumpMs === 0 ? history : withTrueTimes(history, jumpMs))];
 }
 
 /** Takes jumps out of what was stored while a clock was wrong; no schedule takes half as long as a jump. */

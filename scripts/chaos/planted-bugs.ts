@@ -127,7 +127,7 @@ export const plantedBugs: readonly PlantedBug[] = [
       {
         file: 'lib/tencent/errors.ts',
         find: "return { outcome: 'unknown', httpStatus, code: 'Unknown.UnexpectedAnswer', message, requestId };",
-        put: "return { outcome: 'bound', httpStatus, code: null, message: null, requestId };",
+        put: "return { outcome: 'bound', httpStatus, code: null, message, requestId };",
       },
     ],
     faults: '8,9',

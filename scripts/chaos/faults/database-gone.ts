@@ -12,12 +12,30 @@ import { wait, waitFor } from '#scripts/chaos/wait.ts';
 /** Longer than an outcome is tried to be stored, so that one that comes meanwhile is lost to history. */
 const goneMs = 10_000;
 const lockedMs = 10_000;
+/** From before the answer comes until nobody tries to store it any more. */
+const refusedMs = 12_000;
+/** Everything else can be read and written, so that somebody is told something. */
+const refuseOutcomes = [
+  `create function chaos_refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'`,
+  `create trigger chaos_refuse before update on attempts for each row when (new.finished_at is not null)
+    execute function chaos_refuse()`,
+];
 
 type Play = { ground: Ground; person: Person; random: Random };
-type Trouble = { name: string; cause: () => Promise<void> };
+type Trouble = {
+  name: string;
+  cause: () => Promise<void>;
+  /** What a binding that is asked for meanwhile is under its key, when it is over. */
+  ends: 'bound' | 'unknown';
+  /** Whether nobody can be told what became of a request, since it could not be stored. */
+  hides: boolean;
+};
 
 /** A batch, a binding on its way and one that is asked for meanwhile, while the database cannot be written. */
-async function through({ ground, person, random }: Play, { name, cause }: Trouble): Promise<Finding[]> {
+async function through(
+  { ground, person, random }: Play,
+  { name, cause, ends, hides }: Trouble,
+): Promise<Finding[]> {
   const { control } = ground.simulator;
   const numbers = ground.numbers(random.int(70, 100));
   const [onItsWay = '', meanwhile = ''] = ground.numbers(2);
@@ -49,7 +67,8 @@ async function through({ ground, person, random }: Play, { name, cause }: Troubl
   const [requests = 0] = await requestsOf(ground, [meanwhile]);
   return [
     same(`${name}: what was on its way, told ${told[0]}, refused`, told[0] === 'refused', false),
-    same(`${name}: asked meanwhile (${told[1]}), then under its key`, again.state, 'bound'),
+    ...(hides ? [same(`${name}: both told`, told, ['unknown', 'unknown'])] : []),
+    same(`${name}: asked meanwhile (${told[1]}), then under its key`, again.state, ends),
     within(`${name}: requests for it`, requests, { from: 1, to: 1, unit: 'requests' }),
     same(
       `${name}: batch of ${numbers.length}, at request ${after}, bound in the end`,
@@ -73,9 +92,21 @@ async function onPostgres(ground: Ground, random: Random): Promise<Finding[]> {
   };
   const lock = () =>
     onCluster(databaseUrl, ['begin', 'lock table attempts in access exclusive mode'], () => wait(lockedMs));
+  const refuse = async () => {
+    await onCluster(databaseUrl, refuseOutcomes);
+    await wait(refusedMs);
+    await onCluster(databaseUrl, ['drop trigger chaos_refuse on attempts']);
+  };
+  const stored = { ends: 'bound', hides: false } as const;
   const findings = [
-    ...(await through(play, { name: 'PostgreSQL gone for 10 s', cause: crash })),
-    ...(await through(play, { name: 'attempts locked for 10 s', cause: lock })),
+    ...(await through(play, { name: 'PostgreSQL gone for 10 s', cause: crash, ...stored })),
+    ...(await through(play, { name: 'attempts locked for 10 s', cause: lock, ...stored })),
+    ...(await through(play, {
+      name: 'outcomes refused for 12 s',
+      cause: refuse,
+      ends: 'unknown',
+      hides: true,
+    })),
   ];
   return [
     ...findings,
