@@ -155,9 +155,13 @@ async function watch({ page, keys, words }: steps.Hands): Promise<void> {
   await expectForEveryone(page, 'batch, running');
 }
 
-/** For each number, in the order of the lines, what arrived of it at the provider, oldest first. */
+/**
+ * For each number, in the order of the lines, what arrived of it at the provider, oldest first; without what it turned away
+ * for coming too soon, which a busy machine brings about and which is sent again at its turn.
+ */
 const arrivalsSince = (since: number) => async () => {
-  const log = await running.simulator.control.log(since);
+  const arrived = await running.simulator.control.log(since);
+  const log = arrived.filter(({ verdict }) => !verdict.startsWith('RequestLimitExceeded'));
   const byNumber = Map.groupBy(log, ({ number }) => number ?? '');
   return [...byNumber]
     .map(([number, entries]) => ({ number, urls: entries.map(({ callbackUrl }) => callbackUrl) }))

@@ -4,7 +4,7 @@ import { Pause, Play, RotateCw, Square, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBatchChanges } from '#components/bulk/batch-changes.ts';
-import { focusBatchHeading } from '#components/bulk/batch-head.tsx';
+import { closeToHeading } from '#components/bulk/batch-head.tsx';
 import { ProblemLine } from '#components/form/problem-line.tsx';
 import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
@@ -30,9 +30,7 @@ export function BatchActions({ batch, allowHttp }: BatchActionsProps) {
 
   const close = () => setAsks(null);
   const stop = async () => {
-    if (!(await change('stopped'))) return;
-    close();
-    focusBatchHeading();
+    if (await change('stopped')) closeToHeading(close);
   };
 
   return (

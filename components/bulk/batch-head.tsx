@@ -1,6 +1,7 @@
 'use client';
 
 import { Download } from 'lucide-react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { BatchStateBadge } from '#components/bulk/batch-state-badge.tsx';
 import { historyHref } from '#components/history/history-href.ts';
@@ -12,10 +13,16 @@ import { Time } from '#components/ui/time.tsx';
 import type { BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
 
-/** The heading takes the focus when the button that had it is gone. */
 const headingId = 'batch-title';
-export const focusBatchHeading = (): void =>
-  void window.requestAnimationFrame(() => document.getElementById(headingId)?.focus());
+
+/**
+ * Closes a dialog and gives the focus to the heading, since the button that opened the dialog goes. At once: for as long
+ * as the dialog is there the heading takes no focus, and as it goes it gives it back to that button.
+ */
+export function closeToHeading(close: () => void): void {
+  flushSync(close);
+  document.getElementById(headingId)?.focus();
+}
 
 /** Which batch this is: its name, who began it, when and why, and what it has to do with other batches. */
 export function BatchHead({ batch }: { batch: BatchView }) {

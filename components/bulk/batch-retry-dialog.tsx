@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { focusBatchHeading } from '#components/bulk/batch-head.tsx';
+import { closeToHeading } from '#components/bulk/batch-head.tsx';
 import { useBatchRetry } from '#components/bulk/batch-retry.ts';
 import { BatchRetryLine } from '#components/bulk/batch-retry-line.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
@@ -22,11 +22,7 @@ export function BatchRetryDialog({ batchId, allowHttp, onClose }: BatchRetryDial
   const t = useTranslations('batch.retry');
   const problemText = useProblemText();
   const [listed, setListed] = useState(stepLines);
-  const done = () => {
-    onClose();
-    focusBatchHeading();
-  };
-  const retry = useBatchRetry(batchId, { allowHttp, onDone: done });
+  const retry = useBatchRetry(batchId, { allowHttp, onDone: () => closeToHeading(onClose) });
   const { query, mendedCount, problems, problem, busy } = retry;
   const lines = query.data ?? [];
   const hidden = lines.length - listed;
