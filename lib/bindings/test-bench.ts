@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll } from 'vitest';
-import type { Viewer } from '#lib/auth/viewer.ts';
+import { ada, ben, sue } from '#lib/auth/test-viewer.ts';
 import type { BindInput } from '#lib/bindings/schema.ts';
 import { bind, getNumberFacts } from '#lib/bindings/service.ts';
 import { wants } from '#lib/bindings/test-wants.ts';
@@ -13,19 +13,9 @@ import type { ProgramInput } from '#lib/simulator/fault.ts';
 import { createGateway, type Gateway } from '#lib/tencent/gateway.ts';
 import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
-export const app = { id: '1400000000', name: 'Main line' };
+export { ada, ben, sue };
 
-export const person = (name: string, role: Viewer['role']): Viewer => ({
-  id: `person-${name}`,
-  name,
-  email: `${name.toLowerCase()}@acme.com`,
-  role,
-  sessionId: `session-${name}`,
-  address: '127.0.0.1',
-});
-export const ada = person('Ada', 'admin');
-export const ben = person('Ben', 'admin');
-export const sue = person('Sue', 'support');
+export const app = { id: '1400000000', name: 'Main line' };
 
 let taken = 0;
 /** A landline that no other test of this file uses. */

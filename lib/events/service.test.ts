@@ -1,21 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import type { Viewer } from '#lib/auth/viewer.ts';
+import { ada } from '#lib/auth/test-viewer.ts';
 import { events } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { encodeCursor } from '#lib/domain/paging.ts';
 import type { RecordedEvent } from '#lib/domain/recorded-event.ts';
 import { eventPageSize, listEvents, recordEvent } from '#lib/events/service.ts';
 import type { EventPage } from '#lib/events/view.ts';
-
-const admin: Viewer = {
-  id: 'person-1',
-  name: 'Ada',
-  email: 'ada@example.net',
-  role: 'admin',
-  sessionId: 'session-1',
-  address: '192.0.2.7',
-};
 
 const reveal = (number: string): RecordedEvent => ({
   kind: 'reveal',
@@ -25,21 +16,21 @@ const reveal = (number: string): RecordedEvent => ({
 describeOnEachDatabase('what is recorded', (database) => {
   beforeEach(() => database().clear());
   const list = async (asked: { after?: string; before?: string } = {}): Promise<EventPage> => {
-    const page = await listEvents(database(), admin, asked);
+    const page = await listEvents(database(), ada, asked);
     if (!page.ok) throw new Error(page.problem.code);
     return page.value;
   };
 
   it('says who did what, when and from where', async () => {
     const details = { format: 'csv', query: 'outcome=refused', zone: 'UTC', rows: 12, newest: null } as const;
-    const id = await recordEvent(database(), admin, { kind: 'export', details });
+    const id = await recordEvent(database(), ada, { kind: 'export', details });
     const [event, ...more] = (await list()).events;
     expect(more).toEqual([]);
     expect(event).toMatchObject({
       id,
       kind: 'export',
       details,
-      actor: { id: admin.id, name: 'Ada', email: admin.email, address: admin.address },
+      actor: { id: ada.id, name: 'Ada', email: ada.email, address: ada.address },
     });
     expect(Math.abs(Date.parse(event?.at ?? '') - Date.now())).toBeLessThan(60_000);
   });
@@ -52,9 +43,9 @@ describeOnEachDatabase('what is recorded', (database) => {
           id: `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
           // Three a millisecond, so that the id has to break ties.
           at: new Date(1_780_000_000_000 + Math.floor(index / 3)),
-          actorId: admin.id,
-          actorName: admin.name,
-          actorEmail: admin.email,
+          actorId: ada.id,
+          actorName: ada.name,
+          actorEmail: ada.email,
           ...reveal(number),
         })),
       );
@@ -65,7 +56,7 @@ describeOnEachDatabase('what is recorded', (database) => {
     expect(first.newerCursor).toBeNull();
     const pages = [first];
     for (let page = first; page.olderCursor !== null; pages.push(page)) {
-      await recordEvent(database(), admin, reveal('later'));
+      await recordEvent(database(), ada, reveal('later'));
       page = await list({ after: page.olderCursor });
     }
     expect(pages.flatMap(namesOf)).toEqual(numbers.toReversed());
@@ -76,13 +67,13 @@ describeOnEachDatabase('what is recorded', (database) => {
   it.each(['', 'x', "' or 1=1 --", '\0', encodeCursor({ sort: 'time', key: new Date(0), id: 'x' })])(
     'a cursor %j is none',
     async (after) => {
-      await recordEvent(database(), admin, reveal('1'));
+      await recordEvent(database(), ada, reveal('1'));
       expect((await list({ after })).events).toHaveLength(1);
     },
   );
 
   it('is not for support to read', async () => {
-    const answer = await listEvents(database(), { ...admin, role: 'support' }, {});
+    const answer = await listEvents(database(), { ...ada, role: 'support' }, {});
     expect(answer).toMatchObject({ ok: false, problem: { code: 'forbidden' } });
   });
 
@@ -91,7 +82,7 @@ describeOnEachDatabase('what is recorded', (database) => {
     ['deleted', sql`delete from events`],
     ['emptied', sql`truncate events cascade`],
   ])('is never %s', async (_what, statement) => {
-    await recordEvent(database(), admin, reveal('1'));
+    await recordEvent(database(), ada, reveal('1'));
     await expect(database().db.execute(statement)).rejects.toMatchObject({
       cause: expect.objectContaining({ code: '23001', message: expect.stringMatching(/^events: /) }),
     });

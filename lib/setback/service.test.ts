@@ -1,20 +1,10 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Viewer } from '#lib/auth/viewer.ts';
+import { ada, sue } from '#lib/auth/test-viewer.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { listEvents } from '#lib/events/service.ts';
 import { acknowledgeSetback, getSetback } from '#lib/setback/service.ts';
 import { takeStock } from '#lib/setback/store.ts';
 import { describeSetback } from '#lib/setback/watch.ts';
-
-const ada: Viewer = {
-  id: 'person-1',
-  name: 'Ada',
-  email: 'ada@example.net',
-  role: 'admin',
-  sessionId: 'session-1',
-  address: '192.0.2.7',
-};
-const sue: Viewer = { ...ada, id: 'person-2', name: 'Sue', role: 'support' };
 
 describeOnEachDatabase('the notice of a restored database', (database) => {
   beforeEach(() => database().clear());

@@ -1,20 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import { ada, person, sue } from '#lib/auth/test-viewer.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { user } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { viewsLimit } from '#lib/views/schema.ts';
 import { changeView, chooseDefault, deleteView, listViews, saveView } from '#lib/views/service.ts';
 
-const person = (name: string, role: Viewer['role']): Viewer => ({
-  id: `person-${name}`,
-  name,
-  email: `${name.toLowerCase()}@acme.com`,
-  role,
-  sessionId: `session-${name}`,
-  address: null,
-});
-const [ada, sue, sam] = [person('Ada', 'admin'), person('Sue', 'support'), person('Sam', 'support')];
+const sam = person('Sam', 'support');
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 describeOnEachDatabase('saved views', (database) => {
