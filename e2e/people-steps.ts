@@ -2,6 +2,15 @@ import type { Browser, Page } from 'playwright/test';
 
 export type Person = { name: string; email: string; password: string; role: 'admin' | 'support' };
 
+export const person = (name: string, role: Person['role']): Person => ({
+  name,
+  email: `${name.toLowerCase()}@example.net`,
+  password: 'words in a row for tests',
+  role,
+});
+export const sam = person('Sam', 'support');
+export const cleo = person('Cleo', 'admin');
+
 /** Adds a person on the People page and gives the one-time link that is shown once. */
 export async function invite(page: Page, origin: string, person: Person): Promise<string> {
   await page.goto(`${origin}/people`);

@@ -4,16 +4,12 @@ import { expectCount, landlines, lineRows, openNewBatch, startBatch, tileOf } fr
 import { arrivalsOf, bindNumber } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admit } from '#e2e/people-steps.ts';
+import { admit, cleo, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 
 // A batch while it runs and afterwards: everybody sees the same truth, and an admin decides how it goes on.
 
 test.describe.configure({ mode: 'serial' });
-
-const words = 'words in a row for tests';
-const cleo = { name: 'Cleo', email: 'cleo@example.net', password: words, role: 'admin' } as const;
-const sam = { name: 'Sam', email: 'sam@example.net', password: words, role: 'support' } as const;
 
 /** A console of its own: it begins without a batch. */
 let running: Console;

@@ -9,7 +9,7 @@ import { chinese, english, type Words } from '#e2e/bulk-move-words.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { layPast, pastBinding } from '#e2e/lay-past.ts';
-import { admit } from '#e2e/people-steps.ts';
+import { admit, cleo, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 import { wantsBatch } from '#lib/bulk/test-wants.ts';
 import type { BatchLinesPage } from '#lib/bulk/view.ts';
@@ -18,10 +18,6 @@ import type { BatchLinesPage } from '#lib/bulk/view.ts';
 // does it by keys alone, another watches, support sees everything and can press nothing.
 
 test.describe.configure({ mode: 'serial', timeout: 360_000 });
-
-const password = 'words in a row for tests';
-const cleo = { name: 'Cleo', email: 'cleo@example.net', password, role: 'admin' } as const;
-const sam = { name: 'Sam', email: 'sam@example.net', password, role: 'support' } as const;
 
 const inEnglish: steps.Move = {
   from: 'old.acme.com',

@@ -3,19 +3,12 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admit } from '#e2e/people-steps.ts';
+import { admit, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 
 // What a person sees on arriving: what went how, what is open, what changed last, whether the provider answers.
 
 test.describe.configure({ mode: 'serial' });
-
-const sam = {
-  name: 'Sam',
-  email: 'sam@example.net',
-  password: 'words in a row for tests',
-  role: 'support',
-} as const;
 
 /** A console of its own: it begins with nothing bound. */
 let running: Console;
@@ -93,7 +86,8 @@ test('outcomes lead to their rows, and an unknown one stands first until it is s
   // The open overview of the other person finds out by itself.
   await supportPage.goto(`${running.origin}/`);
   await bindNumber(page, running.origin, { number: open, url: `${url}/2` });
-  await expect(region(supportPage, '1 number whose outcome is unknown')).toHaveCount(0, { timeout: 20_000 });
+  await expect(region(supportPage, '1 number that is not settled')).toBeVisible({ timeout: 20_000 });
+  await expect(region(supportPage, '1 number whose outcome is unknown')).toHaveCount(0);
   await expect(region(supportPage, 'Connection')).not.toContainText('No answer to the last request');
   expect(complaints).toEqual([]);
 });

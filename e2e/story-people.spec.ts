@@ -1,15 +1,8 @@
 import { fieldsOf, fillBind, openReview } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { accept, admit, invite, type Person } from '#e2e/people-steps.ts';
+import { accept, admit, invite, person } from '#e2e/people-steps.ts';
 
 // An admin lets people in, changes what they may do, and shuts them out; each time it counts at once.
-
-const person = (name: string, role: Person['role']): Person => ({
-  name,
-  email: `${name.toLowerCase()}@example.net`,
-  password: 'words in a row for tests',
-  role,
-});
 
 test('a support person comes in by a link that works once, and finds no way to bind', async ({
   adminPage,

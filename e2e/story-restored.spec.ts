@@ -7,7 +7,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { expectCount, landlines, openNewBatch } from '#e2e/batch-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admit } from '#e2e/people-steps.ts';
+import { admit, sam } from '#e2e/people-steps.ts';
 import { end } from '#e2e/ready-process.ts';
 import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
@@ -15,13 +15,6 @@ import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 // A console whose database was put back from a copy: it says so, sends nothing, and a person decides how it goes on.
 
 test.describe.configure({ mode: 'serial' });
-
-const sam = {
-  name: 'Sam',
-  email: 'sam@example.net',
-  password: 'words in a row for tests',
-  role: 'support',
-} as const;
 
 let dataDir: string;
 let simulator: Simulator;

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { Keys } from '#e2e/keys.ts';
 import { layYear, type YearRow, yearApps } from '#e2e/lay-year.ts';
-import { admit } from '#e2e/people-steps.ts';
+import { admit, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 import { dayOf, linesOf, newestGroup, subjectOf, timeOf, usersOf } from '#e2e/year-facts.ts';
 
@@ -13,13 +13,6 @@ import { dayOf, linesOf, newestGroup, subjectOf, timeOf, usersOf } from '#e2e/ye
 // in six interactions at most, beginning on the overview. The answers come from the rows, not from the screen.
 
 test.describe.configure({ mode: 'serial' });
-
-const sam = {
-  name: 'Sam Support',
-  email: 'sam@example.net',
-  password: 'words in a row for tests',
-  role: 'support',
-} as const;
 
 let dataDir: string;
 let rows: YearRow[];

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { BindContent, BindValues } from '#components/bindings/bind-values.ts';
 import { carryNumbers } from '#components/bulk/new/carried-numbers.ts';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { paths } from '#lib/paths.ts';
 
 type BulkLinkProps = {
@@ -20,7 +21,7 @@ export function BulkLink({ control, numbers }: BulkLinkProps) {
   return (
     <PageLink
       href={`${paths.newBatch}?from=bind`}
-      className="mt-1 inline-block rounded-sm text-sm font-medium text-accent underline underline-offset-3 hover:text-accent-hover"
+      className={`${linkClass} mt-1 inline-block text-sm font-medium`}
       onClickCapture={() => carryNumbers({ numbers: [...numbers], appId, callbackUrl })}
     >
       {t('bulk', { count: numbers.length })}

@@ -9,6 +9,7 @@ import { useBatchTitle } from '#components/history/use-batch-name.ts';
 import { BackLink } from '#components/shell/back-link.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { linkClass } from '#components/ui/link-class.ts';
 import { Time } from '#components/ui/time.tsx';
 import type { BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -55,11 +56,7 @@ export function BatchHead({ batch }: { batch: BatchView }) {
         </p>
         {reason === null ? null : <p className="max-w-prose text-sm break-words text-ink-2">{reason}</p>}
         {links.map((link) => (
-          <PageLink
-            key={link.href}
-            href={link.href}
-            className="rounded-sm text-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-          >
+          <PageLink key={link.href} href={link.href} className={`${linkClass} text-sm`}>
             {link.text}
           </PageLink>
         ))}

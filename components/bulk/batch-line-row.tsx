@@ -6,6 +6,7 @@ import { NumberLink } from '#components/history/number-link.tsx';
 import { OutcomeCell } from '#components/history/outcome-cell.tsx';
 import { RequestCell } from '#components/history/request-cell.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { BatchLineView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -51,7 +52,7 @@ export function BatchLineRow({
           <PageLink
             href={paths.binding(binding.id)}
             aria-label={t('open', { line })}
-            className="shrink-0 rounded-sm text-sm text-accent underline underline-offset-3 hover:text-accent-hover"
+            className={`${linkClass} shrink-0 text-sm`}
           >
             {t('entry')}
           </PageLink>

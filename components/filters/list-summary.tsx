@@ -1,7 +1,9 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
 import { FilterChips } from '#components/filters/filter-chips.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { OneLine } from '#components/ui/one-line.tsx';
 
 type ListSummaryProps<Name extends string> = {
@@ -15,15 +17,30 @@ type ListSummaryProps<Name extends string> = {
 };
 
 /** Above a list: how many rows, by which filters, and the list's tools. */
-export function ListSummary<Name extends string>({ count, children, ...chips }: ListSummaryProps<Name>) {
+export function ListSummary<Name extends string>({
+  count,
+  filters,
+  onRemove,
+  onClear,
+  children,
+}: ListSummaryProps<Name>) {
+  const t = useTranslations('history.chip');
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1.5">
-      <OneLine className="flex-1 basis-72">
-        <p role="status" className="figures me-2 text-sm whitespace-nowrap text-ink-2">
-          {count}
-        </p>
-        <FilterChips {...chips} />
-      </OneLine>
+      <div className="flex min-w-0 flex-1 basis-72 items-center gap-1">
+        <OneLine>
+          <p role="status" className="figures me-2 text-sm whitespace-nowrap text-ink-2">
+            {count}
+          </p>
+          <FilterChips filters={filters} onRemove={onRemove} />
+        </OneLine>
+        {/* Beside the line, so that it is in sight however many chips there are. */}
+        {filters.length === 0 ? null : (
+          <Button look="quiet" size="sm" className="shrink-0" onClick={onClear}>
+            {t('clearAll')}
+          </Button>
+        )}
+      </div>
       {children}
     </div>
   );

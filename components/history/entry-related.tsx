@@ -3,10 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { EntrySection } from '#components/history/entry-section.tsx';
 import { historyHref } from '#components/history/history-href.ts';
+import { linkClass } from '#components/ui/link-class.ts';
 import type { BindingDetailView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
-
-const linkLook = 'rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover';
 
 type EntryRelatedProps = {
   binding: BindingDetailView;
@@ -41,7 +40,7 @@ export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
           <li key={`${id} ${text}`}>
             <a
               href={paths.binding(id)}
-              className={linkLook}
+              className={linkClass}
               onClick={(event) => {
                 if (!onOpen || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
                 event.preventDefault();
@@ -54,7 +53,7 @@ export function EntryRelated({ binding, onOpen }: EntryRelatedProps) {
         ))}
         {batchLinks.map(({ href, text }) => (
           <li key={href}>
-            <a href={href} className={linkLook}>
+            <a href={href} className={linkClass}>
               {text}
             </a>
           </li>

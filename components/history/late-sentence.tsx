@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
@@ -18,10 +19,7 @@ export function LateSentence({ binding }: { binding: Pick<BindingView, 'unsettle
         {t.rich(unsettled.step, {
           time: () => <Time at={unsettled.until} />,
           older: (text: ReactNode) => (
-            <PageLink
-              href={paths.binding(unsettled.olderId)}
-              className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-            >
+            <PageLink href={paths.binding(unsettled.olderId)} className={linkClass}>
               {text}
             </PageLink>
           ),

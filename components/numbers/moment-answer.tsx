@@ -6,6 +6,7 @@ import { MomentDoubts } from '#components/numbers/moment-doubts.tsx';
 import { MomentSentence } from '#components/numbers/moment-sentence.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import type { MomentView } from '#lib/numbers/view-timeline.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -27,10 +28,7 @@ export function MomentAnswer({ moment }: { moment: MomentView }) {
       </p>
       {moment.kind === 'uncertain' ? <MomentDoubts moment={moment} tense="past" /> : null}
       {moment.kind === 'exact' ? (
-        <PageLink
-          href={paths.binding(moment.bound.id)}
-          className="rounded-sm text-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-        >
+        <PageLink href={paths.binding(moment.bound.id)} className={`${linkClass} text-sm`}>
           {t('open')}
         </PageLink>
       ) : null}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { settledTime } from '#components/numbers/moment-sentence.tsx';
 import { MomentUrl } from '#components/numbers/moment-url.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { MomentView, Perhaps } from '#lib/numbers/view-timeline.ts';
@@ -56,10 +57,7 @@ function Line({ id, children }: { id: string; children: ReactNode }) {
   return (
     <li>
       {children}{' '}
-      <PageLink
-        href={paths.binding(id)}
-        className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-      >
+      <PageLink href={paths.binding(id)} className={linkClass}>
         {t('open')}
       </PageLink>
     </li>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { hostHistoryHref, hostNumbersHref, numberHistoryHref } from '#components/numbers/number-links.ts';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { hostShares } from '#lib/numbers/cache-timeline.ts';
 import type { HostShare } from '#lib/numbers/view-timeline.ts';
@@ -59,10 +60,7 @@ function SharedHost({ share: { host, others, exact } }: { share: HostShare }) {
 function Item({ href, children }: { href: string; children: ReactNode }) {
   return (
     <li>
-      <PageLink
-        href={href}
-        className="rounded-sm break-words text-accent underline underline-offset-3 hover:text-accent-hover"
-      >
+      <PageLink href={href} className={`${linkClass} break-words`}>
         {children}
       </PageLink>
     </li>

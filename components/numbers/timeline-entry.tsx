@@ -8,6 +8,7 @@ import { TimelinePick } from '#components/numbers/timeline-pick.tsx';
 import { mayHaveBeenInForce } from '#components/restore/may-have-been-in-force.ts';
 import { RestoreButton } from '#components/restore/restore-button.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { absoluteTime } from '#components/ui/time-text.ts';
@@ -16,8 +17,6 @@ import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 
 type TimelineEntryProps = { binding: BindingView; chosen: boolean; onChoose: (id: string) => void };
-
-const link = 'rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover';
 
 /** One change of the number: when and how it ended, what it changed, who wanted it and why. */
 export function TimelineEntry({ binding, chosen, onChoose }: TimelineEntryProps) {
@@ -50,7 +49,7 @@ export function TimelineEntry({ binding, chosen, onChoose }: TimelineEntryProps)
         <span title={actor.email}>{t('by', { name: actor.name, source: source(binding.source) })}</span>
         {durationMs === null ? null : <span className="figures text-ink-3">{duration(durationMs)}</span>}
         {restoresBindingId === null ? null : (
-          <PageLink href={paths.binding(restoresBindingId)} className={link}>
+          <PageLink href={paths.binding(restoresBindingId)} className={linkClass}>
             {t('restores')}
           </PageLink>
         )}

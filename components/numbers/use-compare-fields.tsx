@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useReason } from '#components/history/use-reason.ts';
 import { CompareUrl, type Side } from '#components/numbers/compare-url.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
@@ -64,10 +65,7 @@ export function useCompareFields(): CompareField[] {
     {
       name: t('compare.entry'),
       draw: ({ id }) => (
-        <PageLink
-          href={paths.binding(id)}
-          className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-        >
+        <PageLink href={paths.binding(id)} className={linkClass}>
           {t('open')}
         </PageLink>
       ),

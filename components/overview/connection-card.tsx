@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'use-intl';
 import { ClockFact, ProviderFact } from '#components/overview/contact-facts.tsx';
-import { OverviewCard, quietLink } from '#components/overview/overview-card.tsx';
+import { OverviewCard } from '#components/overview/overview-card.tsx';
 import { SelfTest } from '#components/overview/self-test.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { quietLinkClass } from '#components/ui/link-class.ts';
 import { Time } from '#components/ui/time.tsx';
 import type { OverviewView } from '#lib/overview/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -21,7 +22,7 @@ export function ConnectionCard({ contact, connection, mayCheck }: ConnectionCard
     <OverviewCard
       title={t('title')}
       aside={
-        <PageLink href={paths.settings} className={quietLink}>
+        <PageLink href={paths.settings} className={quietLinkClass}>
           {t('more')}
         </PageLink>
       }

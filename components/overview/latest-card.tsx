@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl';
 import { DataTable } from '#components/data-table/data-table.tsx';
 import { historyHref } from '#components/history/history-href.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
-import { OverviewCard, quietLink } from '#components/overview/overview-card.tsx';
+import { OverviewCard } from '#components/overview/overview-card.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { quietLinkClass } from '#components/ui/link-class.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -27,7 +28,7 @@ export function LatestCard({ rows }: { rows: readonly BindingView[] }) {
       title={t('title')}
       className="overflow-x-clip"
       aside={
-        <PageLink href={paths.history} className={quietLink}>
+        <PageLink href={paths.history} className={quietLinkClass}>
           {t('all')}
         </PageLink>
       }

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { numbersHref } from '#components/numbers/search-changes.ts';
-import { quietLink } from '#components/overview/overview-card.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { quietLinkClass } from '#components/ui/link-class.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Time } from '#components/ui/time.tsx';
@@ -34,11 +34,11 @@ export function SetbackCard({ setback, mayAcknowledge }: SetbackCardProps) {
         {t(`${kind}.text`)} {t('held', { count: batches })}
       </p>
       <p className="flex flex-wrap gap-x-4">
-        <PageLink href={numbersHref({ label: ['set', 'unknown'] })} className={quietLink}>
+        <PageLink href={numbersHref({ label: ['set', 'unknown'] })} className={quietLinkClass}>
           {t('numbers')}
         </PageLink>
         {batches === 0 ? null : (
-          <PageLink href={paths.bulk} className={quietLink}>
+          <PageLink href={paths.bulk} className={quietLinkClass}>
             {t('batches')}
           </PageLink>
         )}

@@ -3,10 +3,11 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { historyHref } from '#components/history/history-href.ts';
-import { OverviewCard, quietLink } from '#components/overview/overview-card.tsx';
+import { OverviewCard } from '#components/overview/overview-card.tsx';
 import { UnknownRow } from '#components/overview/unknown-row.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { quietLinkClass } from '#components/ui/link-class.ts';
 import type { OverviewView } from '#lib/overview/view.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -31,14 +32,10 @@ export function UnknownCard({ unknown, mayBind, settled }: UnknownCardProps) {
   return (
     <OverviewCard
       className="border-warn/40! overflow-x-clip"
-      title={
-        <span className="flex items-baseline gap-2">
-          <TriangleAlert aria-hidden className="size-4 shrink-0 self-center text-warn" />
-          {exact ? t('title', { count }) : t('titleAtLeast', { count })}
-        </span>
-      }
+      icon={<TriangleAlert aria-hidden className="size-4 shrink-0 text-warn" />}
+      title={exact ? t('title', { count }) : t('titleAtLeast', { count })}
       aside={
-        <PageLink href={historyHref({ outcome: ['unknown'] })} className={quietLink}>
+        <PageLink href={historyHref({ outcome: ['unknown'] })} className={quietLinkClass}>
           {t('all')}
         </PageLink>
       }
@@ -46,7 +43,7 @@ export function UnknownCard({ unknown, mayBind, settled }: UnknownCardProps) {
       <p className="max-w-prose px-5 pt-1 text-sm text-ink-2 text-pretty">
         {t(mayBind ? 'admin' : 'support')}{' '}
         {mayBind ? (
-          <PageLink href={paths.bind} className={`${quietLink} underline`}>
+          <PageLink href={paths.bind} className={`${quietLinkClass} underline`}>
             {t('bind')}
           </PageLink>
         ) : null}

@@ -4,8 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Settled } from '#components/bindings/review-request.ts';
 import { SendAgain } from '#components/history/send-again.tsx';
-import { quietLink } from '#components/overview/overview-card.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { quietLinkClass } from '#components/ui/link-class.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { Time } from '#components/ui/time.tsx';
@@ -58,7 +58,7 @@ export function UnknownRow({ binding, note = null, mayBind, mayRepeat = false }:
             <PageLink
               href={paths.bindNumber(appId, number)}
               aria-label={decide('bindOf', { number })}
-              className={quietLink}
+              className={quietLinkClass}
             >
               {decide('bind')}
             </PageLink>

@@ -17,12 +17,8 @@ export function UnsettledCard({ unsettled: { rows, count, exact }, mayBind }: Un
   return (
     <OverviewCard
       className="overflow-x-clip"
-      title={
-        <span className="flex items-baseline gap-2">
-          <Hourglass aria-hidden className="size-4 shrink-0 self-center text-warn" />
-          {exact ? t('title', { count }) : t('titleAtLeast', { count })}
-        </span>
-      }
+      icon={<Hourglass aria-hidden className="size-4 shrink-0 text-warn" />}
+      title={exact ? t('title', { count }) : t('titleAtLeast', { count })}
     >
       <p className="max-w-prose px-5 pt-1 text-sm text-ink-2 text-pretty">
         {t(mayBind ? 'admin' : 'support')}

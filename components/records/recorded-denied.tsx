@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { RecordLink } from '#components/records/record-link.tsx';
 import type { EventView } from '#lib/events/view.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -14,12 +15,7 @@ export function RecordedDenied({ details: { act, lines, batchId } }: { details: 
       <p>{t(`denied.${act}`, { count: lines ?? 0 })}</p>
       {batchId === null ? null : (
         <p className="text-sm">
-          <a
-            href={paths.batch(batchId)}
-            className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-          >
-            {t('batch')}
-          </a>
+          <RecordLink href={paths.batch(batchId)}>{t('batch')}</RecordLink>
         </p>
       )}
     </>

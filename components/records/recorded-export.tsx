@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { historyHref } from '#components/history/history-href.ts';
+import { RecordLink } from '#components/records/record-link.tsx';
 import { parseHistorySearch } from '#lib/bindings/search-params.ts';
 import type { EventView } from '#lib/events/view.ts';
 
@@ -24,9 +25,7 @@ export function RecordedExport({ details, apps }: { details: Details; apps: read
         {' · '}
         {t('zone', { zone })}
         {' · '}
-        <a href={historyHref(search)} className="rounded-sm text-accent underline underline-offset-3">
-          {t('show')}
-        </a>
+        <RecordLink href={historyHref(search)}>{t('show')}</RecordLink>
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { RecordLink } from '#components/records/record-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import type { EventView } from '#lib/events/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -19,12 +20,7 @@ export function RecordedReveal({ details }: { details: Details }) {
         })}
       </p>
       <p className="text-sm">
-        <a
-          href={paths.binding(bindingId)}
-          className="rounded-sm text-accent underline underline-offset-3 hover:text-accent-hover"
-        >
-          {t('entry')}
-        </a>
+        <RecordLink href={paths.binding(bindingId)}>{t('entry')}</RecordLink>
       </p>
     </>
   );

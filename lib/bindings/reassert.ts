@@ -11,7 +11,7 @@ import { listUnsettled } from '#lib/bindings/store-unsettled.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs, now } from '#lib/server/clock.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
-import { log } from '#lib/server/log.ts';
+import { orSay, repeat } from '#lib/server/repeat.ts';
 
 /** How often it is looked for numbers whose time has come, in ms. */
 const lookEveryMs = 2_000;
@@ -28,25 +28,14 @@ export function startReasserting(
   { isHeld }: { isHeld: () => Promise<boolean> },
 ): () => Promise<void> {
   let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  const look = async (): Promise<void> => {
-    try {
-      while (!stopped && !(await isHeld()) && (await reassertDue(context)) > 0);
-    } catch (error) {
-      log.error(
-        { name: error instanceof Error ? error.name : 'unknown' },
-        'numbers that are not settled could not be looked for',
-      );
-    }
+  const sendDue = async (): Promise<void> => {
+    while (!stopped && !(await isHeld()) && (await reassertDue(context)) > 0);
   };
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, lookEveryMs);
-  timer.unref();
-  return async () => {
+  const look = orSay(sendDue, 'numbers that are not settled could not be looked for');
+  const end = repeat({ do: look, everyMs: lookEveryMs });
+  return () => {
     stopped = true;
-    clearInterval(timer);
-    await running;
+    return end();
   };
 }
 

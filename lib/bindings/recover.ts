@@ -6,6 +6,7 @@ import { readDatabaseClock, settleAbandoned } from '#lib/bindings/store-recovery
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
 import { log } from '#lib/server/log.ts';
+import { orSay, repeat } from '#lib/server/repeat.ts';
 
 /**
  * Settles attempts whose process is gone, now and every few seconds: they may have arrived, so they become unknown.
@@ -15,29 +16,18 @@ import { log } from '#lib/server/log.ts';
 export async function startRecovery(context: Context): Promise<() => Promise<void>> {
   const { db, owner, soleProcess } = context;
   const setForward = new SetForward();
-  const look = async (): Promise<void> => {
-    try {
-      const askedMs = monotonicMs();
-      const databaseMs = await readDatabaseClock(db);
-      if (setForward.hear(databaseMs, { askedMs, answeredMs: monotonicMs() })) return;
-      const settled = await settleAbandoned(db, { owner, soleProcess, at: new Date(databaseMs) });
-      if (settled > 0) log.warn({ settled }, 'interrupted sends were settled as unknown');
-    } catch (error) {
-      log.error(
-        { name: error instanceof Error ? error.name : 'unknown' },
-        'interrupted sends could not be looked for',
-      );
-    }
+  const settle = async (): Promise<void> => {
+    const askedMs = monotonicMs();
+    const databaseMs = await readDatabaseClock(db);
+    if (setForward.hear(databaseMs, { askedMs, answeredMs: monotonicMs() })) return;
+    const settled = await settleAbandoned(db, { owner, soleProcess, at: new Date(databaseMs) });
+    if (settled > 0) log.warn({ settled }, 'interrupted sends were settled as unknown');
   };
+  const look = orSay(settle, 'interrupted sends could not be looked for');
   await look();
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, recoveryEveryMs);
-  timer.unref();
+  const end = repeat({ do: look, everyMs: recoveryEveryMs });
   return async () => {
-    clearInterval(timer);
-    await running;
+    await end();
     await flightsOver();
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '#lib/db/client.ts';
 import type { SetbackKind } from '#lib/domain/setback.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { log } from '#lib/server/log.ts';
+import { orSay, repeat } from '#lib/server/repeat.ts';
 import { findSetback, takeStock } from '#lib/setback/store.ts';
 
 /** How often a process gives a sign of life, in ms: so exactly it is known later how old a copy is. */
@@ -29,18 +30,11 @@ export async function startWatch(
     if (found !== null) log.warn({ found }, 'nothing is sent by itself until a person has looked');
   };
   await look();
-  const beat = () =>
-    look().catch((error: unknown) => {
-      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'no sign of life could be given');
-    });
-  let running: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(beat);
-  }, beatEveryMs);
-  timer.unref();
+  const beat = orSay(look, 'no sign of life could be given');
+  const end = repeat({ do: beat, everyMs: beatEveryMs });
   return async () => {
-    clearInterval(timer);
-    await running.then(beat);
+    await end();
+    await beat();
   };
 }
 

@@ -1,34 +1,12 @@
+import { makeCarrier } from '#components/bulk/new/carrier.ts';
+
 /** What the board hands over: numbers as `app.number`, or with `search`, a query string, all that match it but those. */
 export type CarriedChoice = { search: string | null; keys: string[] };
 
-const name = 'patchboard-bulk-choice';
-
-/** Keeps a choice for the page of a new batch, in this tab. A browser that keeps nothing opens that page empty. */
-export function carryChoice(choice: CarriedChoice): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(choice));
-  } catch {
-    // Storage can be full or forbidden. What was kept before would be another choice.
-    forget();
-  }
-}
-
-function forget(): void {
-  try {
-    sessionStorage.removeItem(name);
-  } catch {
-    // Then nothing was kept either.
-  }
-}
-
-/** The choice kept last; it stays for a reload of the page. */
-export function carriedChoice(): CarriedChoice | null {
-  try {
-    return readChoice(sessionStorage.getItem(name));
-  } catch {
-    return null;
-  }
-}
+export const { carry: carryChoice, carried: carriedChoice } = makeCarrier(
+  'patchboard-bulk-choice',
+  readChoice,
+);
 
 /** Takes only what has the right shape. */
 export function readChoice(text: string | null): CarriedChoice | null {
