@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { grantSlot, paceOf, quotaOf } from '#lib/bindings/pace.ts';
+import { grantSlot } from '#lib/bindings/grant-slot.ts';
+import { paceOf, quotaOf } from '#lib/bindings/pace-rate.ts';
 import { bind } from '#lib/bindings/service.ts';
 import { ada, type Bench, describeWithProvider, freshNumber, settledOf } from '#lib/bindings/test-bench.ts';
 import { refusalsOfInput } from '#lib/bindings/test-codes.ts';

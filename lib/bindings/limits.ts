@@ -7,6 +7,9 @@ export const bindingBudgetMs = 10_000;
 /** Longest wait for a send slot, in ms. A longer queue means the key is overloaded: say so instead of waiting. */
 export const longestQueueMs = 20_000;
 
+/** A slot met later than this, in ms, is not used as it is, so that a process that was busy does not bunch its sends. */
+export const latestMs = 20;
+
 /**
  * How long an attempt belongs to the process that wrote it or last renewed it, in ms: its deadline and a little. After
  * that any process may settle it as unknown. With the look every 2.5 s all of them do within 15 s of a death.

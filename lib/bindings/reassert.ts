@@ -1,7 +1,7 @@
 import 'server-only';
 import { nextStep, reassertWithinMs } from '#lib/bindings/horizon.ts';
 import { attemptDeadlineMs, leaseMs } from '#lib/bindings/limits.ts';
-import { quotaOf, slowDown } from '#lib/bindings/pace.ts';
+import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
 import { persist } from '#lib/bindings/persist.ts';
 import { prepare, sendAttempt } from '#lib/bindings/send.ts';
 import { finishAttempt } from '#lib/bindings/store-attempt.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { attemptDeadlineMs } from '#lib/bindings/limits.ts';
-import { quotaOf, slowDown } from '#lib/bindings/pace.ts';
+import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
 import { persist } from '#lib/bindings/persist.ts';
 import { prepare, sendAttempt, stateAfter } from '#lib/bindings/send.ts';
 import { requeueBinding, settleBinding } from '#lib/bindings/store-attempt.ts';

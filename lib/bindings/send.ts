@@ -1,8 +1,9 @@
 import 'server-only';
 import { holdLease, type Leased } from '#lib/bindings/hold-lease.ts';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/bindings/limits.ts';
-import { quotaOf, slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { takeSlot } from '#lib/bindings/pace.ts';
 import type { Lane } from '#lib/bindings/pace-line.ts';
+import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
 import { persist, wait } from '#lib/bindings/persist.ts';
 import { continueBinding, settleBinding } from '#lib/bindings/store-attempt.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';

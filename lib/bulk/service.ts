@@ -3,7 +3,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
 import { readLateness } from '#lib/bindings/lateness.ts';
-import { paceOf } from '#lib/bindings/pace.ts';
+import { paceOf } from '#lib/bindings/pace-rate.ts';
 import { checkLines } from '#lib/bulk/check-lines.ts';
 import { deny } from '#lib/bulk/deny.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { quotaOf, slowDown, takeSlot } from '#lib/bindings/pace.ts';
+import { takeSlot } from '#lib/bindings/pace.ts';
+import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
 import { wait } from '#lib/bindings/persist.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { monotonicMs } from '#lib/server/clock.ts';

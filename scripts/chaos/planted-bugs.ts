@@ -137,7 +137,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'every process keeps a pace of its own',
     edits: [
       {
-        file: 'lib/bindings/pace.ts',
+        file: 'lib/bindings/grant-slot.ts',
         find: 'return { atMs: clock.toMonotonic(Number(granted.at)), name: granted.name };',
         put: 'return { atMs: monotonicMs() + 1000 / perSecond, name: granted.name };',
       },

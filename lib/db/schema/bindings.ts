@@ -197,6 +197,10 @@ export const pace = pgTable('pace', {
   /** SHA-256 (hex) of the SecretId: the quota belongs to the key. With an action behind a colon: of that action alone. */
   keyHash: text('key_hash').primaryKey(),
   lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
+  /** When the last slot would have been if none had been met late; null: when it was. */
+  dueAt: timestamp('due_at', { withTimezone: true, mode: 'date', precision: 6 }),
+  /** When the requests of the last slots left, at the latest, oldest first: as many as one second may hold. */
+  departures: timestamp('departures', { withTimezone: true, mode: 'date', precision: 6 }).array(),
   /** Sends a second that the provider took without a refusal, as it stood at `rateAt`; null: the full pace. */
   rate: doublePrecision('rate'),
   /** When it last refused for its limit; the rate climbs again from then on. */
