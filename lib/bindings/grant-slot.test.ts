@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { grantSlot, type Slot } from '#lib/bindings/grant-slot.ts';
+import { grantSlot, type Left } from '#lib/bindings/grant-slot.ts';
 import { latestMs } from '#lib/bindings/limits.ts';
 import type { Quota } from '#lib/bindings/pace-rate.ts';
 import { pace } from '#lib/db/schema.ts';
@@ -33,14 +33,14 @@ async function grantMany(
   const startMs = await at();
   const slots: number[] = [];
   const departures: number[] = [];
-  let left: { slot: Slot; lateMs: number } | null = null;
+  let left: Left[] = [];
   for (let n = 0; n < count; n += 1) {
     const slot = await grantSlot(db, quota, { left });
     if (slot === null) throw new Error('The queue is too long for this test.');
     slots.push((await at()) - startMs);
     const lateMs = lateOf(n);
     departures.push((slots.at(-1) ?? 0) + (lateMs ?? latestMs));
-    left = lateMs === null ? null : { slot, lateMs };
+    left = lateMs === null ? [] : [{ slot, lateMs }];
   }
   return { slots, departures };
 }

@@ -29,11 +29,14 @@ const remembered = 20;
 /** A slot on this process's clock, and what the database calls it. */
 export type Slot = { atMs: number; name: string };
 
+/** How long after its slot the first byte of a request left, in ms. */
+export type Left = { slot: Slot; lateMs: number };
+
 type Grant = {
   /** A slot that was met too late to be used: it becomes one of now, unless another one was granted after it. */
   late?: Slot | null;
-  /** The slot this process used last, and how late. Until that is told, every slot counts as used `latestMs` late. */
-  left?: { slot: Slot; lateMs: number } | null;
+  /** Slots this process has used, and how late. Until that is told, a slot counts as used `latestMs` late. */
+  left?: readonly Left[];
 };
 
 /** Each database's clock on this process's. */
@@ -46,7 +49,7 @@ const clocks = new WeakMap<Database, DatabaseClock>();
 export async function grantSlot(
   db: Database,
   { keyHash, perSecond }: Quota,
-  { late = null, left = null }: Grant = {},
+  { late = null, left = [] }: Grant = {},
 ): Promise<Slot | null> {
   // One reading of the clock for the whole statement: that of the row that could not be inserted.
   const now = sql`excluded.last_slot_at`;
@@ -68,9 +71,10 @@ export async function grantSlot(
 
   const isRested = sql`${now} - ${pace.lastSlotAt} > ${ms(restMs)}`;
   const owing = sql`greatest(${due}, ${next} - ${ms(longestDebtMs)})`;
-  const counted = sql`${left?.slot.name ?? null}::timestamptz`;
-  const told = sql`case when ${counted} is null then ${pace.departures}
-    else array_replace(${pace.departures}, ${counted} + ${ms(latestMs)}, ${counted} + ${ms(left?.lateMs ?? 0)}) end`;
+  const told = left.reduce((departures, { slot: { name }, lateMs }) => {
+    const at = sql`${name}::timestamptz`;
+    return sql`array_replace(${departures}, ${at} + ${ms(latestMs)}, ${at} + ${ms(lateMs)})`;
+  }, sql`${pace.departures}`);
   const newest = sql`[greatest(1, cardinality(${pace.departures}) + 2 - ${remembered}):]`;
 
   const until = allowedUntil(perSecond);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { grantSlot } from '#lib/bindings/grant-slot.ts';
-import { takeSlot } from '#lib/bindings/pace.ts';
+import { takeSlot, tellLeft } from '#lib/bindings/pace.ts';
 import { type Quota, slowDown } from '#lib/bindings/pace-rate.ts';
 import { pace } from '#lib/db/schema.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database.ts';
@@ -23,7 +23,7 @@ const rateOf = (times: number[]): number =>
 /** Slots taken by this process, as milliseconds of its clock. */
 async function takeHere({ db }: TestDatabase, quota: Quota, count: number): Promise<number[]> {
   const taken = Array.from({ length: count }, async () => {
-    expect(await takeSlot(db, quota)).toBe(true);
+    expect(await takeSlot(db, quota)).not.toBeNull();
     return performance.timeOrigin + performance.now();
   });
   return Promise.all(taken);
@@ -155,6 +155,22 @@ describeOnEachDatabase('the pace of sending', (database) => {
     expect((await at()) - before).toBeGreaterThanOrEqual(38);
   });
 
+  it('tells with the next slot when the requests of the ones before left', async () => {
+    const quota = freshQuota();
+    const slots = await Promise.all([1, 2].map(() => takeSlot(database().db, quota)));
+    for (const slot of slots) if (slot) tellLeft(quota, { ...slot, atMs: performance.now() - 150 });
+    await takeSlot(database().db, quota);
+    const { rows } = await database().db.execute<{ late: string }>(
+      sql`select extract(epoch from departures[n] - ${slots[0]?.name ?? ''}::timestamptz) * 1000 as late
+        from pace, generate_subscripts(departures, 1) n where key_hash = ${quota.keyHash} order by n`,
+    );
+    const [first = 0, second = 0, third = 0] = rows.map(({ late }) => Number(late));
+    expect(first).toBeGreaterThanOrEqual(150);
+    expect(second).toBeGreaterThanOrEqual(150 + 38);
+    expect(third).toBeGreaterThan(2 * 38 + 20);
+    expect(rows).toHaveLength(3);
+  });
+
   it('gives each key a pace of its own, and its first slot at once', async () => {
     const began = performance.now();
     await Promise.all(
@@ -168,7 +184,7 @@ describeOnEachDatabase('the pace of sending', (database) => {
     await database().db.execute(
       sql`insert into pace values (${quota.keyHash}, clock_timestamp() + interval '21 seconds')`,
     );
-    expect(await takeSlot(database().db, quota)).toBe(false);
+    expect(await takeSlot(database().db, quota)).toBeNull();
   });
 
   it('starts anew when the clock of the database was set back by an hour', async () => {
@@ -176,14 +192,14 @@ describeOnEachDatabase('the pace of sending', (database) => {
     await database().db.execute(
       sql`insert into pace values (${quota.keyHash}, clock_timestamp() + interval '1 hour')`,
     );
-    expect(await takeSlot(database().db, quota)).toBe(true);
+    expect(await takeSlot(database().db, quota)).not.toBeNull();
   });
 
   it('lets a person go before every line of a batch that waits', async () => {
     const quota = freshQuota();
     const order: string[] = [];
     const take = async (lane: 'person' | 'batch', name: string) => {
-      expect(await takeSlot(database().db, quota, lane)).toBe(true);
+      expect(await takeSlot(database().db, quota, lane)).not.toBeNull();
       order.push(name);
     };
     const lines = Array.from({ length: 5 }, (_, index) => take('batch', `line ${index}`));

@@ -1,7 +1,8 @@
 import 'server-only';
+import type { Slot } from '#lib/bindings/grant-slot.ts';
 import { holdLease, type Leased } from '#lib/bindings/hold-lease.ts';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/bindings/limits.ts';
-import { takeSlot } from '#lib/bindings/pace.ts';
+import { takeSlot, tellLeft } from '#lib/bindings/pace.ts';
 import type { Lane } from '#lib/bindings/pace-line.ts';
 import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
 import { persist, wait } from '#lib/bindings/persist.ts';
@@ -56,22 +57,26 @@ export async function sendAttempt(
 ): Promise<SendReport> {
   const { db, gateway, failPoint } = context;
   const lease = holdLease(db, attempt);
+  const quota = quotaOf(context);
+  let slot: Slot | null = null;
   let notAfterMs: number | null = null;
   try {
     if (waitMs > 0) await wait(waitMs);
-    const turn = await takeSlot(db, quotaOf(context), lane);
+    slot = await takeSlot(db, quota, lane);
     // As with the turn itself: who claims the next line meanwhile would hold this one up.
     setImmediate(onTurn);
     // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
-    if (turn) notAfterMs = await lease.lasts(deadlineMs);
-    if (notAfterMs === null) return waitedTooLong;
+    if (slot !== null) notAfterMs = await lease.lasts(deadlineMs);
+    if (slot === null || notAfterMs === null) return waitedTooLong;
   } finally {
     lease.release();
   }
   reachFailPoint(failPoint, 'before-first-byte');
   // Without a fail point the request leaves in one piece and nobody watches.
   const watch = failPoint === null ? {} : { watch: (place: FailPoint) => reachFailPoint(failPoint, place) };
-  const report = await gateway.send(prepared, { deadlineMs, notAfterMs, ...watch });
+  const used = slot;
+  const onFirstByte = () => tellLeft(quota, used);
+  const report = await gateway.send(prepared, { deadlineMs, notAfterMs, onFirstByte, ...watch });
   reachFailPoint(failPoint, 'answer-read');
   return report;
 }

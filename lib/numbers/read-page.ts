@@ -1,5 +1,5 @@
 import 'server-only';
-import { takeSlot } from '#lib/bindings/pace.ts';
+import { takeSlot, tellLeft } from '#lib/bindings/pace.ts';
 import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
 import { wait } from '#lib/bindings/persist.ts';
 import type { Context } from '#lib/entry/context.ts';
@@ -35,8 +35,10 @@ export async function readPage(
   const startedMs = monotonicMs();
   let clockCorrected = false;
   for (let attempt = 1, unanswered = 0; ; attempt += 1) {
-    if (!(await takeSlot(db, quota))) return busy;
-    const { page, ...report } = await gateway.describeNumbers(request, { deadlineMs });
+    const slot = await takeSlot(db, quota);
+    if (slot === null) return busy;
+    const onFirstByte = () => tellLeft(quota, slot);
+    const { page, ...report } = await gateway.describeNumbers(request, { deadlineMs, onFirstByte });
     if (page !== null) return { ok: true, page };
     if (report.outcome === 'throttled') await slowDown(db, quota);
     const elapsedMs = monotonicMs() - startedMs;

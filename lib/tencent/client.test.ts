@@ -27,6 +27,21 @@ describe('an answer', () => {
     expect(server.connections()).toBe(1);
   });
 
+  test('tells of the first byte once for each request, before anything arrives, and of none that never left', async () => {
+    const order: string[] = [];
+    const server = await serve({
+      onRequest: (socket) => {
+        order.push('arrived');
+        socket.write(answer(okBody()));
+      },
+    });
+    const onFirstByte = () => order.push('left');
+    const send = sendTo(server);
+    for (let i = 0; i < 2; i += 1) await send(2_000, { onFirstByte });
+    await send(2_000, { onFirstByte, notAfterMs: 0 });
+    expect(order).toEqual(['left', 'arrived', 'left', 'arrived']);
+  });
+
   test('that ends in a reset on a kept connection is lost, because the request may have arrived', async () => {
     let requests = 0;
     const server = await serve({

@@ -30,6 +30,8 @@ export type SendLimits = {
   deadlineMs: number;
   /** No first byte leaves after this moment of the process's own clock, in ms: a process may stand still and go on. */
   notAfterMs?: number;
+  /** Called as the first byte leaves. */
+  onFirstByte?: (() => void) | undefined;
 };
 
 type ExchangeRequest = SendLimits & {
@@ -103,6 +105,7 @@ export function createClient(options: ClientOptions): Client {
     body,
     deadlineMs,
     notAfterMs = Number.POSITIVE_INFINITY,
+    onFirstByte,
     watch,
   }) =>
     new Promise((resolve) => {
@@ -164,6 +167,7 @@ export function createClient(options: ClientOptions): Client {
           if (monotonicMs() >= Math.min(startedMs + deadlineMs, notAfterMs))
             return end('NotSent.ConnectTimeout', 'Unknown.Timeout');
           mayHaveLeft = true;
+          onFirstByte?.();
           sent.on('response', read);
           write(sent, body, watch);
         });

@@ -60,7 +60,7 @@ export type Gateway = {
   /** One page of an app's list of numbers, which changes nothing. `page` is null unless the outcome is `bound`: answered. */
   describeNumbers(
     request: NumbersRequest,
-    options: { deadlineMs: number },
+    options: Omit<SendLimits, 'notAfterMs'>,
   ): Promise<SendReport & { page: NumbersPage | null }>;
   close(): void;
 };

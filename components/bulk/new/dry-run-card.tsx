@@ -79,7 +79,9 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
             </Button>
           ) : null}
         </div>
-        {source.map ? null : <ColumnCard map={reading.map} sample={reading.sample} onMap={dryRun.setMap} />}
+        {source.map ? null : (
+          <ColumnCard map={dryRun.corrected ?? reading.map} sample={reading.sample} onMap={dryRun.setMap} />
+        )}
         <ReplaceForm
           countOf={(find) => {
             const lines = plan.map(({ typed }) => typed);

@@ -70,6 +70,8 @@ export function useDryRun({ apps, allowHttp }: Given) {
   };
   return {
     shown,
+    /** The columns as a person corrected them, from the moment they did; null: as they were found. */
+    corrected: asked?.map ?? null,
     busyWith: asked?.source ?? null,
     problem,
     /** Changes whose effect is not in the shown lines yet. */
