@@ -60,23 +60,25 @@ export async function grantSlot(
   const spacing = spacingAt(rateNow(perSecond));
   const isSlow = sql`${rateNow(perSecond)} < ${fullRate(perSecond)}`;
 
+  // Where only the last slot is known it is all there is to count.
+  const known = sql`coalesce(${pace.departures}, array[${pace.lastSlotAt} + ${ms(latestMs)}])`;
+  const told = left.reduce((departures, { slot: { name }, lateMs }) => {
+    const at = sql`${name}::timestamptz`;
+    return sql`array_replace(${departures}, ${at} + ${ms(latestMs)}, ${at} + ${ms(lateMs)})`;
+  }, known);
+  const newest = sql`[greatest(1, cardinality(${known}) + 2 - ${remembered}):]`;
+
   const due = sql`coalesce(${pace.dueAt}, ${pace.lastSlotAt}) + ${spacing}`;
   const evenly = sql`${pace.lastSlotAt} + ${spacing}`;
   const nearest = sql`greatest(${due}, ${pace.lastSlotAt} + ${closest}::float8 * ${spacing})`;
   const aSecond = sql`greatest(1, floor(${allowedNow(perSecond)}))::int`;
-  const aSecondAgo = sql`${pace.departures}[cardinality(${pace.departures}) + 1 - ${aSecond}]`;
+  const aSecondAgo = sql`(${told})[cardinality(${known}) + 1 - ${aSecond}]`;
   const full = sql`${aSecondAgo} + ${aSecond} * ${tightest / margin}::float8 * ${spacingAt(fullRate(perSecond))}`;
   const next = sql`greatest(${now}, case when ${isSlow} then ${evenly} else ${nearest} end, ${full})`;
   const moved = sql`greatest(${pace.lastSlotAt}, ${now})`;
 
   const isRested = sql`${now} - ${pace.lastSlotAt} > ${ms(restMs)}`;
   const owing = sql`greatest(${due}, ${next} - ${ms(longestDebtMs)})`;
-  const told = left.reduce((departures, { slot: { name }, lateMs }) => {
-    const at = sql`${name}::timestamptz`;
-    return sql`array_replace(${departures}, ${at} + ${ms(latestMs)}, ${at} + ${ms(lateMs)})`;
-  }, sql`${pace.departures}`);
-  const newest = sql`[greatest(1, cardinality(${pace.departures}) + 2 - ${remembered}):]`;
-
   const until = allowedUntil(perSecond);
   const askedMs = monotonicMs();
   const [granted] = await db
@@ -84,7 +86,6 @@ export async function grantSlot(
     .values({
       keyHash,
       lastSlotAt: sql`clock_timestamp()`,
-      departures: sql`array[clock_timestamp() + ${ms(latestMs)}]`,
       allowed: perSecond,
       allowedUntil: until.first,
     })
@@ -94,8 +95,8 @@ export async function grantSlot(
         lastSlotAt: sql`case when ${lost} then ${now} when ${isLast} then ${moved} else ${next} end`,
         dueAt: sql`case when ${lost} then ${now} when ${isLast} then ${pace.dueAt}
           when ${isSlow} or ${isRested} then ${next} else ${owing} end`,
-        departures: sql`case when ${lost} then array[${now} + ${ms(latestMs)}]
-          when ${isLast} then (${told})[:cardinality(${pace.departures}) - 1] || (${moved} + ${ms(latestMs)})
+        departures: sql`case when ${lost} then null
+          when ${isLast} then (${told})[:cardinality(${known}) - 1] || (${moved} + ${ms(latestMs)})
           else (${told})${newest} || (${next} + ${ms(latestMs)}) end`,
         allowed: allowedNow(perSecond),
         allowedUntil: until.next,

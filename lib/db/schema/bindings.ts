@@ -199,7 +199,7 @@ export const pace = pgTable('pace', {
   lastSlotAt: timestamp('last_slot_at', { withTimezone: true, mode: 'date', precision: 6 }).notNull(),
   /** When the last slot would have been if none had been met late; null: when it was. */
   dueAt: timestamp('due_at', { withTimezone: true, mode: 'date', precision: 6 }),
-  /** When the requests of the last slots left, at the latest, oldest first: as many as one second may hold. */
+  /** When the requests of the last slots left, at the latest, oldest first: as many as one second may hold. Null: of the last slot alone. */
   departures: timestamp('departures', { withTimezone: true, mode: 'date', precision: 6 }).array(),
   /** Sends a second that the provider took without a refusal, as it stood at `rateAt`; null: the full pace. */
   rate: doublePrecision('rate'),
