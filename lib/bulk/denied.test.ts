@@ -27,7 +27,7 @@ describeOnEachDatabase('whoever may not run batches', (database) => {
       appId: app.id,
       number,
       numberType: null,
-      callbackUrl: 'https://hooks.acme.com/in?token=hidden',
+      callbackUrl: 'https://hooks.acme.com/in?token=opensesame',
       seen: null,
     })),
   });
@@ -51,7 +51,7 @@ describeOnEachDatabase('whoever may not run batches', (database) => {
       ['denied', sue.id, { act: 'start', batchId: null, lines: 2 }],
       ['denied', sue.id, { act: 'stopped', batchId, lines: null }],
     ]);
-    expect(JSON.stringify(recorded)).not.toContain('hidden');
+    expect(JSON.stringify(recorded)).not.toContain('opensesame');
     expect([
       ...(await context.db.select().from(batches)),
       ...(await context.db.select().from(bindings)),
