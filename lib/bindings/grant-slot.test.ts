@@ -9,8 +9,6 @@ import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database
 
 type Late = (n: number) => number | null;
 
-const inFiveSeconds = sql`clock_timestamp() + interval '5 seconds'`;
-
 /**
  * Slots that were granted one after the other and when they left, in ms since the first, on the database's clock alone:
  * it starts in some seconds, so that however slow this machine is, nothing is late but what the test says.
@@ -19,10 +17,11 @@ async function grantMany(
   { db }: TestDatabase,
   { quota, count, owedMs = 0, lateOf = () => 0, rate = null }: Wanted,
 ): Promise<{ slots: number[]; departures: number[] }> {
+  const begin = Date.now() + 8_000;
   await db.insert(pace).values({
     keyHash: quota.keyHash,
-    lastSlotAt: inFiveSeconds,
-    dueAt: sql`${inFiveSeconds} - ${owedMs} * interval '1 millisecond'`,
+    lastSlotAt: new Date(begin),
+    dueAt: new Date(begin - owedMs),
     rate,
     rateAt: rate === null ? null : sql`clock_timestamp()`,
   });
@@ -91,8 +90,8 @@ describeOnEachDatabase('slots that were met late', (database) => {
   });
 
   it.each<[lateMs: number | null, sixtyTakeMs: number]>([
-    [0, 3 * 1_010],
-    [5, 3 * 1_015],
+    [0, 3 * 1_020],
+    [5, 3 * 1_025],
     [null, 3 * 1_030],
   ])('are made up for sooner, the sooner the others were used: %j ms late', async (lateMs, sixtyTakeMs) => {
     const wanted = { quota: freshQuota(), count: 101, owedMs: 1_000, lateOf: () => lateMs };

@@ -17,8 +17,10 @@ import { monotonicMs } from '#lib/server/clock.ts';
 
 /** What was lost to lateness is made up for with slots this much nearer to each other … */
 const closest = 0.75;
-/** … while as many as are allowed in a second take this many of them, by when they left: 10 ms are left for the way. */
-const tightest = 1.01;
+/** … while as many as are allowed in a second take this many of them, by when they left: 20 ms are left for the way. */
+const tightest = 1.02;
+/** Until it is told how late a slot was used, it counts as used so late, in ms. The latest leaves 10 ms for the way. */
+const presumedMs = latestMs - 10;
 /** Not more than this is made up for, in ms. */
 const longestDebtMs = 1_000;
 /** Who has not asked for so long, in ms, did not want to send: a rest is no credit. */
@@ -35,7 +37,7 @@ export type Left = { slot: Slot; lateMs: number };
 type Grant = {
   /** A slot that was met too late to be used: it becomes one of now, unless another one was granted after it. */
   late?: Slot | null;
-  /** Slots this process has used, and how late. Until that is told, a slot counts as used `latestMs` late. */
+  /** Slots this process has used, and how late. Until that is told, a slot counts as used `presumedMs` late. */
   left?: readonly Left[];
 };
 
@@ -61,10 +63,10 @@ export async function grantSlot(
   const isSlow = sql`${rateNow(perSecond)} < ${fullRate(perSecond)}`;
 
   // Where only the last slot is known it is all there is to count.
-  const known = sql`coalesce(${pace.departures}, array[${pace.lastSlotAt} + ${ms(latestMs)}])`;
+  const known = sql`coalesce(${pace.departures}, array[${pace.lastSlotAt} + ${ms(presumedMs)}])`;
   const told = left.reduce((departures, { slot: { name }, lateMs }) => {
     const at = sql`${name}::timestamptz`;
-    return sql`array_replace(${departures}, ${at} + ${ms(latestMs)}, ${at} + ${ms(lateMs)})`;
+    return sql`array_replace(${departures}, ${at} + ${ms(presumedMs)}, ${at} + ${ms(lateMs)})`;
   }, known);
   const newest = sql`[greatest(1, cardinality(${known}) + 2 - ${remembered}):]`;
 
@@ -96,8 +98,8 @@ export async function grantSlot(
         dueAt: sql`case when ${lost} then ${now} when ${isLast} then ${pace.dueAt}
           when ${isSlow} or ${isRested} then ${next} else ${owing} end`,
         departures: sql`case when ${lost} then null
-          when ${isLast} then (${told})[:cardinality(${known}) - 1] || (${moved} + ${ms(latestMs)})
-          else (${told})${newest} || (${next} + ${ms(latestMs)}) end`,
+          when ${isLast} then (${told})[:cardinality(${known}) - 1] || (${moved} + ${ms(presumedMs)})
+          else (${told})${newest} || (${next} + ${ms(presumedMs)}) end`,
         allowed: allowedNow(perSecond),
         allowedUntil: until.next,
       },
