@@ -20,7 +20,7 @@ test('new results are offered within two seconds, and until they are asked for n
   console: running,
 }) => {
   const host = 'offer.acme.com';
-  const [first, second, ...later] = seedsOf(host, 41_001, 5);
+  const [first, second, ...later] = seedsOf(host, 47_001, 5);
   if (!first || !second) throw new Error('unreachable');
   const bindOneMore = await seedHistory(adminPage, running.origin, [first, second]);
   await page.goto(`${running.origin}/history?q=${host}`);
@@ -55,7 +55,7 @@ test('a shown row that is under way changes its state where it stands', async ({
   supportPage: page,
   console: running,
 }) => {
-  const [slow, quick] = seedsOf('in-place.acme.com', 41_011, 2);
+  const [slow, quick] = seedsOf('in-place.acme.com', 47_011, 2);
   if (!slow || !quick) throw new Error('unreachable');
   await running.simulator.control.addFault({ when: { number: slow.number }, fault: { kind: 'hold' } });
   const dialog = await reviewBinding(adminPage, running.origin, slow);
@@ -74,7 +74,7 @@ test('a row under way is told its end also where a filter no longer finds it', a
   supportPage: page,
   console: running,
 }) => {
-  const [slow] = seedsOf('filtered-away.acme.com', 41_021, 1);
+  const [slow] = seedsOf('filtered-away.acme.com', 47_021, 1);
   if (!slow) throw new Error('unreachable');
   await running.simulator.control.addFault({ when: { number: slow.number }, fault: { kind: 'hold' } });
   await confirmOf(await reviewBinding(adminPage, running.origin, slow)).click();
@@ -90,7 +90,7 @@ test('live mode shows results as they come, steps the older rows back, and can b
   console: running,
 }) => {
   const host = 'live.acme.com';
-  const seeds = seedsOf(host, 41_031, 5);
+  const seeds = seedsOf(host, 47_031, 5);
   const [first, second, third, fourth, fifth] = seeds;
   if (!first || !second || !third || !fourth || !fifth) throw new Error('unreachable');
   const bindOneMore = await seedHistory(adminPage, running.origin, [first]);
@@ -126,7 +126,7 @@ test('live mode shows results as they come, steps the older rows back, and can b
 
 test('what cannot be loaded is said without moving a row', async ({ adminPage: page, console: running }) => {
   const host = 'unmoved.acme.com';
-  const [seed] = seedsOf(host, 41_041, 1);
+  const [seed] = seedsOf(host, 47_041, 1);
   if (!seed) throw new Error('unreachable');
   await seedHistory(page, running.origin, [seed]);
   await page.goto(`${running.origin}/history?q=${host}`);

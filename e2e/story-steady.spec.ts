@@ -7,7 +7,7 @@ import { admin } from '#e2e/serve.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-const numbers = ['0086075586071001', '0086075586071002', '0086075586071003'];
+const numbers = ['0086075586078001', '0086075586078002', '0086075586078003'];
 const widths = [1440, 360];
 const chips = (page: Page) => page.getByRole('list', { name: 'Active filters' }).getByRole('listitem');
 

@@ -14,6 +14,8 @@ type TimeProps = {
   bare?: boolean;
 };
 
+const dateLength = 'YYYY-MM-DD'.length;
+
 /** A moment to the second in the viewer's zone; the zone, UTC and the distance from now stand in the tooltip. */
 export function Time({ at, show = 'absolute', bare = false }: TimeProps) {
   const locale = useLocale();
@@ -25,7 +27,8 @@ export function Time({ at, show = 'absolute', bare = false }: TimeProps) {
   const title = `${absolute} ${zoneName(moment, zone)} · ${at}${relative ? ` · ${relative}` : ''}`;
   return (
     <time dateTime={at} title={bare ? undefined : title} className="figures whitespace-nowrap">
-      {show === 'relative' ? relative || absolute : absolute}
+      {/* The server knows no distance from the reader's now. A date is about as long, so that nothing moves. */}
+      {show === 'relative' ? relative || absolute.slice(0, dateLength) : absolute}
       {show === 'both' && relative ? <span className="ms-2 text-ink-3">{relative}</span> : null}
     </time>
   );
