@@ -1,5 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** A campaign takes minutes: begun last, it would be waited for alone. */
+class CampaignsFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isCampaign = ({ moduleId }: TestSpecification) => /\/(kill|chaos)\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isCampaign), ...sorted.filter((file) => !isCampaign(file))];
+  }
+}
 
 /** Unit tests sit beside their files; the `server-only` poison is replaced by the package's own empty file. */
 export default defineConfig({
@@ -12,6 +22,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 3,
+    sequence: { sequencer: CampaignsFirst },
     reporters: ['default'],
   },
 });
