@@ -1,9 +1,13 @@
-import { type Browser, test as base, type Page } from 'playwright/test';
+import { type Browser, type BrowserContext, test as base, type Page } from 'playwright/test';
 import { accept, invite, type Person } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 
 type Fixtures = { adminPage: Page; colleaguePage: Page; supportPage: Page };
-type WorkerFixtures = { console: Console; colleague: Person; support: Person };
+type WorkerFixtures = { console: Console; colleague: Person; support: Person; sessions: Sessions };
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+/** By e-mail, what a browser holds that has just been signed in. */
+type Sessions = Map<string, Cookies>;
 
 /** Starting a console on an empty folder takes 5-8 s, on a busy machine far more; that is not the test's own time. */
 const onceAWorker = { scope: 'worker', timeout: 180_000 } as const;
@@ -24,7 +28,8 @@ const sam: Person = {
 
 /**
  * `console`: one running console a worker. `adminPage`: a page of it, signed in as its first admin. `colleaguePage`
- * and `supportPage`: pages in browsers of their own, signed in as another admin and as support.
+ * and `supportPage`: pages in browsers of their own, signed in as another admin and as support. Each of them signs in once a
+ * worker; what else tells of a session signs in by itself.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   console: [
@@ -44,21 +49,42 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, sam)),
     onceAWorker,
   ],
-  adminPage: async ({ console: running, page }, use) => {
-    await signIn(page, running.origin, admin);
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured
+  sessions: [async ({}, use) => use(new Map()), onceAWorker],
+  adminPage: async ({ console: running, page, sessions }, use) => {
+    await beSignedIn(page, running.origin, { person: admin, sessions });
     await use(page);
   },
-  colleaguePage: async ({ console: running, browser, colleague }, use) =>
+  colleaguePage: async ({ console: running, browser, colleague, sessions }, use) =>
     inOwnBrowser(browser, async (page) => {
-      await signIn(page, running.origin, colleague);
+      await beSignedIn(page, running.origin, { person: colleague, sessions });
       await use(page);
     }),
-  supportPage: async ({ console: running, browser, support }, use) =>
+  supportPage: async ({ console: running, browser, support, sessions }, use) =>
     inOwnBrowser(browser, async (page) => {
-      await signIn(page, running.origin, support);
+      await beSignedIn(page, running.origin, { person: support, sessions });
       await use(page);
     }),
 });
+
+type Credentials = Pick<Person, 'email' | 'password'>;
+
+/** Takes over the session of this person's last test, as long as it still counts. */
+async function beSignedIn(
+  page: Page,
+  origin: string,
+  { person, sessions }: { person: Credentials; sessions: Sessions },
+): Promise<void> {
+  const context = page.context();
+  const kept = sessions.get(person.email);
+  if (kept) {
+    await context.addCookies(kept);
+    if ((await page.request.get(`${origin}/api/views`)).ok()) return;
+    await context.clearCookies();
+  }
+  await signIn(page, origin, person);
+  sessions.set(person.email, await context.cookies());
+}
 
 async function inOwnBrowser(browser: Browser, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext();
@@ -80,11 +106,7 @@ async function admitted(browser: Browser, origin: string, person: Person): Promi
 export { expect } from 'playwright/test';
 
 /** Signs in through the form, as a person does. */
-export async function signIn(
-  page: Page,
-  origin: string,
-  person: { email: string; password: string },
-): Promise<void> {
+export async function signIn(page: Page, origin: string, person: Credentials): Promise<void> {
   await page.goto(`${origin}/sign-in`);
   await page.getByLabel('Email').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
