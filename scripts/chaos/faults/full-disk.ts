@@ -15,24 +15,30 @@ import { wait, waitFor } from '#scripts/chaos/wait.ts';
 const diskMiB = 160;
 const fullMs = 6_000;
 
-/** A database like the ground's, on the small disk. */
-async function moveTo({ folder }: SmallDisk, database: DatabaseAt): Promise<DatabaseAt> {
+type Moved = { database: DatabaseAt; leave: () => Promise<void> };
+
+/** A database like the ground's, on the small disk. PostgreSQL has to `leave` it before it goes, or no checkpoint succeeds any more. */
+async function moveTo({ folder }: SmallDisk, database: DatabaseAt): Promise<Moved> {
   const dataDir = join(folder, 'data');
   const { cluster } = database;
   if (cluster === null) {
     cpSync(database.dataDir, dataDir, { recursive: true });
-    return { ...database, dataDir };
+    return { database: { ...database, dataDir }, leave: async () => {} };
   }
   const tables = join(folder, 'tables');
   for (const each of [dataDir, tables]) mkdirSync(each);
   if (cluster.user) chownSync(tables, cluster.user.uid, cluster.user.gid);
   const { url } = await createTestPostgres(cluster);
   const name = new URL(url).pathname.slice(1);
-  await onCluster(url.replace(name, 'postgres'), [
+  const elsewhere = url.replace(name, 'postgres');
+  await onCluster(elsewhere, [
     `create tablespace ${name} location '${tables}'`,
     `alter database ${name} set tablespace ${name}`,
   ]);
-  return { ...database, databaseUrl: url, dataDir };
+  return {
+    database: { ...database, databaseUrl: url, dataDir },
+    leave: () => onCluster(elsewhere, [`drop database ${name} with (force)`, `drop tablespace ${name}`]),
+  };
 }
 
 /** No room in the middle of a batch, and before another one is stored. */
@@ -98,12 +104,15 @@ export async function onFullDisk(ground: Ground, random: Random): Promise<Findin
   );
   if (typeof disk === 'string') return [skipped('no room on the disk', disk)];
   let small: Ground | null = null;
+  let moved: Moved | null = null;
   try {
-    small = await Ground.open(await moveTo(disk, ground.database));
+    moved = await moveTo(disk, ground.database);
+    small = await Ground.open(moved.database);
     const findings = await play(small, disk, random);
     return [...findings, same('no room: invariants broken', await checkGround(small), [])];
   } finally {
     await small?.close();
+    await moved?.leave();
     disk.remove();
   }
 }
