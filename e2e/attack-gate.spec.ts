@@ -199,15 +199,21 @@ test('a page of another origin, and a sandboxed frame, that post a form have no 
   await new Promise<void>((resolve) => hostile.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(hostile.address() as AddressInfo).port}`;
   for (const path of ['/', '/framed']) {
-    // A page each: the form of the first would take the second away while it loads.
-    const tab = await page.context().newPage();
-    const posted = tab.waitForRequest(
-      (request) =>
-        request.url() === `${origin}/people` && request.method() === 'POST' && request.isNavigationRequest(),
-    );
-    await tab.goto(base + path).catch(() => {});
-    // An answer without a body is to the browser no page, and then it does not always tell its status.
-    expect([403, undefined]).toContain((await (await posted).response().catch(() => null))?.status());
+    // A page each: the form of the first would take the second away while it loads. A busy browser does not always tell of it.
+    let tab = page;
+    await expect(async () => {
+      tab = await page.context().newPage();
+      const posted = tab.waitForRequest(
+        (request) =>
+          request.url() === `${origin}/people` &&
+          request.method() === 'POST' &&
+          request.isNavigationRequest(),
+        { timeout: 20_000 },
+      );
+      await tab.goto(base + path).catch(() => {});
+      // An answer without a body is to the browser no page, and then it does not always tell its status.
+      expect([403, undefined]).toContain((await (await posted).response().catch(() => null))?.status());
+    }).toPass();
     // The browser shows its own error in the place of a page that will not be framed.
     const shown = () => tab.frames().map((frame) => frame.url());
     if (path === '/framed') {

@@ -7,6 +7,15 @@ const tabsAtMost = 60;
 const isFocused = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
 
+/** Presses a shortcut until it brings what it is for: a key works only once the page's script runs. */
+export async function pressShortcut(page: Page, key: string, brings: Locator): Promise<void> {
+  await expect(async () => {
+    // Pressed again, some would take away what they brought.
+    if (!(await brings.isVisible())) await page.locator('body').press(key);
+    await expect(brings).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
 /**
  * Hands that have only keys, and are counted. One interaction is a shortcut, a text typed, a choice in a list by arrows
  * and Enter, a run of Tab to a control, or Enter on what has the focus. What each leads to is waited for with the eyes, which

@@ -3,6 +3,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { landlines, startBatch } from '#e2e/batch-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, test } from '#e2e/fixtures.ts';
+import { pressShortcut } from '#e2e/keys.ts';
 
 // A bulk run is a filter of history: from its page, from a row of it, and by its name.
 
@@ -52,10 +53,8 @@ test('batches are found by title, person and day as one types, with what each wo
 }) => {
   await page.goto(`${running.origin}/history?q=moves.acme.com`);
   const box = page.getByRole('combobox', { name: 'Filter by', exact: true });
-  await expect(async () => {
-    if (!(await box.isVisible())) await page.locator('body').press('f');
-    await expect(box).toBeFocused({ timeout: 2_000 });
-  }).toPass();
+  await pressShortcut(page, 'f', box);
+  await expect(box).toBeFocused();
   const options = page.getByRole('listbox', { name: /^(Fields and values|Values of )/ }).getByRole('option');
   await page.keyboard.type('autumn');
   await expect(options).toHaveText([/^Batch: Autumn move, ada, .*2 changes$/]);

@@ -3,6 +3,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, test } from '#e2e/fixtures.ts';
+import { pressShortcut } from '#e2e/keys.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
 
 // Every filter by keys alone: f, a few letters, Enter.
@@ -19,11 +20,8 @@ const optionsOf = (page: Page): Locator =>
 const box = (page: Page, name = 'Filter by'): Locator => page.getByRole('combobox', { name, exact: true });
 
 async function openMenu(page: Page): Promise<void> {
-  // The key works once the page's script runs; pressed again, it would close the menu.
-  await expect(async () => {
-    if (!(await box(page).isVisible())) await page.locator('body').press('f');
-    await expect(box(page)).toBeFocused({ timeout: 2_000 });
-  }).toPass();
+  await pressShortcut(page, 'f', box(page));
+  await expect(box(page)).toBeFocused();
 }
 
 test('a few letters and Enter are a whole filter; counts say what each would give', async ({

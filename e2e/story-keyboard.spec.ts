@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { arrivalsOf, expectResult, fieldsOf } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
+import { pressShortcut } from '#e2e/keys.ts';
 import { admin } from '#e2e/serve.ts';
 
 // The whole job without a mouse: sign in, bind, find it again, read it, leave.
@@ -26,8 +27,8 @@ test('keys alone sign in, bind a number, and open its row', async ({ page, conso
   await keyboard.press('Enter');
 
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await page.locator('body').press('b');
   const fields = fieldsOf(page);
+  await pressShortcut(page, 'b', fields.review);
   await expect(fields.review).toBeEnabled();
   await keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();

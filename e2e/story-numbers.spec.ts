@@ -3,6 +3,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, fieldsOf, mainLine, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { pressShortcut } from '#e2e/keys.ts';
 import { admin, type Console } from '#e2e/serve.ts';
 
 // The board: what is known of every number, who uses a host, and the provider's own list beside it.
@@ -231,7 +232,7 @@ test('keys alone: open the board, search it, follow a number', async ({
 }) => {
   await page.goto(`${origin}/history`);
   await expect(page.getByRole('searchbox')).toBeVisible();
-  await page.locator('body').press('n');
+  await pressShortcut(page, 'n', page.getByRole('heading', { level: 1, name: 'Numbers' }));
   await page.waitForURL('**/numbers');
   await expect(rowOf(page, lines.set)).toBeVisible();
   await page.locator('body').press('/');

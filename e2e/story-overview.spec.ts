@@ -3,6 +3,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { pressShortcut } from '#e2e/keys.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 
@@ -105,8 +106,7 @@ test('the letter o leads here from anywhere', async () => {
   const page = supportPage;
   await page.goto(`${running.origin}/history`);
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-  await page.locator('body').press('o');
-  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await pressShortcut(page, 'o', page.getByRole('heading', { level: 1, name: 'Overview' }));
 });
 
 test('the overview speaks Chinese', async () => {

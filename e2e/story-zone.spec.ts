@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { pressShortcut } from '#e2e/keys.ts';
 import { andKeep } from '#e2e/preference-steps.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
 import { admin } from '#e2e/serve.ts';
@@ -160,8 +161,7 @@ test('single keys are off while typing, and off for who turns them off, also in 
   await other.context().close();
 
   await colleaguePage.goto(`${running.origin}/history`);
-  await colleaguePage.locator('body').press('?');
-  await expect(colleaguePage.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await pressShortcut(colleaguePage, '?', colleaguePage.getByRole('dialog', { name: 'Keyboard shortcuts' }));
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await andKeep(page, () => list.getByRole('checkbox', { name: 'Single-key shortcuts' }).check());
 });
