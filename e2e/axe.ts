@@ -11,6 +11,8 @@ export async function expectForEveryone(page: Page, state: string): Promise<void
   for (const colorScheme of ['light', 'dark'] as const) {
     // Without motion, for colours half-way through a fade are nobody's colours.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Written anew, a page is without its title for a moment.
+    await expect(page, state).toHaveTitle(/\S/);
     const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
     const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target}`));
     expect(found, `${state}, ${colorScheme}`).toEqual([]);

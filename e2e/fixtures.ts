@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, test as base, type Page } from 'playwright/test';
 import { accept, invite, type Person } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
+import { zoneCookie } from '#lib/domain/zone-name.ts';
 
 type Fixtures = { adminPage: Page; colleaguePage: Page; supportPage: Page };
 type WorkerFixtures = { console: Console; colleague: Person; support: Person; sessions: Sessions };
@@ -112,4 +113,6 @@ export async function signIn(page: Page, origin: string, person: Credentials): P
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+  // The page has come to life and told the browser's zone; the server writes times in it from now on.
+  await page.waitForFunction((name) => document.cookie.includes(`${name}=`), zoneCookie);
 }
