@@ -60,7 +60,7 @@ function wantsSignIn(request: NextRequest): boolean {
 
 /** Files need no policy, may be kept by caches, and are only read. */
 const isFile = (pathname: string): boolean =>
-  pathname.startsWith('/_next/static/') || pathname === '/favicon.svg';
+  pathname.startsWith('/_next/static/') || /^\/favicon\.(svg|ico)$/.test(pathname);
 
 // Everything: an action runs at any path, so a path left out would be a way round the gate.
 export const config = { matcher: '/(.*)' };

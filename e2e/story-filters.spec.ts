@@ -147,6 +147,27 @@ test('time is a filter like the others, shown as a chip and lifted by one click'
   await expect(page.getByRole('button', { name: 'Clear all' })).toHaveCount(0);
 });
 
+test('what is found later does not change what Enter is about to do', async ({
+  supportPage: page,
+  console: { origin },
+}) => {
+  const { promise: free, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/api/bindings/facets?*', async (route) => {
+    await free;
+    await route.continue();
+  });
+  await page.goto(`${origin}/history?q=filters.acme.com`);
+  await openMenu(page);
+  // Today, and once people are known also Ada, who comes before it.
+  await page.keyboard.type('da');
+  await expect(optionsOf(page).first()).toHaveText('Today');
+  letGo();
+  await expect(optionsOf(page).first()).toHaveText(/^Who: ada/);
+  await page.keyboard.press('Enter');
+  await expect(chipsOf(page)).toContainText('Time: ');
+  await expect(chipsOf(page)).not.toContainText('Who: ');
+});
+
 test('a letter in the search box is a letter', async ({ supportPage: page, console: running }) => {
   await page.goto(`${running.origin}/history`);
   await page.getByRole('searchbox', { name: 'Search history' }).pressSequentially('fo');

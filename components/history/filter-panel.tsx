@@ -32,7 +32,7 @@ export default function FilterPanel({ search, apps, names, push }: FilterMenuPro
   const { data } = useQuery({ ...facets(search), enabled: menu.open });
   const valuesOf = useFieldValues({ search, apps, facets: data, names });
   const options = useFilterOptions({ search, valuesOf, field, typed });
-  const at = Math.min(menu.at, options.length - 1);
+  const at = menu.placeIn(options);
 
   const choose = (option: FilterOption | undefined) => {
     if (!option) return;
@@ -55,7 +55,7 @@ export default function FilterPanel({ search, apps, names, push }: FilterMenuPro
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter that ends the choice of an input method is not meant for the list.
     if (event.nativeEvent.isComposing) return;
-    const taken = menu.press(event, options.length);
+    const taken = menu.press(event, { at, count: options.length });
     if (event.key === 'Enter') choose(options[at]);
     if (taken || event.key === 'Enter') event.preventDefault();
   };
