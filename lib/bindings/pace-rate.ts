@@ -33,7 +33,7 @@ const slowerBy = 0.88;
 /** … at most this often, in ms: refusals of what was sent at the old pace say nothing new. */
 const slowerEveryMs = 700;
 /** And climbs by this many sends a second each second, until the provider refuses again: it finds out what others leave. */
-const climb = 1;
+const climb = 1.25;
 const slowest = 1;
 
 export const ms = (value: number): SQL => sql`${value} * interval '1 millisecond'`;

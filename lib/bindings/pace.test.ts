@@ -75,7 +75,7 @@ describeOnEachDatabase('the pace of sending', (database) => {
     [82.4, '12.5 are allowed', 12.5, {}],
     [1030, 'one is allowed, whatever the provider refused', 1, { rate: 0.5, rateAgo: '0 seconds' }],
     [250, 'the provider just refused at 4', 20, { rate: 4, rateAgo: '0 seconds' }],
-    [100, 'it did six seconds ago', 20, { rate: 4, rateAgo: '6 seconds' }],
+    [1000 / 11.5, 'it did six seconds ago', 20, { rate: 4, rateAgo: '6 seconds' }],
     [51.5, 'it did a minute ago', 20, { rate: 4, rateAgo: '60 seconds' }],
     [51.5, 'it did an hour before the clock was set back', 20, { rate: 4, rateAgo: '-1 hour' }],
     [206, 'another process that may send 5 did so lately', 20, { allowed: 5, allowedFor: '40 seconds' }],
