@@ -100,6 +100,7 @@ test('the same URL again says that nothing will change, and is sent only on purp
   await expect(dialog).toContainText('Already set: nothing will change');
   await expect(dialog.getByRole('button', { name: 'Bind number' })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Keep current' }).click();
+  await expect(dialog).toHaveCount(0);
   expect(await arrivalsOf(running, wanted.number)).toHaveLength(1);
   await openReview(page);
   await dialog.getByRole('button', { name: 'Send anyway' }).click();
