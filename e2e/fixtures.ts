@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, test as base, type Page } from 'playwright/test';
-import { accept, invite, type Person } from '#e2e/people-steps.ts';
+import { accept, cleo, invite, type Person, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#e2e/serve.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
 
@@ -14,18 +14,8 @@ type Sessions = Map<string, Cookies>;
 const onceAWorker = { scope: 'worker', timeout: 180_000 } as const;
 
 /** Another admin, and somebody who may only look. */
-const cleo: Person = {
-  name: 'Cleo Colleague',
-  email: 'cleo@example.net',
-  password: 'another long password',
-  role: 'admin',
-};
-const sam: Person = {
-  name: 'Sam Support',
-  email: 'sam@example.net',
-  password: 'a third long password',
-  role: 'support',
-};
+const colleague: Person = { ...cleo, name: 'Cleo Colleague' };
+const supporter: Person = { ...sam, name: 'Sam Support' };
 
 /**
  * `console`: one running console a worker. `adminPage`: a page of it, signed in as its first admin. `colleaguePage`
@@ -43,11 +33,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     onceAWorker,
   ],
   colleague: [
-    async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, cleo)),
+    async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, colleague)),
     onceAWorker,
   ],
   support: [
-    async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, sam)),
+    async ({ console: running, browser }, use) => use(await admitted(browser, running.origin, supporter)),
     onceAWorker,
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the first argument destructured

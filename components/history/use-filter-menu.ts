@@ -37,10 +37,10 @@ export function useFilterMenu(box: RefObject<HTMLInputElement | null>) {
     setPlace({ ...start, field });
     box.current?.focus();
   };
-  /** Where one is among these options. */
+  /** Where one is among these options. Asked at each drawing, because it keeps hold of the option that is there. */
   const placeIn = (options: readonly { id: string }[]): number => {
     const held = options.findIndex(({ id }) => id === place.on);
-    const at = held >= 0 ? held : Math.min(place.at, options.length - 1);
+    const at = held >= 0 ? held : Math.max(0, Math.min(place.at, options.length - 1));
     const on = options[at]?.id ?? null;
     if (on !== place.on) setPlace({ ...place, at, on });
     return at;
