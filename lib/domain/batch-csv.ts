@@ -1,38 +1,28 @@
 import { batchLimits } from '#lib/domain/batch.ts';
+import { type Delimiter, excelHint, findDelimiter } from '#lib/domain/batch-delimiter.ts';
 import { unguardCell } from '#lib/domain/csv-cell.ts';
-import { type Problem, type ProblemCode, problem } from '#lib/domain/problem.ts';
+import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
-export const delimiters = [',', ';', '\t'] as const;
-export type Delimiter = (typeof delimiters)[number];
-
-/** `line`: where the record begins in the text, from 1. */
-export type TableRecord = { line: number; fields: string[] };
-export type Table = { delimiter: Delimiter; records: TableRecord[] };
-
-/** So much of a text decides what separates its fields, in characters. */
-const looked = 20_000;
-
-/** The separator that a line shows: a tab, else the first one outside a URL, else the last one behind a URL. */
-function shownBy(line: string): string | undefined {
-  if (line.includes('\t')) return '\t';
-  const beforeUrl = /^(.*?)https?:/i.exec(line)?.[1] ?? line;
-  return beforeUrl.trim() === '' ? line.match(/[,;]/g)?.at(-1) : /[,;]/.exec(beforeUrl)?.[0];
-}
+/** What is wrong with one field of a record: it matters only where the field's column is used. */
+export type FieldFault = { field: number; problem: Problem };
 
 /**
- * Lines vote, not characters: `,` and `;` stand in URLs too, where they would outvote the one separator of a line. Null:
- * nothing is separated, as in a list of numbers.
+ * `line`: where the record begins in the text, from 1. `fields` end with the last one that is not blank. `isQuoted`: a
+ * field that stood in quotes, which no separator can have cut.
  */
-function sniff(text: string): Delimiter | null {
-  const head = text.slice(0, looked).replace(/"(?:[^"]|"")*(?:"|$)/g, '');
-  const votes = Map.groupBy(head.split(/[\r\n]+/), shownBy);
-  const most = Math.max(...delimiters.map((delimiter) => votes.get(delimiter)?.length ?? 0));
-  return delimiters.find((delimiter) => most > 0 && votes.get(delimiter)?.length === most) ?? null;
-}
+export type TableRecord = {
+  line: number;
+  /** How many fields its separators make, filled or not. */
+  width: number;
+  fields: string[];
+  isQuoted?: boolean[];
+  faults?: FieldFault[];
+};
+export type Table = { delimiter: Delimiter; records: TableRecord[] };
 
-/** Excel's own first line, which says what separates the rest. */
-const excelsHint = /^"?sep=([,;\t])"?(?=[\r\n]|$)/i;
+/** Records that are read beyond the limit of lines: titles, headers and blank ones are no lines. */
+const extraRecords = 200;
 
 const isTooLong = (field: string): boolean =>
   field.length > batchLimits.fieldBytes ||
@@ -40,23 +30,23 @@ const isTooLong = (field: string): boolean =>
     new TextEncoder().encode(field).length > batchLimits.fieldBytes);
 
 /**
- * Reads pasted or saved rows. By hand, since one reader has to run in the browser and on the server alike, tell line and
- * column of what is wrong, and stop at the first limit that is passed: it looks at no character twice. `width`: how many
- * fields a record may have with something in them.
+ * Reads pasted or saved rows as spreadsheets and people write them: quotes within a field are plain characters, blanks
+ * around quotes are tolerated, and what is wrong with one line is told with that line. Fails only where a text has more
+ * rows than a batch. By hand, since the places of faults are needed, and no quote may swallow the lines behind it.
  */
-export function parseTable(text: string, width: number = batchLimits.columns): Result<Table> {
-  const reader = new Reader(text.startsWith('\ufeff') ? text.slice(1) : text, width);
-  return reader.read();
+export function parseTable(text: string): Result<Table> {
+  return new Reader(text.startsWith('\ufeff') ? text.slice(1) : text).read();
 }
 
-/** Ends the reading; never leaves this file. */
-class Fault extends Error {
-  readonly problem: Problem;
-  constructor(code: ProblemCode, params: Record<string, number>) {
-    super(code);
-    this.problem = problem(code, { params });
-  }
-}
+export const tooManyRows = (line: number): Problem =>
+  problem('batch_too_many_rows', { params: { line, limit: batchLimits.rows } });
+
+/** A field in quotes may run so far, in characters, before its quote counts as never closed. */
+const quotedReach = 65_536;
+
+type Place = { line: number; column: number };
+type Field = { content: string; isQuoted: boolean; problem?: Problem };
+type Quoted = { content: string; end: number; breaks: number; lineStart: number };
 
 class Reader {
   private at = 0;
@@ -64,57 +54,52 @@ class Reader {
   /** Where the present line begins. */
   private lineStart = 0;
   private readonly text: string;
-  private readonly width: number;
   private readonly delimiter: Delimiter | null;
 
-  constructor(text: string, width: number) {
+  constructor(text: string) {
     this.text = text;
-    this.width = width;
-    const hint = excelsHint.exec(text);
-    this.delimiter = delimiters.find((delimiter) => delimiter === hint?.[1]) ?? sniff(text);
-    if (hint) {
-      this.at = hint[0].length;
-      this.endLine();
-    }
+    this.delimiter = findDelimiter(text);
+    const hint = excelHint.exec(text);
+    if (!hint) return;
+    this.at = hint[0].length;
+    this.endLine();
   }
 
   read(): Result<Table> {
     const records: TableRecord[] = [];
-    try {
-      while (this.at < this.text.length) {
-        const record = this.record();
-        if (record.fields.every((field) => field.trim() === '')) continue;
-        if (records.length === batchLimits.rows + 1)
-          throw new Fault('batch_too_many_rows', { line: record.line, column: 1, limit: batchLimits.rows });
-        records.push(record);
-      }
-    } catch (error) {
-      if (error instanceof Fault) return fail(error.problem);
-      throw error;
+    while (this.at < this.text.length) {
+      const record = this.record();
+      if (record.fields.length === 0 && !record.faults) continue;
+      if (records.length === batchLimits.rows + extraRecords) return fail(tooManyRows(record.line));
+      records.push(splitPasted(record));
     }
-    return ok({ delimiter: this.delimiter ?? ',', records: records.map(splitPasted) });
-  }
-
-  private place(from: number): { line: number; column: number } {
-    return { line: this.line, column: from - this.lineStart + 1 };
+    return ok({ delimiter: this.delimiter ?? ',', records });
   }
 
   private record(): TableRecord {
     const { line } = this;
     const fields: string[] = [];
-    for (;;) {
-      if (fields.length === batchLimits.columns)
-        throw new Fault('batch_too_many_columns', { ...this.place(this.at), limit: batchLimits.columns });
-      const start = this.place(this.at);
-      const field = unguardCell(this.field());
-      if (fields.length >= this.width && field.trim() !== '') throw new Fault('batch_line_too_wide', start);
-      fields.push(field);
-      const next = this.text[this.at];
-      if (next === this.delimiter) this.at += 1;
-      else {
-        this.endLine();
-        return { line, fields };
+    const isQuoted: boolean[] = [];
+    const faults: FieldFault[] = [];
+    let filled = 0;
+    for (let place = 0; ; place += 1) {
+      const start = { line: this.line, column: this.at - this.lineStart + 1 };
+      const { content, isQuoted: quoted, problem: wrong } = this.field(start);
+      if (content.trim() !== '') {
+        filled += 1;
+        if (filled <= batchLimits.columns && place < batchLimits.places) {
+          while (fields.length < place) fields.push('');
+          fields.push(content);
+          isQuoted[place] = quoted;
+          if (wrong) faults.push({ field: place, problem: wrong });
+        } else if (faults.at(-1)?.field !== -1) faults.push({ field: -1, problem: tooManyColumns(start) });
       }
+      if (this.at < this.text.length && this.text[this.at] === this.delimiter) {
+        this.at += 1;
+        continue;
+      }
+      this.endLine();
+      return { line, width: place + 1, fields, isQuoted, ...(faults.length > 0 && { faults }) };
     }
   }
 
@@ -125,60 +110,86 @@ class Reader {
     this.lineStart = this.at;
   }
 
-  private field(): string {
-    const start = this.place(this.at);
-    const field = this.text[this.at] === '"' ? this.quoted(start) : this.unquoted(start);
-    if (isTooLong(field)) throw tooLong(start);
-    return field;
+  private field(start: Place): Field {
+    const first = this.skipBlanks(this.at);
+    const quoted = this.text[first] === '"' ? this.quoted(first + 1) : null;
+    if (quoted === null || quoted === 'open') return this.unquoted(start, quoted === 'open');
+    const { content, end, breaks, lineStart } = quoted;
+    this.at = end;
+    this.line += breaks;
+    if (breaks > 0) this.lineStart = lineStart;
+    if (isTooLong(content)) return { ...cut(content, start), isQuoted: true };
+    const swallows = breaks > 0 && this.holdsRecords(content);
+    const wrong = swallows ? problem('batch_quote_swallows', { params: { ...start, lines: breaks } }) : null;
+    return { content: unguardCell(content), isQuoted: true, ...(wrong && { problem: wrong }) };
   }
 
-  private unquoted(start: { line: number; column: number }): string {
+  private unquoted(start: Place, isOpen: boolean): Field {
     const from = this.at;
-    while (this.at < this.text.length && !this.endsField()) {
-      this.at += 1;
-      if (this.at - from > batchLimits.fieldBytes) throw tooLong(start);
-    }
-    return this.text.slice(from, this.at);
+    while (this.at < this.text.length && !this.endsField(this.at)) this.at += 1;
+    const content = this.text.slice(from, this.at);
+    if (isTooLong(content)) return { ...cut(content, start), isQuoted: false };
+    const wrong = isOpen ? problem('batch_quote_open', { params: start }) : null;
+    return { content: unguardCell(content), isQuoted: false, ...(wrong && { problem: wrong }) };
   }
 
-  private endsField(): boolean {
-    const character = this.text[this.at];
+  private skipBlanks(from: number): number {
+    let at = from;
+    while (isBlank(this.text.charCodeAt(at)) && this.text[at] !== this.delimiter) at += 1;
+    return at;
+  }
+
+  private endsField(at: number): boolean {
+    const character = this.text[at];
     return character === this.delimiter || character === '\n' || character === '\r';
   }
 
-  private quoted(start: { line: number; column: number }): string {
-    let field = '';
-    this.at += 1;
-    for (;;) {
-      const end = this.text.indexOf('"', this.at);
-      const part = this.text.slice(this.at, end < 0 ? this.at + batchLimits.fieldBytes + 1 : end);
-      field += part;
-      if (field.length > batchLimits.fieldBytes) throw tooLong(start);
-      if (end < 0) throw new Fault('batch_quote_open', start);
-      this.countLines(part);
-      this.at = end + 1;
-      if (this.text[this.at] !== '"') break;
-      field += '"';
-      this.at += 1;
+  /**
+   * A field in quotes, from behind the first one. Null: the next quote is followed by text, so quotes are plain
+   * characters here (`"VIP" desk`). `open`: no quote ends it.
+   */
+  private quoted(from: number): Quoted | 'open' | null {
+    let content = '';
+    for (let at = from; ; ) {
+      const end = this.text.indexOf('"', at);
+      if (end < 0 || end - from > quotedReach) return 'open';
+      content += this.text.slice(at, end);
+      if (this.text[end + 1] === '"') {
+        content += '"';
+        at = end + 2;
+        continue;
+      }
+      const after = this.skipBlanks(end + 1);
+      if (after < this.text.length && !this.endsField(after)) return null;
+      const breaks = [...this.text.slice(from, end).matchAll(/\r\n|\n|\r/g)];
+      const last = breaks.at(-1);
+      const lineStart = last ? from + last.index + last[0].length : 0;
+      return { content, end: after, breaks: breaks.length, lineStart };
     }
-    if (this.at < this.text.length && !this.endsField())
-      throw new Fault('batch_text_after_quote', this.place(this.at));
-    return field;
   }
 
-  private countLines(part: string): void {
-    for (const { index, 0: end } of part.matchAll(/\r\n|\n|\r/g)) {
-      this.line += 1;
-      this.lineStart = this.at + index + end.length;
-    }
+  /** Whether a quote may be one too many: behind a line break in it stands a line with separators and a number. */
+  private holdsRecords(content: string): boolean {
+    const { delimiter } = this;
+    const [, ...others] = content.split(/[\r\n]+/);
+    return others.some((line) => delimiter && line.includes(delimiter) && /(?:\d[ ().-]*){7}/.test(line));
   }
 }
 
-const tooLong = (start: { line: number; column: number }) =>
-  new Fault('batch_field_too_long', { ...start, limit: batchLimits.fieldBytes });
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
+
+const tooManyColumns = (start: Place): Problem =>
+  problem('batch_too_many_columns', { params: { ...start, limit: batchLimits.columns } });
+
+/** Of a field that is too long its beginning, with the problem. */
+const cut = (content: string, start: Place) => ({
+  content: unguardCell(content.slice(0, batchLimits.fieldBytes)),
+  problem: problem('batch_field_too_long', { params: { ...start, limit: batchLimits.fieldBytes } }),
+});
 
 /** `number url` with a blank in between, as people paste it. */
-function splitPasted({ line, fields }: TableRecord): TableRecord {
-  const found = fields.length === 1 ? /^(.*\S)\s+(https?:\S+)\s*$/i.exec(fields[0] ?? '') : null;
-  return { line, fields: found ? [found[1] ?? '', found[2] ?? ''] : fields };
+function splitPasted(record: TableRecord): TableRecord {
+  const [only = ''] = record.fields;
+  const found = record.fields.length === 1 ? /^(.*\S)\s+(https?:\S+)\s*$/i.exec(only) : null;
+  return found ? { ...record, width: 2, fields: [found[1] ?? '', found[2] ?? ''] } : record;
 }

@@ -1,4 +1,4 @@
-import { batchLimits } from '#lib/domain/batch.ts';
+import { batchLimits, workbookLimits } from '#lib/domain/batch.ts';
 import { placeOfByte } from '#lib/domain/byte-place.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -7,15 +7,26 @@ export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type Encoding = (typeof encodings)[number];
 export type Decoded = { text: string; encoding: Encoding };
 
-/** How a file begins that is none of text: a workbook of Excel's, its older kind, PDF. */
-const foreign: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x25, 0x50, 0x44, 0x46],
-];
-
 const begins = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, place) => bytes[place] === byte);
+
+/** Whether a file is an archive, as a workbook (.xlsx) is. */
+export const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04]);
+
+/** `EncryptedPackage` in UTF-16: the stream in which a workbook with a password is kept. Source: MS-OFFCRYPTO 2.3.4.1. */
+const encryptedPackage = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** Files that are no text and are often taken for a table. */
+function findForeign(bytes: Uint8Array): Problem | null {
+  if (isZip(bytes)) return problem('batch_file_archive');
+  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return problem('batch_file_pdf');
+  if (!begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return null;
+  const [first = 0] = encryptedPackage;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (encryptedPackage.every((byte, place) => bytes[at + place] === byte))
+      return problem('batch_workbook_encrypted');
+  return problem('batch_workbook_old');
+}
 
 /**
  * By the byte-order mark; without one, by where zero bytes stand: in UTF-16 every second byte of plain text is one. A few
@@ -63,14 +74,26 @@ function findBreak(bytes: Uint8Array, encoding: Encoding): number {
   return Math.min(good, bytes.length - 1);
 }
 
-/** Where a file has more bytes than a batch may have. */
-export const tooLarge = (bytes: Uint8Array): Problem =>
-  problem('batch_file_too_large', {
+/** What a workbook may have, packed and unpacked. */
+export const workbookTooLarge = (): Problem =>
+  problem('batch_workbook_too_large', {
     params: {
-      limit: batchLimits.bytes / 2 ** 20,
-      ...placeOfByte(bytes, batchLimits.bytes, encodingOf(bytes) ?? 'utf-8'),
+      packed: batchLimits.bytes / 2 ** 20,
+      unpacked: workbookLimits.unpackedBytes / 2 ** 20,
+      entries: workbookLimits.entries,
     },
   });
+
+/** Where a file has more bytes than a batch may have; of a workbook, whose bytes stand in no line, only that it has. */
+export const tooLarge = (bytes: Uint8Array): Problem =>
+  isZip(bytes)
+    ? workbookTooLarge()
+    : problem('batch_file_too_large', {
+        params: {
+          limit: batchLimits.bytes / 2 ** 20,
+          ...placeOfByte(bytes, batchLimits.bytes, encodingOf(bytes) ?? 'utf-8'),
+        },
+      });
 
 const noText = (place: { line: number; column: number }): Problem =>
   problem('batch_file_no_text', { params: place });
@@ -94,7 +117,8 @@ function decodeCut(bytes: Uint8Array): string | null {
  */
 export function decodeFile(bytes: Uint8Array): Result<Decoded> {
   if (bytes.length > batchLimits.bytes) return fail(tooLarge(bytes));
-  if (foreign.some((start) => begins(bytes, start))) return fail(noText({ line: 1, column: 1 }));
+  const foreign = findForeign(bytes);
+  if (foreign) return fail(foreign);
   const known = encodingOf(bytes);
   const tried = known ? [known] : (['utf-8', 'gb18030'] as const);
   for (const encoding of tried) {

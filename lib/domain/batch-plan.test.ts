@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { findTooWide, mapColumns, readLines, type TypedLine } from '#lib/domain/batch-columns.ts';
+import { mapColumns, type TypedLine } from '#lib/domain/batch-columns.ts';
 import { parseTable } from '#lib/domain/batch-csv.ts';
-import { judgeLine, planLines, replaceInUrls } from '#lib/domain/batch-plan.ts';
+import { readLines } from '#lib/domain/batch-lines.ts';
+import { planLines } from '#lib/domain/batch-plan.ts';
+import { judgeLine, replaceInUrls } from '#lib/domain/judge-line.ts';
 
 const apps = [
   { id: '1400000000', name: 'Main line' },
@@ -56,7 +58,6 @@ test('a line is read by the rules of the form', () => {
 test.each([
   [{ number: '' }, 'number_missing'],
   [{ number: '13800138000x' }, 'number_has_letters'],
-  [{ number: '75586013388' }, 'number_ambiguous'],
   [{ callbackUrl: '' }, 'url_missing'],
   [{ callbackUrl: 'http://h.acme.com/' }, 'url_http_not_allowed'],
   [{ app: '' }, 'app_missing'],
@@ -66,6 +67,28 @@ test.each([
 ])('%j is invalid: %s', (rest, code) => {
   expect(plan(typed(rest))).toMatchObject([
     { kind: 'invalid', problem: { code, field: expect.any(String) } },
+  ]);
+});
+
+test('a line that names a retired app says so, by its id and by its name', () => {
+  const retired = [
+    { id: '1400000009', name: 'Old desk' },
+    { id: '1400000008', name: 'Main line' },
+  ];
+  const lines = ['1400000009', 'old desk', 'Main line', '1400000008', '1499999999', 'Desk'].map((app, at) =>
+    typed({ app, number: `0755860133${10 + at}` }, at + 1),
+  );
+  const told = planLines(lines, { apps, retired, allowHttp: false }).map((line) =>
+    line.kind === 'invalid' ? [line.problem.code, line.problem.params?.name] : line.kind,
+  );
+  // A name that an app in use has too means that one.
+  expect(told).toEqual([
+    ['app_retired', 'Old desk'],
+    ['app_retired', 'Old desk'],
+    'ready',
+    ['app_retired', 'Main line'],
+    ['app_not_allowed', undefined],
+    ['app_not_allowed', undefined],
   ]);
 });
 
@@ -82,6 +105,17 @@ test('the same number twice: identical lines are folded, contradicting ones wait
     { kind: 'duplicate', ofLine: 1, same: false },
   ]);
   expect(plan(typed({}), typed({ app: 'Sales' }, 2)).map(({ kind }) => kind)).toEqual(['ready', 'ready']);
+});
+
+test('of lines that partly agree each is judged by itself', () => {
+  const other = { callbackUrl: 'https://other.acme.com/' };
+  expect(plan(typed({}), typed({}, 2), typed(other, 3), typed(other, 4), typed({}, 5))).toMatchObject([
+    { kind: 'duplicate', ofLine: 1, same: false },
+    { kind: 'duplicate', ofLine: 1, same: true },
+    { kind: 'duplicate', ofLine: 1, same: false },
+    { kind: 'duplicate', ofLine: 3, same: true },
+    { kind: 'duplicate', ofLine: 1, same: true },
+  ]);
 });
 
 test('an app is named by its id before a name, and not by a name that two share', () => {
@@ -133,11 +167,8 @@ test('a host is replaced as a host, any other text as it stands', () => {
   expect(change('https://a.acme.com/v1', '/v1', '/$&$$')).toBe('https://a.acme.com/$&$$');
 });
 
-test('a URL that its separator has cut is told by the line that is wider than the others', () => {
-  const wideIn = (text: string) => {
-    const table = parseTable(text);
-    return table.ok ? findTooWide(table.value, mapColumns(table.value, []))?.line : null;
-  };
+test('a URL that its separator has cut is told by its line', () => {
+  const wideIn = (text: string) => mapOf(text).lines.find(({ problem }) => problem)?.line;
   expect(wideIn('number,url\n13800138000,https://h.acme.com/?a=1,2')).toBe(2);
   expect(wideIn('number,url\n13800138000,"https://h.acme.com/?a=1,2",,')).toBeUndefined();
   expect(wideIn('13800138000,https://h.acme.com/\n13800138001,https://h.acme.com/?a=1,2')).toBe(2);

@@ -18,6 +18,11 @@ const privateEndings = [
 /** Names reserved for documentation and tests (RFC 2606, RFC 6761). */
 const placeholderEndings = ['example', 'example.com', 'example.net', 'example.org', 'test', 'invalid'];
 
+/** Names that manuals write where the reader's own host belongs. */
+const sampleLabel =
+  /^(?:(?:your|my)[-_]?(?:domain|company|host|server|site|app|api|name|org|business)(?:[-_]?name)?|example|x{3,}|changeme|placeholder|domain-name|some-?domain)$/;
+const sampleName = /(?:^|\.)(?:domain|company|server|host|site)\.(?:com|tld|xyz)$/;
+
 const endsIn = (host: string, endings: string[]) =>
   endings.some((ending) => host === ending || host.endsWith(`.${ending}`));
 
@@ -85,5 +90,29 @@ export function judgeHost(hostname: string): HostVerdict {
   if (host.startsWith('[')) return isGlobalIpv6(host.slice(1, -1)) ? 'public' : 'private';
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isGlobalIpv4(host) ? 'public' : 'private';
   if (!host.includes('.') || endsIn(host, privateEndings)) return 'private';
-  return endsIn(host, placeholderEndings) ? 'placeholder' : 'public';
+  const isSample = sampleName.test(host) || host.split('.').some((label) => sampleLabel.test(label));
+  return isSample || endsIn(host, placeholderEndings) ? 'placeholder' : 'public';
 }
+
+/**
+ * Whether DNS can carry a host, in the form of `hostname` of a parsed URL: after IDNA each label is letters, digits, `-` and `_`,
+ * not beginning or ending with `-` (RFC 1123; `_` is met in practice). `new URL` lets any other mark pass. `displayHost` is the
+ * same host in its own script: marks that were encoded as punycode are no letters either (RFC 5892), emoji alone are met.
+ */
+export function isDnsHost(hostname: string, displayHost: string): boolean {
+  if (hostname.startsWith('[')) return true;
+  const name = hostname.replace(/\.$/, '');
+  const labels = name.split('.');
+  const shown = displayHost.replace(/\.$/, '').split('.');
+  const last = shown.at(-1) ?? '';
+  return (
+    name.length <= 253 &&
+    labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label)) &&
+    shown.every((label) => shownLabel.test(label)) &&
+    // No top-level name mixes ASCII with another script: a word of the next sentence has run into it.
+    !(/[a-z]/.test(last) && /[^\p{ASCII}]/u.test(last))
+  );
+}
+
+const shownLabel =
+  /^(?:[\p{L}\p{M}\p{N}_\u00b7\u0375\u05f3\u05f4\u30fb\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}-]|\u200c|\u200d)+$/u;

@@ -67,7 +67,7 @@ describe('a callback URL as it is shown', () => {
     );
   });
 
-  it('is a fixed point for any text, and takes no time to speak of', () => {
+  it('is a fixed point for any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })),
@@ -78,11 +78,12 @@ describe('a callback URL as it is shown', () => {
       ),
       { numRuns: 2_000 },
     );
-    for (const long of ['/'.repeat(4_000), 'a='.repeat(2_000), '%25'.repeat(1_300), 'ab1'.repeat(1_300)]) {
-      const startedMs = performance.now();
-      maskUrlSecrets(`https://h.acme.com/in?next=${long}`);
-      expect(performance.now() - startedMs).toBeLessThan(200);
-    }
+  });
+
+  it.each(['/', 'a=', '%25', 'ab1'])('is read in time for any length, such as many times %j', (part) => {
+    // A pattern that goes back for each character would take minutes for this, which is longer than a test may.
+    const url = `https://h.acme.com/in?next=${part.repeat(60_000)}`;
+    expect(maskUrlSecrets(url).length).toBeGreaterThan(0);
   });
 
   it('says whether what is hidden differs', () => {

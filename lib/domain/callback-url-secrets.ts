@@ -16,6 +16,9 @@ type Reading = { shown: string; hidden: string[] };
  */
 export const maskUrlSecrets = (url: string): string => read(url, 0).shown;
 
+/** What `maskUrlSecrets` hides, in the order in which it stands in the URL. */
+export const hiddenPartsOf = (url: string): string[] => read(url, 0).hidden;
+
 /** Whether two URLs differ in what both of them hide, so that comparing them as shown is not enough. */
 export function hiddenPartsDiffer(one: string | null, other: string | null): boolean {
   if (one === null || other === null || one === other) return false;

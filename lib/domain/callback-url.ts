@@ -1,119 +1,116 @@
-import { judgeHost } from '#lib/domain/callback-url-host.ts';
-import { mixesScripts, toUnicodeHost } from '#lib/domain/callback-url-idn.ts';
-import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
+import { type RepairKind, repairUrl, splitEnd } from '#lib/domain/callback-url-repair.ts';
+import { type CallbackUrl, parseUrl, readText, refuse, urlLimit } from '#lib/domain/callback-url-strict.ts';
+import { decodePercent } from '#lib/domain/decode-percent.ts';
 import { type Problem, type ProblemCode, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { readFormulaError, readNoValue } from '#lib/domain/spreadsheet-cell.ts';
+import { visibleText } from '#lib/domain/visible-text.ts';
 
-/** Longest callback URL, in characters of the sent form. */
-export const urlLimit = 2000;
+export type { CallbackUrl, UrlHint } from '#lib/domain/callback-url-strict.ts';
 
-/** What a person should know about an accepted URL; none of them stops it. */
-export type UrlHint =
-  | 'removed_spaces'
-  | 'removed_invisible'
-  | 'http'
-  | 'punycode'
-  | 'mixed_script'
-  | 'percent_encoded'
-  | 'placeholder'
-  | 'unusual_port';
-
-export type CallbackUrl = {
-  /** The canonical form: what is shown, stored and sent. */
-  url: string;
-  host: string;
-  /** The host in its own script, for reading beside the punycode. */
-  displayHost: string;
-  hints: UrlHint[];
-};
-
-// A joiner inside an emoji is part of what is seen; anywhere else it is not.
-const invisible =
-  /[\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
+/** A second address begins where the first one has not ended. */
+const glued = /^[^?]*[^/?&=,;:|(~!*+$@-]https?:\/\//i;
 const ends = /^[\s\u0085]+|[\s\u0085]+$/g;
-const control = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/u;
-
-const refuse = (code: ProblemCode, params: Problem['params'] = undefined): Result<never> =>
-  fail(problem(code, { field: 'callbackUrl', ...(params && { params }) }));
-
-/** The text in front of the host is judged as typed: `new URL` quietly repairs `https:h` and `https:\\h`. */
-function judgeScheme(text: string, allowHttp: boolean): ProblemCode | null {
-  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined) return 'url_needs_https';
-  if (scheme !== 'https' && scheme !== 'http') return 'url_scheme_not_allowed';
-  if (!/^https?:\/\/[^/\\?#]/i.test(text)) return 'url_not_absolute';
-  return scheme === 'http' && !allowHttp ? 'url_http_not_allowed' : null;
-}
-
-function parse(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || url.port === '0') return null;
-  const name = url.hostname.replace(/\.$/, '');
-  const wellFormed =
-    name.length <= 253 && name.split('.').every((label) => label !== '' && label.length <= 63);
-  return wellFormed || name.startsWith('[') ? url : null;
-}
-
-/** Percent-encodes what is not ASCII and leaves the rest alone, as `new URL` does for a path or query. */
-const encodeNonAscii = (text: string) => text.replace(/[^\p{ASCII}]+/gu, encodeURIComponent);
-
-/**
- * The form that may be sent without asking: scheme and host in lower case, a host in punycode, a path of at least
- * `/`, and other scripts percent-encoded. Whatever else `new URL` would repair is offered back instead.
- */
-function expectedForm(url: URL, authority: string, rest: string): string {
-  const typed = authority.toLowerCase();
-  // Full-width letters, circled digits and ideographic dots look like one host and are another text.
-  const plainScript = typed.normalize('NFKC') === typed && !/[\u3002\uff0e\uff61]/.test(typed);
-  const host = /^\p{ASCII}*$/u.test(typed) || !plainScript ? typed : url.host;
-  return `${url.protocol}//${host}${rest.startsWith('/') ? '' : '/'}${encodeNonAscii(rest)}`;
-}
 
 /**
  * Reads a callback URL as typed or pasted. The value is its canonical form with hints; the problem says how to
- * mend it. `url_not_canonical` carries the form to use as `params.canonical`.
+ * correct it. A problem's `params.canonical` is the form to offer, which reads as itself; where something at the end would be
+ * taken off, `params.end` is that and `params.kept` the form that keeps it.
  */
 export function readCallbackUrl(typed: string, { allowHttp }: { allowHttp: boolean }): Result<CallbackUrl> {
   if (typed.length > urlLimit * 4) return refuse('url_too_long', { limit: urlLimit });
-  const visible = typed.replace(invisible, '');
+  const visible = visibleText(typed);
   const text = visible.replace(ends, '');
-  if (text === '') return refuse('url_missing');
-  if (control.test(text)) return refuse('url_has_control_characters');
-  if (/\s/u.test(text)) return refuse('url_has_spaces');
-  const schemeProblem = judgeScheme(text, allowHttp);
-  if (schemeProblem !== null) return refuse(schemeProblem);
-  const [, authority = '', rest = ''] = /^https?:\/\/([^/\\?#]*)(.*)$/i.exec(text) ?? [];
-  if (authority.includes('@')) return refuse('url_has_credentials');
-  if (text.includes('#')) return refuse('url_has_fragment');
-  // Copied from where its secrets are hidden: bound like this, every call would be turned away.
-  if (hasHiddenPart(text)) return refuse('url_has_hidden_part');
-  const url = parse(text);
-  if (url === null) return refuse('url_malformed');
-  if (url.href.length > urlLimit) return refuse('url_too_long', { limit: urlLimit });
-  const verdict = judgeHost(url.hostname);
-  if (verdict === 'private') return refuse('url_private_host', { host: url.hostname });
-  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
-  if (url.href !== expectedForm(url, authority, rest))
-    return refuse('url_not_canonical', { canonical: url.href });
-  const displayHost = toUnicodeHost(url.hostname);
-  const hints: [UrlHint, boolean][] = [
-    ['removed_spaces', text !== visible],
-    ['removed_invisible', visible !== typed],
-    ['http', url.protocol === 'http:'],
-    ['punycode', displayHost !== url.hostname],
-    ['mixed_script', mixesScripts(displayHost)],
-    ['percent_encoded', encodeNonAscii(rest) !== rest],
-    ['placeholder', verdict === 'placeholder' || isSampleOfTheApiPage(url)],
-    ['unusual_port', url.port !== ''],
-  ];
-  return ok({
-    url: url.href,
-    host: url.host,
-    displayHost,
-    hints: hints.flatMap(([hint, applies]) => (applies ? [hint] : [])),
+  const formula = readFormulaError(text);
+  if (formula !== null) return refuse('formula_error', { text: formula });
+  const none = readNoValue(text);
+  if (none !== null) return refuse('url_no_value', { text: none });
+  const read = readText(text, { allowHttp });
+  if (!read.ok) return offerRepair(text, read.problem, allowHttp);
+  // No URL holds these marks as they are: a sentence has put them there. Two addresses without a gap are none.
+  const { end } = splitEnd(text);
+  if (/[^\p{ASCII}]/u.test(end))
+    return offerRepair(
+      text,
+      problem('url_ends_in_mark', { field: 'callbackUrl', params: { end } }),
+      allowHttp,
+    );
+  if (glued.test(text)) return offerRepair(text, problem('url_several', { field: 'callbackUrl' }), allowHttp);
+  const { hints } = read.value;
+  if (visible !== typed) hints.unshift('removed_invisible');
+  if (text !== visible) hints.unshift('removed_spaces');
+  return ok({ ...read.value, ending: findEnding(read.value.url, allowHttp) });
+}
+
+/** What a URL ends in as a sentence does, percent-encoded or not; null too where it reads as nothing without it. */
+function findEnding(url: string, allowHttp: boolean): CallbackUrl['ending'] {
+  const [scheme = '', body = ''] = /^(https?:\/\/)(.*)$/.exec(url)?.slice(1) ?? [];
+  const mark = splitEnd(decodePercent(body)).end;
+  let rest = body;
+  for (const each of [...mark].reverse()) {
+    const form = [each, encodeURIComponent(each)].find((one) =>
+      rest.toUpperCase().endsWith(one.toUpperCase()),
+    );
+    if (form === undefined) return null;
+    rest = rest.slice(0, -form.length);
+  }
+  const without = mark === '' ? null : readText(`${scheme}${rest}`, { allowHttp });
+  return without?.ok ? { mark, without: without.value.url } : null;
+}
+
+/** The problem with the address to offer instead, where there is one that may be bound. */
+function offerRepair(text: string, found: Problem, allowHttp: boolean): Result<never> {
+  const isShort = text.length <= urlLimit * 2;
+  const repair =
+    isShort && !notRepairable.has(found.code) ? repairUrl(text.replace(/\p{Cc}/gu, ''), { allowHttp }) : null;
+  if (repair === 'several') return refuse('url_several');
+  const canonical = repair && offerable(repair.url, allowHttp);
+  if (repair === null || !canonical?.ok) {
+    if (found.code === 'url_not_canonical') return fail(withForm(found, allowHttp));
+    const isInside = canonical && repair?.kind !== 'form' && repair?.kind !== 'end';
+    return isInside && !canonical.ok ? canonical : fail(found);
+  }
+  const isPort = found.code === 'url_http_not_allowed' && parseUrl(text)?.port !== '';
+  if (canonical.value === text || isPort) return fail(found);
+  const kept = repair.kind === 'end' ? parseUrl(text)?.href : undefined;
+  const keeps = kept !== undefined && !glued.test(kept) && readText(kept, { allowHttp }).ok;
+  return refuse(repair.kind === 'form' ? found.code : codes[repair.kind], {
+    canonical: canonical.value,
+    ...(repair.end && { end: repair.end }),
+    ...(keeps && { kept }),
   });
 }
 
-/** The provider's API page shows its own site as the sample URL; pasted from there it answers no call. */
-const isSampleOfTheApiPage = (url: URL): boolean =>
-  /^(?:www\.)?(?:cloud\.tencent\.com|tencentcloud\.com)$/.test(url.hostname) && url.pathname === '/';
+/** The sent form of a repaired text. What still ends in a mark is offered to nobody. */
+function offerable(text: string, allowHttp: boolean): Result<string> {
+  const url = parseUrl(text)?.href;
+  const read = readText(url ?? text, { allowHttp });
+  if (!read.ok) return read;
+  if (glued.test(read.value.url)) return refuse('url_several');
+  return findEnding(read.value.url, allowHttp) === null ? ok(read.value.url) : refuse('url_malformed');
+}
+
+/** An unusual way of writing is offered in the usual one, where that is sound. */
+function withForm(found: Problem, allowHttp: boolean): Problem {
+  const form = offerable(String(found.params?.canonical), allowHttp);
+  return form.ok
+    ? { ...found, params: { canonical: form.value } }
+    : problem('url_malformed', { field: 'callbackUrl' });
+}
+
+/** What the text around an address or its way of writing cannot cause: the address itself is to be changed. */
+const notRepairable: ReadonlySet<ProblemCode> = new Set([
+  'url_missing',
+  'url_has_credentials',
+  'url_has_fragment',
+  'url_has_hidden_part',
+  'url_too_long',
+]);
+
+const codes: Record<RepairKind, ProblemCode> = {
+  wrapped: 'url_wrapped',
+  needs_https: 'url_needs_https',
+  scheme: 'url_scheme_misspelt',
+  end: 'url_ends_in_mark',
+  form: 'url_not_canonical',
+};

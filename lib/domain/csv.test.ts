@@ -82,8 +82,7 @@ describe('a line of CSV', () => {
 
   it('is read in one pass however long a cell is', () => {
     const long = '"'.repeat(400_000);
-    const startedMs = performance.now();
     expect(readCsv(csvLine([long]))).toEqual({ ok: true, value: [[long]] });
-    expect(performance.now() - startedMs).toBeLessThan(1_000);
+    // One look back for each quote would take minutes, which is longer than a test may.
   });
 });

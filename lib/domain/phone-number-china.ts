@@ -42,3 +42,13 @@ export const isMobile = (national: string): boolean => /^1[3-9]\d{9}$/.test(nati
 
 /** 400 and 800 numbers: ten digits, no area code, no trunk zero. */
 export const isServiceNumber = (national: string): boolean => /^[48]00\d{7}$/.test(national);
+
+/**
+ * Short numbers that the public dials without an area code: emergency and service numbers (110, 12345), those of
+ * carriers (10086, 116114) and of companies (95588, 951234, 96xxx, 9510xxxx). Source: MIIT's plan of short codes. Most of them
+ * could as well be internal numbers of a contact center.
+ */
+export const isShortPublic = (digits: string): boolean =>
+  /^(?:1[12]\d|100\d\d|101\d\d|11[168]\d{2,3}|12\d{3}|16[08]\d\d|179\d\d|9[56]\d{3,4}|9510\d{4})$/.test(
+    digits,
+  );

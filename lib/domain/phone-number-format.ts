@@ -40,7 +40,10 @@ export function numberGroups(sent: string): string[] {
   if (!sent.startsWith('00')) return nationalGroups(sent);
   const code = sent.slice(2, 2 + countryCodeLength(sent.slice(2)));
   const rest = sent.slice(2 + code.length);
-  return [`00${code}`, ...(code === '86' ? nationalGroups(rest) : inFours(rest))];
+  if (code === '86') return [`00${code}`, ...nationalGroups(rest)];
+  // North America writes 555 867 5309.
+  const northAmerican = code === '1' ? /^(\d{3})(\d{3})(\d{4})$/.exec(rest) : null;
+  return [`00${code}`, ...(northAmerican?.slice(1) ?? inFours(rest))];
 }
 
 /** The groups as one text with blanks, where only a text will do (titles, announcements). */

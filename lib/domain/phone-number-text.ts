@@ -1,8 +1,16 @@
 /** Kinds of characters that a pasted number may carry and that mean nothing. */
-export type IgnoredKind = 'spaces' | 'punctuation' | 'invisible' | 'full_width' | 'prefix';
+export type IgnoredKind =
+  | 'spaces'
+  | 'punctuation'
+  | 'invisible'
+  | 'full_width'
+  | 'prefix'
+  | 'label'
+  | 'thousands'
+  | 'spreadsheet_quotes';
 
 export type CleanedNumber =
-  | { ok: true; plus: boolean; bracketedZero: boolean; digits: string; removed: IgnoredKind[] }
+  | { ok: true; plus: boolean; zeroAt: number | null; digits: string; removed: IgnoredKind[] }
   | { ok: false; fault: 'letters' | 'characters' };
 
 const invisible = /[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]/u;
@@ -20,20 +28,40 @@ function digitValue(character: string): number {
   return (point - start) % 10;
 }
 
+/** The digits of a text, whatever their script, as 0-9. */
+export const digitsIn = (text: string): string =>
+  Array.from(text, (character) => (digit.test(character) ? digitValue(character) : '')).join('');
+
+/** What people write in front of a number, as it stands in signatures and on websites. */
+const label =
+  /^(?:tel(?:ephone)?|phone|mobile|mob|cell|call|hotline|电话(?:号码)?|手机(?:号码?)?|座机|固话|热线|客服(?:电话|热线)?|联系电话|号码|電話(?:番号|號碼)?|手機|전화)\s*(?:no\.?|number)?\s*[.:：]?\s*(?=[+＋(（\d０-９])/iu;
+
+/** A text without what people write in front of a number. */
+export const withoutLabel = (text: string): string => text.replace(/^tel:/i, '').replace(label, '');
+
 /**
  * Takes what means nothing out of a typed number and turns digits of every script into 0-9. Control characters,
- * lone surrogates and letters are not ignored: something else was meant.
+ * lone surrogates and letters are not ignored: something else was meant. `zeroAt`: place among the digits of a zero that
+ * stands alone in brackets.
  */
 export function cleanNumber(typed: string): CleanedNumber {
   const removed = new Set<IgnoredKind>();
-  const text = typed.trim().replace(/^tel:/i, () => {
-    removed.add('prefix');
-    return '';
-  });
+  const text = typed
+    .trim()
+    .replace(/^tel:/i, () => {
+      removed.add('prefix');
+      return '';
+    })
+    .replace(label, () => {
+      removed.add('label');
+      return '';
+    });
   let sawPlus = false;
   let digits = '';
   for (const character of text) {
-    if (/[0-9]/.test(character)) digits += character;
+    if (character >= '0' && character <= '9') digits += character;
+    else if (character === ' ') removed.add('spaces');
+    else if (character === '-') removed.add('punctuation');
     else if (digit.test(character)) {
       digits += digitValue(character);
       removed.add('full_width');
@@ -47,18 +75,7 @@ export function cleanNumber(typed: string): CleanedNumber {
     else if (punctuation.test(character)) removed.add('punctuation');
     else return { ok: false, fault: /\p{L}/u.test(character) ? 'letters' : 'characters' };
   }
-  const bracketedZero = /[([\uff08]\s*[0\uff10]\s*[)\]\uff09]/.test(text);
-  return { ok: true, plus: sawPlus, bracketedZero, digits, removed: [...removed] };
-}
-
-const extensionMark =
-  /(?:^|[\s,;\uff0c\uff1b)\uff09\d-])(?:ext(?:ension|n)?|x|\u8f6c|\u8f49|\u5206\u673a|\u5206\u6a5f|\u5185\u7ebf|\u5167\u7dda|#)[.:\uff0e\uff1a\s]*(\d{1,6})\s*$/iu;
-
-/** Splits "0755 86013388 ext. 12" and "0755-86013388转12" into the number and its extension. */
-export function splitExtension(typed: string): { main: string; extension: string } | null {
-  const match = extensionMark.exec(typed.normalize('NFKC'));
-  if (match?.[1] === undefined) return null;
-  // The character before the mark belongs to the number when it is a digit or a closing bracket.
-  const kept = /^[\d)\uff09]/.test(match[0]) ? 1 : 0;
-  return { main: typed.normalize('NFKC').slice(0, match.index + kept), extension: match[1] };
+  const zero = !removed.has('punctuation') ? null : /[([\uff08]\s*[0\uff10]\s*[)\]\uff09]/.exec(text);
+  const zeroAt = zero ? digitsIn(text.slice(0, zero.index)).length : null;
+  return { ok: true, plus: sawPlus, zeroAt, digits, removed: [...removed] };
 }

@@ -1,174 +1,230 @@
-import { isLandline, isMobile, isServiceNumber } from '#lib/domain/phone-number-china.ts';
-import { cleanNumber, type IgnoredKind, splitExtension } from '#lib/domain/phone-number-text.ts';
-import { type Problem, problem } from '#lib/domain/problem.ts';
+import { isDecimal } from '#lib/domain/decimal-number.ts';
+import { defaultHomeCountry, type HomeCountry } from '#lib/domain/home-country.ts';
+import { splitLastGroup, splitMarkedExtension } from '#lib/domain/number-extension.ts';
+import {
+  added as addedDigits,
+  distinctMeanings,
+  type NumberChange,
+  type NumberMeaning,
+  removed as removedDigits,
+} from '#lib/domain/number-meaning.ts';
+import { cleanNumber, type IgnoredKind } from '#lib/domain/phone-number-text.ts';
+import { type Problem, type ProblemCode, problem } from '#lib/domain/problem.ts';
+import { numberLimit, readDigits, type Settled } from '#lib/domain/read-digits.ts';
+import { readCell, readGroups } from '#lib/domain/spreadsheet-cell.ts';
 
-/** A line the public can dial, or a number inside the contact center. Decides what number type is suggested. */
-export type NumberShape = 'line' | 'inner';
+export type { NumberShape } from '#lib/domain/number-meaning.ts';
+export type { IgnoredKind } from '#lib/domain/phone-number-text.ts';
+export { numberLimit };
 
-/** Why a choice is offered; the form has a sentence for each. */
-export type ChoiceReason =
-  | 'area_code_without_zero'
-  | 'mobile_without_zero'
-  | 'bracketed_zero_dropped'
-  | 'country_code_without_plus'
-  | 'mainland_number'
-  | 'as_typed'
-  | 'extension'
-  | 'main_line';
+/** Longest text that is read at all. */
+const textLimit = 4096;
 
-export type NumberChoice = { sent: string; shape: NumberShape; because: ChoiceReason };
+/** `home`: the country whose numbers need no country code. */
+export type ReadOptions = { home?: HomeCountry };
 
 /**
  * What a typed number may mean. `sent` is the exact text for the provider: 00, country code, and for +86
  * landlines the trunk zero (0086075586013388), as the provider's own examples and its number list have it.
+ * `digits`: what was typed, digits alone; a number that is known under just these digits is meant by them as well.
  */
 export type NumberReading =
   | { kind: 'empty' }
-  | { kind: 'ready'; sent: string; shape: NumberShape; removed: IgnoredKind[]; unusual: boolean }
-  | { kind: 'ambiguous'; choices: NumberChoice[] }
-  | { kind: 'extension'; extension: string; choices: NumberChoice[] }
+  | ({ kind: 'ready'; settledBy: Settled; removed: IgnoredKind[]; digits: string } & NumberMeaning)
+  | {
+      kind: 'ambiguous';
+      choices: NumberMeaning[];
+      removed: IgnoredKind[];
+      digits: string;
+      /** It is as long as a number without its area code. */
+      isLocal: boolean;
+      /** What it is where its commas stand between numbers. */
+      list: string[];
+    }
+  | { kind: 'extension'; extension: string; choices: NumberMeaning[]; removed: IgnoredKind[] }
   | { kind: 'several'; numbers: string[] }
-  | { kind: 'invalid'; problem: Problem };
+  | { kind: 'invalid'; problem: Problem; digits: string };
 
-/** Longest number that is sent, in digits. The provider documents no limit; E.164 has 15 plus our prefix. */
-export const numberLimit = 20;
-
-type Meaning = { sent: string; unusual?: boolean } | { choices: NumberChoice[] };
-
-const line = (sent: string, because: ChoiceReason): NumberChoice => ({ sent, shape: 'line', because });
-
-/** What follows 86, when it is certain how mainland China writes it. */
-function mainland(rest: string): string | null {
-  if (rest.startsWith('0')) return isLandline(rest.slice(1)) ? `0086${rest}` : null;
-  if (isMobile(rest) || isServiceNumber(rest)) return `0086${rest}`;
-  return isLandline(rest) ? `00860${rest}` : null;
-}
-
-/** A number whose country code was given by a plus or by 00. */
-function international(digits: string, bracketedZero: boolean): Meaning {
-  if (digits.startsWith('86')) {
-    const rest = digits.slice(2);
-    const sent = mainland(rest);
-    if (sent !== null) return { sent, unusual: isServiceNumber(rest) };
-    if (rest.startsWith('0') && isMobile(rest.slice(1)))
-      return {
-        choices: [line(`0086${rest.slice(1)}`, 'mobile_without_zero'), line(`0086${rest}`, 'as_typed')],
-      };
-    return { sent: `00${digits}`, unusual: true };
-  }
-  const zero = bracketedZero ? digits.search(/0/) : -1;
-  if (zero > 0 && zero < 4) {
-    const without = `00${digits.slice(0, zero)}${digits.slice(zero + 1)}`;
-    return { choices: [line(without, 'bracketed_zero_dropped'), line(`00${digits}`, 'as_typed')] };
-  }
-  return { sent: `00${digits}`, unusual: digits.startsWith('0') || digits.length < 7 || digits.length > 15 };
-}
-
-/** A number with nothing in front that names a country: complete it only where one meaning is left. */
-function national(digits: string): Meaning {
-  if (digits.length <= 6 && !digits.startsWith('0')) return { sent: digits, unusual: digits.length < 3 };
-  if (digits.startsWith('0')) {
-    const sent = mainland(digits);
-    if (sent !== null) return { sent };
-    if (isMobile(digits.slice(1)))
-      return {
-        choices: [line(`0086${digits.slice(1)}`, 'mobile_without_zero'), line(digits, 'as_typed')],
-      };
-    const mainlandNumber = digits.length >= 7 ? [line(`0086${digits}`, 'mainland_number')] : [];
-    return { choices: [...mainlandNumber, line(digits, 'as_typed')] };
-  }
-  if (isMobile(digits)) return { sent: `0086${digits}` };
-  if (isServiceNumber(digits)) return { sent: `0086${digits}`, unusual: true };
-  const withCode = digits.startsWith('86') ? mainland(digits.slice(2)) : null;
-  if (withCode !== null) return { sent: withCode };
-  if (isLandline(digits))
-    return { choices: [line(`00860${digits}`, 'area_code_without_zero'), line(digits, 'as_typed')] };
-  if (digits.length < 9) return { choices: [line(digits, 'as_typed')] };
-  return { choices: [line(`00${digits}`, 'country_code_without_plus'), line(digits, 'as_typed')] };
-}
-
-function readOne(typed: string): NumberReading {
-  const cleaned = cleanNumber(typed);
-  if (!cleaned.ok) {
-    const code = cleaned.fault === 'letters' ? 'number_has_letters' : 'number_has_odd_characters';
-    return { kind: 'invalid', problem: problem(code, { field: 'number' }) };
-  }
-  const { digits, plus, removed, bracketedZero } = cleaned;
-  if (digits === '' && !plus) return typed.trim() === '' ? { kind: 'empty' } : tooShort();
-  if (digits.length < (plus ? 5 : 2)) return tooShort();
-  const named = digits.startsWith('00') ? digits.slice(2) : plus && !digits.startsWith('0') ? digits : null;
-  if (named !== null && named.length < 5) return tooShort();
-  const meaning = named === null ? national(digits) : international(named, bracketedZero);
-  const longest = 'sent' in meaning ? meaning.sent : digits;
-  if (longest.length > numberLimit) {
-    return {
-      kind: 'invalid',
-      problem: problem('number_too_long', { field: 'number', params: { limit: numberLimit } }),
-    };
-  }
-  if ('choices' in meaning) {
-    return {
-      kind: 'ambiguous',
-      choices: meaning.choices.filter((choice) => choice.sent.length <= numberLimit),
-    };
-  }
-  const shape: NumberShape = meaning.sent.length <= 6 ? 'inner' : 'line';
-  return { kind: 'ready', sent: meaning.sent, shape, removed, unusual: meaning.unusual ?? false };
-}
-
-const tooShort = (): NumberReading => ({
+/** `digits`: what was typed, where it is digits at all. */
+const invalid = (code: ProblemCode, params: Problem['params'] = {}, digits = ''): NumberReading => ({
   kind: 'invalid',
-  problem: problem('number_too_short', { field: 'number' }),
+  problem: problem(code, { field: 'number', ...(Object.keys(params).length > 0 ? { params } : {}) }),
+  digits,
 });
 
-function readExtension(typed: string): NumberReading | null {
-  const split = splitExtension(typed);
+const notDecimal = (typed: string) => invalid('number_is_decimal', { text: typed.trim() });
+
+const tooLong = () => invalid('number_too_long', { limit: numberLimit });
+
+/** Most numbers: nothing in them can come from a spreadsheet, name an extension or separate a list, but for the blanks. */
+const plain = /^[+(]?\d[\d ()-]*$/;
+
+/** One number, without extension. */
+function readOne(typed: string, home: HomeCountry): NumberReading {
+  const reading = readDigitsOf(typed, home);
+  return !plain.test(typed) && isDecimal(typed, () => isWhole(reading)) ? notDecimal(typed) : reading;
+}
+
+function readDigitsOf(typed: string, home: HomeCountry): NumberReading {
+  const cleaned = cleanNumber(typed);
+  if (!cleaned.ok) {
+    return invalid(cleaned.fault === 'letters' ? 'number_has_letters' : 'number_has_odd_characters');
+  }
+  const { digits, plus, removed, zeroAt } = cleaned;
+  if (digits === '' && !plus) return typed.trim() === '' ? { kind: 'empty' } : invalid('number_too_short');
+  const reading = readDigits({ digits, plus, zeroAt, home });
+  if (reading.kind === 'wrong') {
+    if (reading.code === 'number_too_long') return tooLong();
+    return invalid(reading.code, reading.code === 'number_not_in_plan' ? { region: home } : {}, digits);
+  }
+  if (reading.kind === 'ready')
+    return { kind: 'ready', settledBy: reading.settledBy, removed, digits, ...reading.meaning };
+  const { choices, isLocal } = reading;
+  return { kind: 'ambiguous', choices, removed, digits, isLocal, list: [] };
+}
+
+/** All that a reading of one number leaves open; empty where it is none. */
+export function meaningsIn(reading: NumberReading): NumberMeaning[] {
+  if (reading.kind === 'ambiguous' || reading.kind === 'extension') return reading.choices;
+  if (reading.kind !== 'ready') return [];
+  const { sent, shape, numberKind, region, callingCode, because, changes, inPlan } = reading;
+  return [{ sent, shape, numberKind, region, callingCode, because, changes, inPlan }];
+}
+
+/** A whole number by some plan, and no internal one. */
+const isWhole = (reading: NumberReading): boolean =>
+  meaningsIn(reading).some(({ inPlan, shape, sent }) => inPlan && shape === 'line' && sent.length > 6);
+
+/** A number and what is dialled behind it: which of the two is bound is a person's to say. */
+function readExtension(main: NumberReading, extension: string, home: HomeCountry): NumberReading | null {
+  const all = meaningsIn(main);
+  const isOnlyTyped = all.every(({ because }) => because === 'as_typed');
+  const lines = all
+    .filter(({ because }) => isOnlyTyped || because !== 'as_typed')
+    .map(
+      (meaning): NumberMeaning => ({
+        ...meaning,
+        because: 'main_line',
+        changes: [...meaning.changes, ...removedDigits('extension', extension)],
+      }),
+    );
+  const inner = meaningsIn(readOne(extension, home))
+    .filter(({ shape }) => shape === 'inner')
+    .map((meaning): NumberMeaning => {
+      const before = main.kind === 'ready' || main.kind === 'ambiguous' ? main.digits : '';
+      return { ...meaning, because: 'extension', changes: removedDigits('main_number', before) };
+    });
+  const choices = distinctMeanings([...inner, ...lines]);
+  const removed = main.kind === 'ready' || main.kind === 'ambiguous' ? main.removed : [];
+  return choices.length === 0 ? null : { kind: 'extension', extension, choices, removed };
+}
+
+function readMarked(typed: string, home: HomeCountry): NumberReading | null {
+  const split = splitMarkedExtension(typed);
   if (split === null) return null;
-  const main = readOne(split.main);
-  if (main.kind === 'invalid' || (main.kind === 'ready' && main.shape === 'inner')) return null;
-  const inner: NumberChoice = { sent: split.extension, shape: 'inner', because: 'extension' };
-  const lines =
-    main.kind === 'ready'
-      ? [line(main.sent, 'main_line')]
-      : main.kind === 'ambiguous'
-        ? main.choices.map((choice) => line(choice.sent, 'main_line'))
-        : [];
-  const choices = split.extension.length > 1 ? [inner, ...lines] : lines;
-  return choices.length === 0 ? null : { kind: 'extension', extension: split.extension, choices };
+  const main = readOne(split.main, home);
+  if (main.kind === 'invalid' || main.kind === 'several' || !(split.certain || isWhole(main))) return null;
+  const named = withChanges(main, [
+    ...removedDigits('parameters', split.parameters + split.context),
+    ...addedDigits('country_code', split.context),
+  ]);
+  return split.extension === '' ? named : readExtension(named, split.extension, home);
+}
+
+/** A second number of the same area, written without its area code (0755-86013388/86013399), with it. */
+function inAreaOf(first: string, part: string): string {
+  const head = first.replace(/\D+/g, ' ').trim().split(' ');
+  const isLocal = /^\d{7,8}$/.test(part) && head.length > 1 && head.at(-1)?.length === part.length;
+  return isLocal ? first.slice(0, first.length - part.length) + part : part;
 }
 
 /** Several numbers in one field: split at what separates lists, else at blanks when each part stands by itself. */
-function readSeveral(typed: string): NumberReading | null {
-  const parts = (by: RegExp) =>
-    typed
+function readSeveral(typed: string, home: HomeCountry): NumberReading | null {
+  const parts = (by: RegExp) => {
+    const found = typed
       .split(by)
       .map((part) => part.trim())
       .filter((part) => /\p{Nd}/u.test(part));
+    return found.map((part) => inAreaOf(found[0] ?? '', part));
+  };
   const listed = parts(/[\r\n,;\uff0c\uff1b\u3001]+/u);
   if (listed.length > 1) return { kind: 'several', numbers: listed };
   const blanks = parts(/[\s/|\uff0f]+/u);
-  const standsAlone = (part: string) => {
-    const reading = readOne(part);
-    return reading.kind === 'ready' && reading.shape === 'line';
-  };
-  return blanks.length > 1 && blanks.every(standsAlone) ? { kind: 'several', numbers: blanks } : null;
+  return blanks.length > 1 && blanks.every((part) => isWhole(readOne(part, home)))
+    ? { kind: 'several', numbers: blanks }
+    : null;
 }
 
-/** What a typed or pasted number means. Never guesses: where two meanings are left, it offers both. */
-export function readNumber(typed: string): NumberReading {
-  if (typed.length > 4096) {
-    return {
-      kind: 'invalid',
-      problem: problem('number_too_long', { field: 'number', params: { limit: numberLimit } }),
-    };
-  }
-  return readExtension(typed) ?? readSeveral(typed) ?? readOne(typed);
+/** Commas that may stand between the groups of one number: one number, a list, or a question. */
+function readGrouped(typed: string, home: HomeCountry): NumberReading | null {
+  const groups = readGroups(typed);
+  if (groups === null) return null;
+  const joined = withIgnored(readOne(groups.joined, home), 'thousands');
+  if (groups.certain) return joined;
+  const several = readSeveral(typed, home);
+  const isLine = isWhole(joined);
+  if (several?.kind !== 'several' || (!isLine && typed.includes(',', typed.indexOf(',') + 1))) return several;
+  const choices = meaningsIn(joined);
+  if (choices.length === 0 || (!isLine && /^\d{3}\D/.test(typed.trim()))) return several;
+  const removed = 'removed' in joined ? joined.removed : [];
+  const digits = 'digits' in joined ? joined.digits : '';
+  return { kind: 'ambiguous', choices, removed, digits, isLocal: false, list: several.numbers };
+}
+
+/** A last group of digits that no word names as an extension: it is one where only the rest is a whole number. */
+function readLastGroup(typed: string, whole: NumberReading, home: HomeCountry): NumberReading | null {
+  if (meaningsIn(whole).some(({ inPlan }) => inPlan)) return null;
+  const split = splitLastGroup(typed);
+  if (split === null) return null;
+  const main = readOne(split.main, home);
+  return isWhole(main) ? readExtension(main, split.extension, home) : null;
+}
+
+function withChanges(reading: NumberReading, changes: NumberChange[]): NumberReading {
+  if (changes.length === 0) return reading;
+  const add = (meaning: NumberMeaning) => ({ ...meaning, changes: [...changes, ...meaning.changes] });
+  if (reading.kind === 'ready') return { ...reading, changes: [...changes, ...reading.changes] };
+  if (reading.kind === 'ambiguous' || reading.kind === 'extension')
+    return { ...reading, choices: reading.choices.map(add) };
+  return reading;
+}
+
+function withIgnored(reading: NumberReading, kind: IgnoredKind): NumberReading {
+  if (reading.kind !== 'ready' && reading.kind !== 'ambiguous' && reading.kind !== 'extension')
+    return reading;
+  return { ...reading, removed: [...reading.removed, kind] };
+}
+
+function readText(typed: string, home: HomeCountry): NumberReading {
+  const isPlain = plain.test(typed);
+  if (!isPlain && isDecimal(typed, () => isWhole(readDigitsOf(typed, home)))) return notDecimal(typed);
+  const found = isPlain ? null : (readMarked(typed, home) ?? readGrouped(typed, home));
+  const several = found ?? (/^[\d+()-]*$/.test(typed) ? null : readSeveral(typed, home));
+  if (several) return several;
+  const whole = readOne(typed, home);
+  return readLastGroup(typed, whole, home) ?? whole;
+}
+
+/**
+ * What a typed or pasted number means, by every numbering plan. Never guesses: where more than one meaning is left, it offers
+ * all of them, those of the home country first.
+ */
+export function readNumber(typed: string, { home = defaultHomeCountry }: ReadOptions = {}): NumberReading {
+  if (typed.length > textLimit) return tooLong();
+  if (plain.test(typed)) return readText(typed, home);
+  const cell = readCell(typed);
+  if (cell.kind === 'shortened') return invalid('number_shortened');
+  if (cell.kind === 'formula_error') return invalid('number_formula_error', { text: cell.text });
+  if (cell.kind === 'no_value') return invalid('number_no_value', { text: cell.text });
+  const reading = withChanges(readText(cell.text, home), [
+    ...removedDigits('spreadsheet_decimals', cell.decimals),
+    ...removedDigits('exponent', cell.exponent),
+  ]);
+  return cell.unwrapped ? withIgnored(reading, 'spreadsheet_quotes') : reading;
 }
 
 /** True for a text that may be sent as it stands: it reads as itself, or is a choice of its own reading. */
-export function isSentForm(text: string): boolean {
+export function isSentForm(text: string, { home = defaultHomeCountry }: ReadOptions = {}): boolean {
   if (!/^[0-9]{2,20}$/.test(text)) return false;
-  const reading = readOne(text);
-  if (reading.kind === 'ready') return reading.sent === text;
-  return reading.kind === 'ambiguous' && reading.choices.some((choice) => choice.sent === text);
+  return meaningsIn(readOne(text, home)).some(({ sent }) => sent === text);
 }

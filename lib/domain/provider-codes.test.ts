@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, knownCodes, proofOf, sentenceKeyFor } from '#lib/domain/provider-codes.ts';
+import { codesLike, factsOf, knownCodes, proofOf, sentenceKeyFor } from '#lib/domain/provider-codes.ts';
 import { en } from '#lib/i18n/messages/en.ts';
 import { zhCN } from '#lib/i18n/messages/zh-CN.ts';
 
@@ -59,4 +59,13 @@ test('what is throttled passes by itself and may be repeated', () => {
 
 test('a code nobody has listed gets the sentence for unknown codes', () => {
   expect(sentenceKeyFor('Never.Seen')).toBe('_unknown');
+});
+
+test('a typed text finds the codes it may mean', () => {
+  expect(codesLike('operationdenied.notinwhitelist', 5)[0]).toBe('OperationDenied.NotInWhiteList');
+  expect(codesLike('NotInWhite', 5)).toContain('OperationDenied.NotInWhiteList');
+  expect(codesLike(' FailedOperation.NeverSeen ', 5)[0]).toBe('FailedOperation.NeverSeen');
+  expect(codesLike('Failed', 3)).toHaveLength(3);
+  for (const none of ['', 'no', '0086 755 8601', 'hooks.acme.com', 'bound'])
+    expect(codesLike(none, 5)).toEqual([]);
 });

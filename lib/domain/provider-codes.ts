@@ -111,6 +111,27 @@ export type KnownCode = keyof typeof answered | NotSentCode | UnknownCode;
 const all = { ...answered, ...notSent, ...unknown };
 export const knownCodes = Object.keys(all) as KnownCode[];
 
+/** What is written like a code of the provider, or ours: `Family.Detail`. */
+const codeShape = /^[A-Z][A-Za-z]+(\.[A-Z][A-Za-z0-9]+)+$/;
+
+/** Fewer letters than this are looked for at the beginning of a code's parts only: "bound" is an outcome. */
+const innerLength = 6;
+
+const holdsText = (code: string, wanted: string): boolean =>
+  wanted.length < innerLength
+    ? code.startsWith(wanted) || code.includes(`.${wanted}`)
+    : code.includes(wanted);
+
+/** Codes that a typed text may mean: known ones that hold it, then the text itself where it is written like one. */
+export function codesLike(typed: string, most: number): string[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted.length < 3) return [];
+  const known = knownCodes.filter((code) => holdsText(code.toLowerCase(), wanted));
+  const exact = known.filter((code) => code.toLowerCase() === wanted);
+  const own = exact.length === 0 && codeShape.test(typed.trim()) ? [typed.trim()] : [];
+  return [...new Set<string>([...exact, ...own, ...known])].slice(0, most);
+}
+
 const isKnown = (code: string): code is KnownCode => Object.hasOwn(all, code);
 const isAnswered = (code: string): code is keyof typeof answered => Object.hasOwn(answered, code);
 const familyOf = (code: string): string => code.split('.', 1)[0] ?? code;
