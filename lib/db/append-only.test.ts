@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { batches } from '#lib/db/schema/batches.ts';
 import { attempts, bindings } from '#lib/db/schema/bindings.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
+import { type BatchState, batchStates } from '#lib/domain/batch.ts';
 import { attemptOutcomes, type BindingState, bindingStates } from '#lib/domain/outcome.ts';
 
 const transitions: Record<BindingState, BindingState[]> = {
@@ -33,6 +36,7 @@ const findingPart = [
 /** Another value of the same type, for any column. */
 function otherValue(column: { dataType: string }): SQL | number {
   if (column.dataType === 'date') return sql`'2030-01-01T00:00:00Z'::timestamptz`;
+  if (column.dataType === 'json') return sql`'{"something": "else"}'::jsonb`;
   return column.dataType === 'number' ? 77 : sql`'something else'`;
 }
 
@@ -115,6 +119,73 @@ describeOnEachDatabase('append-only history', (database) => {
       refusal(/never/),
     );
   });
+});
+
+const batchTransitions: Record<BatchState, BatchState[]> = {
+  running: ['running', 'paused', 'stopped', 'done'],
+  paused: ['paused', 'running', 'stopped'],
+  stopped: ['stopped', 'running'],
+  done: ['done', 'running'],
+};
+const progressPart = ['state', 'changedBy', 'changedAt', 'pauseCode', 'failStreak', 'finishedAt'];
+
+describeOnEachDatabase('append-only batches', (database) => {
+  const insert = async (state: BatchState) => {
+    const id = randomUUID();
+    const row = {
+      id,
+      kind: 'bind',
+      idempotencyKey: id,
+      fingerprint: '0'.repeat(64),
+      total: 3,
+      state,
+    } as const;
+    const actor = { actorId: 'admin-1', actorName: 'Ada', actorEmail: 'ada@example.com' };
+    await database()
+      .db.insert(batches)
+      .values({ ...row, ...actor, createdAt: new Date(), changedAt: new Date() });
+    return id;
+  };
+  const update = (id: string, change: Partial<Record<string, unknown>>) =>
+    database().db.update(batches).set(change).where(eq(batches.id, id));
+
+  it('what a batch was to do, and who wanted it, never changes', async () => {
+    const id = await insert('running');
+    for (const [name, column] of Object.entries(getTableColumns(batches))) {
+      if (progressPart.includes(name)) continue;
+      await expect(update(id, { [name]: otherValue(column) }), name).rejects.toMatchObject(
+        refusal(/only its progress/),
+      );
+    }
+    await update(id, {
+      state: 'paused',
+      changedBy: 'Ada',
+      changedAt: new Date(),
+      pauseCode: 'x',
+      failStreak: 3,
+    });
+  });
+
+  it('a batch goes on as its states allow', async () => {
+    for (const from of batchStates) {
+      for (const to of batchStates) {
+        const id = await insert(from);
+        if (batchTransitions[from].includes(to)) await update(id, { state: to });
+        else
+          await expect(update(id, { state: to }), `${from} ${to}`).rejects.toMatchObject(
+            refusal(/cannot become/),
+          );
+      }
+    }
+  });
+
+  it.each(['delete from batches', 'truncate batches cascade'])(
+    'a batch is never removed: %s',
+    async (statement) => {
+      await insert('done');
+      await expect(database().db.execute(sql.raw(statement))).rejects.toMatchObject(refusal(/never removed/));
+    },
+  );
 });
 
 describeOnEachDatabase('append-only attempts', (database) => {

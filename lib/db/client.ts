@@ -1,23 +1,24 @@
 import 'server-only';
 import type { Database, OpenDatabase } from '#lib/db/database.ts';
 import { openDatabase } from '#lib/db/open.ts';
+import { sharedDatabase } from '#lib/db/shared-database.ts';
 import { env } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
-import { perProcess } from '#lib/server/per-process.ts';
 
 export type { Database } from '#lib/db/database.ts';
 
 /** Long enough for a busy database, short enough for whoever asks after our health. */
 const pingTimeoutMs = 3_000;
 
-const shared = perProcess<{ opening?: Promise<OpenDatabase> | undefined }>('database', () => ({}));
+const shared = sharedDatabase();
+shared.onError = (error) => log.warn({ error: error.message }, 'database connection lost');
 
-/** The process's one open database. A failed opening is forgotten, so that the next caller tries again. */
+/** The process's one open database, which server.ts and the worker open before anything else. A failed opening is forgotten, so that the next caller tries again. */
 function getOpenDatabase(): Promise<OpenDatabase> {
   shared.opening ??= openDatabase({
     databaseUrl: env.databaseUrl,
     dataDir: env.dataDir,
-    onError: (error) => log.warn({ error: error.message }, 'database connection lost'),
+    onError: (error) => shared.onError(error),
   }).catch((error: unknown) => {
     shared.opening = undefined;
     throw error;

@@ -12,6 +12,7 @@ type EmscriptenFiles = {
     node_ops: {
       mknod(folder: Node, name: string, mode: number, device: number): Node;
       rename(node: Node, folder: Node, name: string): void;
+      setattr(node: Node, attributes: { mode?: number }): void;
     };
     stream_ops: { fsync?: (stream: Stream) => number };
     realPath(node: Node): string;
@@ -48,6 +49,14 @@ export function syncTree(folder: string): void {
     if (entry.isFile() || entry.isDirectory()) syncPath(path.join(entry.parentPath, entry.name));
   }
   syncPath(folder);
+}
+
+/** The engine gives every file it makes the mode 0666 once more, past the umask of this process. */
+function keepPrivate({ NODEFS }: EmscriptenFiles): void {
+  const { mknod, setattr } = NODEFS.node_ops;
+  NODEFS.node_ops.mknod = (folder, name, mode, ...rest) => mknod(folder, name, mode & ~0o077, ...rest);
+  NODEFS.node_ops.setattr = (node, { mode, ...rest }) =>
+    setattr(node, mode === undefined ? rest : { ...rest, mode: mode & ~0o077 });
 }
 
 /**
@@ -95,10 +104,22 @@ function addSync({ NODEFS, FS }: EmscriptenFiles): void {
  * file streams and starts the engine with -F, so that a commit would last only as long as the machine keeps its power.
  */
 export class DurableNodeFS extends NodeFS {
+  readonly #onAbort: () => void;
+
+  /** `onAbort` hears, in the middle of a statement, that the engine has panicked: it never answers again. */
+  constructor(folder: string, onAbort: () => void = () => {}) {
+    super(folder);
+    this.#onAbort = onAbort;
+  }
+
   override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options);
-    const onFiles = (module: unknown) => addSync(module as EmscriptenFiles);
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), onFiles] } };
+    const onFiles = (module: unknown) => {
+      keepPrivate(module as EmscriptenFiles);
+      addSync(module as EmscriptenFiles);
+    };
+    const preRun = [...(emscriptenOpts.preRun ?? []), onFiles];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun, onAbort: this.#onAbort } };
   }
 }
 

@@ -12,17 +12,43 @@ async function walPosition(engine: PGlite): Promise<number> {
   return rows[0]?.bytes ?? 0;
 }
 
-async function userTables(engine: PGlite): Promise<string[]> {
-  const { rows } = await engine.query<{ name: string }>(
-    `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables`,
-  );
-  return rows.map((row) => row.name);
+// Each statement holds up the JavaScript thread while it runs. In a history of 90,000 rows vacuuming all indexes took 0.46 s
+// of it and analysing all columns 0.61 s.
+
+/** Pages of 8 kB over which the indexes of a table are vacuumed at the next start only. */
+const largePages = 256;
+/** How many columns a statement analyses, and of how many rows it takes a sample: 300 times this. */
+const columnsAStatement = 6;
+const statisticsTarget = 50;
+
+type Table = { name: string; pages: number; columns: string[] };
+
+async function listTables(engine: PGlite): Promise<Table[]> {
+  const { rows } = await engine.query<Table>(`
+    select format('%I.%I', schemaname, stat.relname) as name, relpages as pages,
+      array(select quote_ident(attname) from pg_attribute where attrelid = relid and attnum > 0 and not attisdropped) as columns
+    from pg_stat_user_tables stat join pg_class on pg_class.oid = relid where relkind = 'r'`);
+  return rows;
 }
 
-/** Table by table, because each statement holds up the JavaScript thread while it runs. */
+/** Clears dead rows away, except from the indexes of large tables, and counts what the planner needs to know. */
 export async function tidy(engine: PGlite): Promise<void> {
-  for (const table of await userTables(engine)) await engine.exec(`vacuum (analyze) ${table}`);
+  for (const { name, pages, columns } of await listTables(engine)) {
+    // What stays in an index costs it room and nothing else: dead entries are passed over, and cleared when a page is full.
+    await engine.exec(
+      pages > largePages ? `vacuum (index_cleanup off, truncate off) ${name}` : `vacuum ${name}`,
+    );
+    await engine.exec(`set default_statistics_target = ${statisticsTarget}`);
+    for (let from = 0; from < columns.length; from += columnsAStatement)
+      await engine.exec(`analyze ${name} (${columns.slice(from, from + columnsAStatement).join(', ')})`);
+  }
   await engine.exec('checkpoint');
+}
+
+/** Clears away what `tidy` left in the indexes. Before anybody is served; takes some milliseconds where nothing was left. */
+export async function tidyIndexes(engine: PGlite): Promise<void> {
+  for (const { name, pages } of await listTables(engine))
+    if (pages > largePages) await engine.exec(`vacuum ${name}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { openEmbedded } from '#lib/db/embedded.ts';
@@ -56,6 +57,20 @@ it('a database that cannot be opened does not keep its folder locked', async () 
   fs.writeFileSync(path.join(folder, 'database/global/pg_control'), 'garbage');
   await expect(openEmbedded(folder, ignore)).rejects.toThrow();
   await expect(openEmbedded(folder, ignore)).rejects.not.toThrow(/in use/);
+});
+
+it('an engine whose disk fails ends the process with a sentence, and the next start has what was confirmed', async () => {
+  const folder = dataFolders.copy();
+  const preload = pathToFileURL('lib/db/test-broken-disk.ts').href;
+  const writer = startChild(`--import=${preload}`, 'lib/db/test-disk-writer.ts', folder);
+  const stored = (await writer.line('stored')).slice(7);
+  await expect(writer.line('committed')).rejects.toThrow(/could not write to its disk, and stopped/);
+  await writer.ended;
+  expect(writer.process.exitCode).toBe(1);
+  fs.rmSync(path.join(folder, 'broken'));
+  const next = startChild(`--import=${preload}`, 'lib/db/test-disk-writer.ts', folder);
+  expect((await next.line('found')).split(' ')).toContain(stored);
+  await next.ended;
 });
 
 it('no acknowledged commit is lost in kills at random moments', async () => {

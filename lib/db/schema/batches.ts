@@ -1,5 +1,7 @@
-import { index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { BatchKind, BatchState } from '#lib/domain/batch.ts';
+import type { BatchReading } from '#lib/domain/batch-reading.ts';
+import type { KeptUndoCounts } from '#lib/domain/undo-plan.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
@@ -15,6 +17,10 @@ export const batches = pgTable(
     reason: text('reason'),
     /** The batch whose changes this one takes back. */
     undoesBatchId: text('undoes_batch_id'),
+    /** How many lines of that batch could be put back when this one was stored, and why the others not. */
+    undoCounts: jsonb('undo_counts').$type<KeptUndoCounts>(),
+    /** How its author decided that lines are read whose numbers can mean several things; null: nothing was asked. */
+    readings: jsonb('readings').$type<BatchReading[]>(),
     actorId: text('actor_id').notNull(),
     actorName: text('actor_name').notNull(),
     actorEmail: text('actor_email').notNull(),
