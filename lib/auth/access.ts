@@ -1,9 +1,8 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { forbidden, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { getAuth } from '#lib/auth/auth.ts';
-import { can, type Permission } from '#lib/auth/permissions.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { findSession } from '#lib/auth/session.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
@@ -26,9 +25,4 @@ export async function requireViewer(): Promise<Viewer> {
   if (viewer) return viewer;
   const asked = safeNext((await headers()).get(pathHeader));
   redirect(paths.signIn(asked && asked !== paths.home ? asked : undefined));
-}
-
-/** For pages: whoever may not do this gets the 403 page. Services ask `can` and answer with a problem. */
-export function authorise(viewer: Viewer, permission: Permission): void {
-  if (!can(viewer, permission)) forbidden();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { hashPassword } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
+import { withHashSlot } from '#lib/auth/hash-queue.ts';
+import { hashArgon2 } from '#lib/auth/password-hash.ts';
 import { endSessionsOf } from '#lib/auth/session.ts';
 import type { Database } from '#lib/db/database.ts';
 import { account, user } from '#lib/db/schema/auth.ts';
@@ -26,11 +27,21 @@ export async function insertPerson(
   return row?.id ?? null;
 }
 
-/** scrypt with better-auth's parameters, so that its sign-in can check it. About 60 ms of one core. */
-export const hashOf = (password: string): Promise<string> => hashPassword(password);
+/** The hash to store for a new password. Waits for its turn, see hash-queue.ts. */
+export async function hashOf(password: string): Promise<string> {
+  const hash = await withHashSlot('known', () => hashArgon2(password));
+  if (hash === null) throw new Error('A hash of priority "known" is never turned away.');
+  return hash;
+}
 
 /** Sets or replaces a person's password and ends every session that began under the old one. */
 export async function storePassword(db: Database, userId: string, hash: string): Promise<void> {
+  await storeHash(db, userId, hash);
+  await endSessionsOf(db, userId);
+}
+
+/** The same password or a new one under this hash; sessions go on. */
+export async function storeHash(db: Database, userId: string, hash: string): Promise<void> {
   const own = and(eq(account.userId, userId), eq(account.providerId, credentialProvider));
   const changed = await db
     .update(account)
@@ -43,5 +54,13 @@ export async function storePassword(db: Database, userId: string, hash: string):
       .insert(account)
       .values({ id, accountId: userId, providerId: credentialProvider, userId, password: hash });
   }
-  await endSessionsOf(db, userId);
+}
+
+/** The stored hash of a person's password; null where none was set. */
+export async function findHash(db: Database, userId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ password: account.password })
+    .from(account)
+    .where(and(eq(account.userId, userId), eq(account.providerId, credentialProvider)));
+  return row?.password ?? null;
 }

@@ -3,14 +3,21 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { admin } from 'better-auth/plugins/admin';
 import { hashSessionTokens } from '#lib/auth/hashed-tokens.ts';
 import { passwordLimits, sessionLimits } from '#lib/auth/limits.ts';
+import { hashArgon2, verifyHash } from '#lib/auth/password-hash.ts';
 import { newSecret } from '#lib/auth/secret.ts';
 import type { Database } from '#lib/db/database.ts';
 import * as tables from '#lib/db/schema/auth.ts';
 import { peerHeader } from '#lib/server/peer.ts';
 
-/** `__Host-` makes the browser refuse the cookie from another host, another path or plain HTTP; it needs TLS. */
-export const sessionCookieName = (origin: string): string =>
-  origin.startsWith('https://') ? '__Host-patchboard.session_token' : 'patchboard.session_token';
+/**
+ * `__Host-` makes the browser refuse the cookie from another host, another path or plain HTTP; it needs TLS. Cookies do not
+ * tell ports apart, so the name does: two consoles on one host name keep their sessions to themselves.
+ */
+export const sessionCookieName = (origin: string): string => {
+  const { protocol, port } = new URL(origin);
+  const name = `patchboard${port ? `-${port}` : ''}.session_token`;
+  return protocol === 'https:' ? `__Host-${name}` : name;
+};
 
 /**
  * better-auth as this console uses it: as a library behind our own actions. Its HTTP handler is mounted nowhere,
@@ -28,6 +35,8 @@ export function createAuth(options: { db: Database; origin: string; secret: stri
       disableSignUp: true,
       minPasswordLength: passwordLimits.min,
       maxPasswordLength: passwordLimits.max,
+      // Also hashes once where there is no such account, so that the answer takes as long.
+      password: { hash: hashArgon2, verify: ({ hash, password }) => verifyHash(hash, password) },
     },
     session: {
       // better-auth holds the absolute limit; the idle one is ours (access.ts), so that reading a page,

@@ -4,9 +4,6 @@ const hour = 60 * minute;
 /** In characters. No rules of composition: NIST SP 800-63B asks for length alone. */
 export const passwordLimits = { min: 12, max: 128 } as const;
 
-/** Longest name of a person or an app, in characters. */
-export const nameLimit = 100;
-
 export const sessionLimits = {
   /** A session that nobody used for so long is over. */
   idleMs: 30 * minute,
@@ -17,4 +14,4 @@ export const sessionLimits = {
 } as const;
 
 /** How long a single-use link works. */
-export const linkLimits = { setupMs: hour, invitationMs: 72 * hour } as const;
+export const linkLimits = { setupMs: hour, invitationMs: 72 * hour, resetMs: 24 * hour } as const;

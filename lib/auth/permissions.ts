@@ -15,6 +15,8 @@ const table = {
   'records.read': ['admin'],
   /** Take away the notice that the database is a copy put back. */
   'setbacks.acknowledge': ['admin'],
+  /** Change the home country and the apps of the console. */
+  'settings.change': ['admin'],
   'settings.check': ['admin'],
   'settings.read': ['admin', 'support'],
   'urls.reveal': ['admin'],
@@ -25,6 +27,8 @@ const table = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof table;
+
+export const isPermission = (text: string): text is Permission => Object.hasOwn(table, text);
 
 /** True when somebody of this role may do this. */
 export const can = (viewer: { role: Role }, permission: Permission): boolean =>

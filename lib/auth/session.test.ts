@@ -15,6 +15,7 @@ import {
 } from '#lib/auth/test-auth.ts';
 import { session, user } from '#lib/db/schema/auth.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { backgroundHeader } from '#lib/domain/background-read.ts';
 
 describeOnEachDatabase('sessions', (database) => {
   let auth: Auth;
@@ -59,8 +60,13 @@ describeOnEachDatabase('sessions', (database) => {
     );
     if (!plain.ok || !overTls.ok) throw new Error('sign-in failed');
     const [line, ...more] = plain.value.responseHeaders.getSetCookie();
-    expect(more).toEqual([]);
-    expect(line).toMatch(/^patchboard\.session_token=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(more).toHaveLength(1);
+    expect(more[0]).toMatch(
+      /^patchboard-3000\.device=[\w-]+\.[\w-]+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    expect(line).toMatch(
+      /^patchboard-3000\.session_token=.*; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
     expect(overTls.value.responseHeaders.getSetCookie()[0]).toMatch(
       /^__Host-patchboard\.session_token=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
@@ -126,12 +132,55 @@ describeOnEachDatabase('sessions', (database) => {
     expect(await database().db.select().from(session)).toEqual([]);
   });
 
+  test('reads in the background do not keep a session that nobody uses', async () => {
+    const cookie = await signInForTest(ground(), 'mei@example.net');
+    const background = browserHeaders(cookie);
+    background.set(backgroundHeader, '1');
+    for (const minutes of [10, 10, 9]) {
+      await age(minutes, 'updated_at');
+      expect(await findSession(ground(), background)).not.toBeNull();
+    }
+    await age(2, 'updated_at');
+    expect(await findSession(ground(), background)).toBeNull();
+    expect(await viewerOf(cookie)).toBeNull();
+  });
+
   test('twelve hours end a session, however busy', async () => {
     const cookie = await signInForTest(ground(), 'mei@example.net');
     await age(719, 'expires_at');
     expect(await viewerOf(cookie)).not.toBeNull();
     await age(2, 'expires_at');
     expect(await viewerOf(cookie)).toBeNull();
+  });
+
+  test('signing in ends the session that this browser held, and leaves other browsers alone', async () => {
+    const other = await signInForTest(ground(), 'mei@example.net');
+    await addTestPerson(database().db, 'sam@example.net', 'support');
+    const held = await signInForTest(ground(), 'sam@example.net');
+    const again = await signIn(
+      ground(),
+      { email: 'mei@example.net', password: testPassword },
+      browserHeaders(held),
+    );
+    if (!again.ok) throw new Error(again.problem.code);
+    expect(await viewerOf(held)).toBeNull();
+    expect(await viewerOf(other)).not.toBeNull();
+    expect(await viewerOf(cookieOf(again.value.responseHeaders))).not.toBeNull();
+  });
+
+  test('a wrong password leaves the session of this browser as it is', async () => {
+    const held = await signInForTest(ground(), 'mei@example.net');
+    await signIn(ground(), { email: 'mei@example.net', password: 'not the right one' }, browserHeaders(held));
+    expect(await viewerOf(held)).not.toBeNull();
+  });
+
+  test('rows of sessions that are over are removed at the next sign-in', async () => {
+    await signInForTest(ground(), 'mei@example.net');
+    await age(31, 'updated_at');
+    await signInForTest(ground(), 'mei@example.net');
+    await age(721, 'expires_at');
+    await signInForTest(ground(), 'mei@example.net');
+    expect(await database().db.select().from(session)).toHaveLength(1);
   });
 
   test('signing out ends the session, not only the cookie', async () => {

@@ -2,6 +2,7 @@ import { count, eq, sql } from 'drizzle-orm';
 import { hashOf, insertPerson, storePassword } from '#lib/auth/accounts.ts';
 import { linkLimits } from '#lib/auth/limits.ts';
 import { findLink, issueLink, useUpLink } from '#lib/auth/links.ts';
+import { checkStrength } from '#lib/auth/password-strength.ts';
 import type { Database } from '#lib/db/database.ts';
 import { user } from '#lib/db/schema/auth.ts';
 import { apps } from '#lib/db/schema/console.ts';
@@ -10,6 +11,9 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { paths } from '#lib/paths.ts';
 
 export type FirstAdmin = { name: string; email: string; password: string };
+
+/** Called within the transaction that makes the first admin, to record it. */
+type OnMade = (inside: Database, personId: string) => Promise<void>;
 
 /** Any number, the same in every process: whoever makes the first admin holds this lock. */
 const setupLock = 7_301_001;
@@ -27,30 +31,47 @@ const whileNoAdmin = <T>(db: Database, make: (inside: Database) => Promise<T>): 
     return (await hasAdmin(inside)) ? null : make(inside);
   });
 
-async function makeAdmin(db: Database, admin: Omit<FirstAdmin, 'password'>, hash: string): Promise<void> {
+const weakFirstPassword =
+  'PATCHBOARD_ADMIN_PASSWORD is too easy to guess. Give several words that do not belong together, or leave both ' +
+  'PATCHBOARD_ADMIN_EMAIL and PATCHBOARD_ADMIN_PASSWORD out to get a set-up link.';
+
+async function makeAdmin(
+  db: Database,
+  admin: Omit<FirstAdmin, 'password'>,
+  { hash, onMade }: { hash: string; onMade: OnMade },
+): Promise<void> {
   const id = await insertPerson(db, { ...admin, role: 'admin' });
   if (id === null) throw new Error('The email of the first admin belongs to somebody who is no admin.');
   await storePassword(db, id, hash);
+  await onMade(db, id);
 }
 
 /**
  * Sees to it that somebody can sign in: makes the admin of PATCHBOARD_ADMIN_EMAIL and _PASSWORD, or returns a
- * set-up link for a person to follow within an hour. Null where there is an admin. There is no default password.
+ * set-up link for a person to follow within an hour. Null where there is an admin. There is no default password. Throws
+ * where that password is easy to guess.
  */
 export async function ensureFirstAdmin(
   db: Database,
   env: { appOrigin: string; firstAdmin: { email: string; password: string } | null },
+  onMade: OnMade,
 ): Promise<string | null> {
   if (await hasAdmin(db)) return null;
   if (env.firstAdmin) {
     const { email, password } = env.firstAdmin;
+    if (!checkStrength(password, { name: '', email }).ok) throw new Error(weakFirstPassword);
     const hash = await hashOf(password);
     await whileNoAdmin(db, (inside) =>
-      makeAdmin(inside, { name: email.split('@')[0] ?? email, email }, hash),
+      makeAdmin(inside, { name: email.split('@')[0] ?? email, email }, { hash, onMade }),
     );
     return null;
   }
-  const token = await issueLink(db, { purpose: 'setup', userId: null, lifetimeMs: linkLimits.setupMs });
+  const token = await issueLink(db, {
+    purpose: 'setup',
+    userId: null,
+    eventId: null,
+    lifetimeMs: linkLimits.setupMs,
+  });
   return new URL(paths.setup(token), env.appOrigin).href;
 }
 
@@ -61,21 +82,21 @@ export async function canSetUp(db: Database, token: string): Promise<boolean> {
 
 /**
  * Makes the first admin, and the first app where one is given. However many try at once, with however many links,
- * one succeeds; the rest get `setup_closed`, and a link that has run out gets `link_expired`.
+ * one succeeds; the rest get `setup_closed`, and a link that has run out gets `setup_link_expired`.
  */
 export async function setUp(
   db: Database,
   token: string,
-  wanted: { admin: FirstAdmin; app: { id: string; name: string } | null },
+  wanted: { admin: FirstAdmin; app: { id: string; name: string } | null; onMade: OnMade },
 ): Promise<Result<null>> {
-  const { admin, app } = wanted;
+  const { admin, app, onMade } = wanted;
   // Before the costly hash, so that a made-up token costs nothing.
   if (await hasAdmin(db)) return fail(problem('setup_closed'));
-  if (!(await findLink(db, 'setup', token))) return fail(problem('link_expired'));
+  if (!(await findLink(db, 'setup', token))) return fail(problem('setup_link_expired'));
   const hash = await hashOf(admin.password);
   const made = await whileNoAdmin(db, async (inside): Promise<Result<null, Problem>> => {
-    if (!(await useUpLink(inside, 'setup', token))) return fail(problem('link_expired'));
-    await makeAdmin(inside, { name: admin.name, email: admin.email }, hash);
+    if (!(await useUpLink(inside, 'setup', token))) return fail(problem('setup_link_expired'));
+    await makeAdmin(inside, { name: admin.name, email: admin.email }, { hash, onMade });
     if (app) await inside.insert(apps).values(app).onConflictDoNothing();
     return ok(null);
   });
