@@ -3,7 +3,7 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { toSearchParams } from '#lib/bindings/search-params.ts';
 import { fetchJson } from '#lib/entry/query-client.ts';
 import type { ExportSearch } from '#lib/exports/schema.ts';
-import type { ExportCount } from '#lib/exports/view.ts';
+import type { ExportCount, ExportTurn } from '#lib/exports/view.ts';
 import { paths } from '#lib/paths.ts';
 
 /** The filters of a search, without its page and its open entry: an export is of all pages. */
@@ -27,3 +27,17 @@ export function exportCount(search: ExportSearch) {
     refetchOnWindowFocus: false,
   });
 }
+
+/** How often a waiting export asks for its turn, in ms. */
+const askTurnEveryMs = 1_000;
+
+/** Where a recorded export stands that waits for its turn. Asking keeps the place, so it goes on in a hidden tab. */
+export const exportTurn = (id: string) =>
+  queryOptions({
+    queryKey: ['exports', 'turn', id],
+    queryFn: ({ signal }) => fetchJson<ExportTurn>(paths.api.exportTurn(id), signal),
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: askTurnEveryMs,
+    refetchIntervalInBackground: true,
+  });

@@ -1,7 +1,9 @@
 import { shownUrl } from '#lib/bindings/to-view.ts';
+import { hiddenPartsDiffer } from '#lib/domain/callback-url-secrets.ts';
 import { type Cell, csvLine } from '#lib/domain/csv.ts';
-import type { ExportFormat } from '#lib/domain/recorded-event.ts';
+import type { WorkbookCell } from '#lib/domain/workbook-xml.ts';
 import type { App } from '#lib/entry/context.ts';
+import type { ResetMark } from '#lib/events/view.ts';
 import type { ExportRow } from '#lib/exports/store.ts';
 
 type Value = string | number | null;
@@ -9,11 +11,14 @@ type Value = string | number | null;
 /** How a row becomes a line: the names of the apps, and how a moment reads in the viewer's zone. */
 export type Writing = { apps: readonly App[]; zone: string; wallClock: (at: Date) => string };
 
+/** A row, and the reset of its actor's password within 24 hours before it. */
+export type MarkedRow = ExportRow & { afterReset: ResetMark | null };
+
 /**
  * One row, by column in their order. Names stay the same in every language, so that a file can be read back by a
  * machine. `time_local` is the only one whose zone has to be told: CSV does so in its head, JSON in each line.
  */
-function toColumns(row: ExportRow, { apps, wallClock }: Writing) {
+function toColumns(row: MarkedRow, { apps, wallClock }: Writing) {
   return {
     time_utc: row.createdAt.toISOString(),
     time_local: wallClock(row.createdAt),
@@ -25,6 +30,8 @@ function toColumns(row: ExportRow, { apps, wallClock }: Writing) {
     outcome: row.state,
     callback_url: shownUrl(row.callbackUrl),
     previous_url: shownUrl(row.previousUrl),
+    // Both URLs read alike where only what is hidden differs.
+    hidden_parts_differ: hiddenPartsDiffer(row.previousUrl, row.callbackUrl) ? 'yes' : 'no',
     previous_certainty: row.previousCertainty,
     actor_name: row.actorName,
     actor_email: row.actorEmail,
@@ -39,6 +46,8 @@ function toColumns(row: ExportRow, { apps, wallClock }: Writing) {
     restores_id: row.restoresBindingId,
     batch_id: row.batchId,
     batch_line: row.batchLine,
+    // Whoever had the link for the password may have been the actor.
+    actor_password_reset_utc: row.afterReset?.at ?? null,
   } satisfies Record<string, Value>;
 }
 
@@ -46,9 +55,19 @@ export type ExportColumn = keyof ReturnType<typeof toColumns>;
 
 export const exportColumns = [
   ...['time_utc', 'time_local', 'id', 'app_id', 'app_name', 'number', 'number_type', 'outcome'],
-  ...['callback_url', 'previous_url', 'previous_certainty', 'actor_name', 'actor_email', 'source', 'reason'],
+  ...[
+    'callback_url',
+    'previous_url',
+    'hidden_parts_differ',
+    'previous_certainty',
+    'actor_name',
+    'actor_email',
+    'source',
+    'reason',
+  ],
   ...['code', 'message', 'request_id', 'settled_utc', 'duration_ms', 'attempts', 'restores_id', 'batch_id'],
   'batch_line',
+  'actor_password_reset_utc',
 ] as readonly ExportColumn[];
 
 /** Moments are for a spreadsheet to reckon with; every other text is to stay as it is. */
@@ -56,14 +75,30 @@ const moments: ReadonlySet<string> = new Set([
   'time_utc',
   'time_local',
   'settled_utc',
+  'actor_password_reset_utc',
 ] satisfies ExportColumn[]);
 
-type Format = { head(zone: string): string; line(row: ExportRow, writing: Writing): string };
+type Format = { head(zone: string): string; line(row: MarkedRow, writing: Writing): string };
 
-export const formats: Record<ExportFormat, Format> = {
+const headOf = (zone: string): string[] =>
+  exportColumns.map((name) => (name === 'time_local' ? `${name} (${zone})` : name));
+
+/** A row of a workbook. A spreadsheet knows no zones: each time is shown as it reads in its own. */
+export const workbookRow = {
+  head: headOf,
+  cells: (row: MarkedRow, writing: Writing): WorkbookCell[] => {
+    const columns = toColumns(row, writing);
+    return exportColumns.map((name) => {
+      const value = columns[name];
+      if (typeof value !== 'string' || !moments.has(name)) return value;
+      return { moment: Date.parse(name === 'time_local' ? `${value.replace(' ', 'T')}Z` : value) };
+    });
+  },
+};
+
+export const formats: Record<'csv' | 'jsonl', Format> = {
   csv: {
-    head: (zone) =>
-      csvLine(exportColumns.map((name) => (name === 'time_local' ? `${name} (${zone})` : name))),
+    head: (zone) => csvLine(headOf(zone)),
     line: (row, writing) => {
       const columns = toColumns(row, writing);
       return csvLine(

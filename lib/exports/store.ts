@@ -59,6 +59,7 @@ const columns = {
   restoresBindingId: bindings.restoresBindingId,
   batchId: bindings.batchId,
   batchLine: bindings.batchLine,
+  actorId: bindings.actorId,
   actorName: bindings.actorName,
   actorEmail: bindings.actorEmail,
   source: bindings.source,
@@ -95,6 +96,15 @@ export const listBatch = (
 export async function insertTicket(db: Database, eventId: string, expiresAt: Date): Promise<void> {
   await db.delete(exportTickets).where(lt(exportTickets.expiresAt, now()));
   await db.insert(exportTickets).values({ eventId, expiresAt });
+}
+
+/** Whether an export can still be fetched. */
+export async function hasTicket(db: Database, eventId: string): Promise<boolean> {
+  const found = await db
+    .select({ eventId: exportTickets.eventId })
+    .from(exportTickets)
+    .where(and(eq(exportTickets.eventId, eventId), gt(exportTickets.expiresAt, now())));
+  return found.length > 0;
 }
 
 /** Uses a ticket up. Of several callers at once exactly one gets it. */

@@ -1,26 +1,44 @@
 import 'server-only';
-import { hashOf, storePassword } from '#lib/auth/accounts.ts';
+import { hashOf, normaliseEmail, storePassword } from '#lib/auth/accounts.ts';
 import type { Auth } from '#lib/auth/engine.ts';
+import { forgetDevices } from '#lib/auth/known-origins.ts';
 import { findLink, useUpLink } from '#lib/auth/links.ts';
-import { setUp } from '#lib/auth/setup.ts';
+import { checkStrength } from '#lib/auth/password-strength.ts';
+import { canSetUp, hasAdmin, setUp } from '#lib/auth/setup.ts';
 import { beginSession, type SignedIn } from '#lib/auth/sign-in.ts';
-import { accountKey, forgetTries } from '#lib/auth/throttle.ts';
 import type { Database } from '#lib/db/database.ts';
 import { problem } from '#lib/domain/problem.ts';
+import { actorIds, type LinkMaker } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { parseSdkAppId } from '#lib/domain/sdk-app-id.ts';
+import { findRecorded, recordEvent } from '#lib/events/service.ts';
+import type { Actor } from '#lib/events/store.ts';
+import { recordFirstAdmin } from '#lib/people/first-admin.ts';
+import { recordSignedIn } from '#lib/people/record-sign-in.ts';
 import type { AcceptInput, SetUpInput } from '#lib/people/schema.ts';
-import { findPersonRow } from '#lib/people/store.ts';
+import { findPersonRow, subjectOf } from '#lib/people/store.ts';
+import { peerHeader } from '#lib/server/peer.ts';
 
 // How people come in by a single-use link: the first admin, and whoever was invited or gets a new password.
 
 type Ground = { db: Database; auth: Auth };
 
 /** Whom an invitation is for, while it works. */
-export async function findInvitation(
+export async function readInvitation(
   db: Database,
   token: string,
-): Promise<{ name: string; email: string } | null> {
+): Promise<Result<{ name: string; email: string }>> {
+  const person = await findInvitation(db, token);
+  return person ? ok(person) : fail(problem('link_expired'));
+}
+
+/** `setup_closed` where there is an admin, `setup_link_expired` for a link that does not work (any more). */
+export async function readSetup(db: Database, token: string): Promise<Result<null>> {
+  if (await canSetUp(db, token)) return ok(null);
+  return fail(problem((await hasAdmin(db)) ? 'setup_closed' : 'setup_link_expired'));
+}
+
+async function findInvitation(db: Database, token: string): Promise<{ name: string; email: string } | null> {
   const link = await findLink(db, 'invitation', token);
   const person = link?.userId ? await findPersonRow(db, link.userId) : undefined;
   return person && !person.disabled ? { name: person.name, email: person.email } : null;
@@ -33,18 +51,60 @@ export async function acceptInvitation(
   requestHeaders: Headers,
 ): Promise<Result<SignedIn>> {
   const { db } = ground;
+  const address = requestHeaders.get(peerHeader);
   const person = await findInvitation(db, token);
   if (!person) return fail(problem('link_expired'));
+  const strong = checkStrength(password, person);
+  if (!strong.ok) return strong;
   const hash = await hashOf(password);
   const accepted = await db.transaction(async (inside) => {
     const link = await useUpLink(inside, 'invitation', token);
     if (!link?.userId) return false;
+    await recordUse(inside, { userId: link.userId, eventId: link.eventId, address });
     await storePassword(inside, link.userId, hash);
+    await forgetDevices(inside, { id: link.userId, email: person.email });
     return true;
   });
   if (!accepted) return fail(problem('link_expired'));
-  await forgetTries(db, accountKey(person.email));
-  return signedIn(await beginSession(ground, { email: person.email, password }, requestHeaders));
+  const credentials = { email: person.email, password };
+  return begin(ground, credentials, { way: 'link', requestHeaders });
+}
+
+/**
+ * Records that a password was set by a link. Who followed it is not known: it need not be the person. Before the password is
+ * stored, since it tells a first one from a reset.
+ */
+async function recordUse(
+  db: Database,
+  { userId, eventId, address }: { userId: string; eventId: string | null; address: string | null },
+): Promise<void> {
+  const person = await findPersonRow(db, userId);
+  if (!person) throw new Error('Whom a link is for is there.');
+  const made = eventId === null ? null : await findRecorded({ db }, eventId);
+  const by: LinkMaker | null = made && { ...pick(made.actor), at: made.at };
+  const actor = { id: actorIds.unknown, name: '', email: '', address };
+  const subject = subjectOf(person);
+  await recordEvent(
+    { db },
+    actor,
+    person.hasPassword
+      ? { kind: 'reset', details: { ...subject, by } }
+      : { kind: 'person', details: { act: 'joined', ...subject, by } },
+  );
+}
+
+const pick = ({ id, name, email, address }: Actor): Actor => ({ id, name, email, address });
+
+type Coming = { way: 'link' | 'set_up'; requestHeaders: Headers };
+
+async function begin(
+  ground: Ground,
+  credentials: { email: string; password: string },
+  { way, requestHeaders }: Coming,
+): Promise<Result<SignedIn>> {
+  const begun = await beginSession(ground, credentials, { requestHeaders, priority: 'known' });
+  if (begun.ok) await recordSignedIn(ground.db, begun.value, { way, requestHeaders });
+  return begun;
 }
 
 /** Makes the first admin, and the first app where `needsApp`, and signs them in. */
@@ -56,9 +116,16 @@ export async function completeSetUp(
   const { token, appId, appName, ...admin } = input;
   const app = ground.needsApp ? readApp(appId ?? '', appName ?? '') : ok(null);
   if (!app.ok) return app;
-  const made = await setUp(ground.db, token, { admin, app: app.value });
+  const strong = checkStrength(admin.password, admin);
+  if (!strong.ok) return strong;
+  const { name, email } = admin;
+  const onMade = async (db: Database, id: string) => {
+    const actor = { id, name, email: normaliseEmail(email), address: requestHeaders.get(peerHeader) };
+    await recordFirstAdmin(db, actor, { way: 'link', app: app.value });
+  };
+  const made = await setUp(ground.db, token, { admin, app: app.value, onMade });
   if (!made.ok) return made;
-  return signedIn(await beginSession(ground, admin, requestHeaders));
+  return begin(ground, admin, { way: 'set_up', requestHeaders });
 }
 
 function readApp(id: string, name: string): Result<{ id: string; name: string }> {
@@ -66,7 +133,3 @@ function readApp(id: string, name: string): Result<{ id: string; name: string }>
   if (!appId.ok) return appId;
   return name === '' ? fail(problem('name_missing', { field: 'appName' })) : ok({ id: appId.value, name });
 }
-
-/** Null only when somebody was disabled between setting the password and this moment. */
-const signedIn = (session: SignedIn | null): Result<SignedIn> =>
-  session ? ok(session) : fail(problem('sign_in_failed'));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { nameLimit, passwordLimits } from '#lib/auth/limits.ts';
+import { passwordLimits } from '#lib/auth/limits.ts';
 import { roles } from '#lib/domain/role.ts';
+import { shownName as name } from '#lib/domain/shown-name.ts';
 
 // Messages are problem codes: see readInput of lib/entry.
 
@@ -14,16 +15,6 @@ const email = z
     z.maxLength(254, 'email_malformed'),
     z.regex(z.regexes.email, 'email_malformed'),
   );
-
-// Control characters, half a surrogate pair, and what turns the direction of the text around it.
-const unshowable = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/u;
-
-const name = z.string().check(
-  z.trim(),
-  missing('name_missing'),
-  z.maxLength(nameLimit, 'name_too_long'),
-  z.refine((text) => !unshowable.test(text), 'name_malformed'),
-);
 
 const newPassword = z
   .string()
@@ -56,6 +47,24 @@ export const setUpInputSchema = z.strictObject({
   appName: z.nullable(name),
 });
 export type SetUpInput = z.infer<typeof setUpInputSchema>;
+
+export const changeNameInputSchema = z.strictObject({ name });
+export type ChangeNameInput = z.infer<typeof changeNameInputSchema>;
+
+export const changePasswordInputSchema = z.strictObject({
+  current: z.string().check(missing('password_missing'), z.maxLength(1000, 'password_too_long')),
+  next: newPassword,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordInputSchema>;
+
+export const endSessionInputSchema = z.strictObject({ sessionId: id });
+export type EndSessionInput = z.infer<typeof endSessionInputSchema>;
+
+export const endOtherSessionsInputSchema = z.strictObject({});
+
+export const confirmResetsInputSchema = z.strictObject({});
+
+export const linkInputSchema = z.strictObject({ token });
 
 export const acceptInputSchema = z.strictObject({ token, password: newPassword });
 export type AcceptInput = z.infer<typeof acceptInputSchema>;

@@ -24,7 +24,7 @@ import { addPerson, changeRole, listPeople, renewLink, setDisabled } from '#lib/
 
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
 const tokenOf = (result: Result<{ url: string }>) =>
-  result.ok ? (new URL(result.value.url).searchParams.get('token') ?? '') : '';
+  result.ok ? (new URLSearchParams(new URL(result.value.url).hash.slice(1)).get('token') ?? '') : '';
 const newcomer = { name: 'Lin', email: 'lin@example.net', role: 'support' } as const;
 
 describeOnEachDatabase('people', (database) => {

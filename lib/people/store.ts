@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, asc, eq, exists, sql } from 'drizzle-orm';
+import { revokeLinks } from '#lib/auth/links.ts';
 import { endSessionsOf } from '#lib/auth/session.ts';
 import type { Database } from '#lib/db/database.ts';
 import { account, user } from '#lib/db/schema/auth.ts';
-import { links } from '#lib/db/schema/console.ts';
 import type { Role } from '#lib/domain/role.ts';
 import { now } from '#lib/server/clock.ts';
 
@@ -31,6 +31,16 @@ export async function findPersonRow(db: Database, id: string) {
   return row;
 }
 
+export type PersonRow = NonNullable<Awaited<ReturnType<typeof findPersonRow>>>;
+
+/** How the audit log names a person whom something is done to. */
+export const subjectOf = ({ id: personId, name, email }: PersonRow) => ({ personId, name, email });
+
+export async function findPersonByEmail(db: Database, email: string) {
+  const [row] = await db.select(columns(db)).from(user).where(eq(user.email, email));
+  return row;
+}
+
 /** Whether somebody else could still sign in as admin. Locks the admins' rows, so that two who act on each other at once are seen one after the other. */
 export async function anotherAdminThan(db: Database, id: string): Promise<boolean> {
   const admins = await db
@@ -43,15 +53,18 @@ export async function anotherAdminThan(db: Database, id: string): Promise<boolea
 }
 
 /** A new role takes effect with a new session: those begun under the old one end. */
-export async function updateRole(db: Database, id: string, role: Role): Promise<void> {
+export async function updateRole(db: Database, id: string, role: Role): Promise<{ ended: number }> {
   await db.update(user).set({ role, updatedAt: now() }).where(eq(user.id, id));
-  await endSessionsOf(db, id);
+  return { ended: await endSessionsOf(db, id) };
 }
 
-/** Disabling ends sessions and links as well. */
-export async function updateDisabled(db: Database, id: string, disabled: boolean): Promise<void> {
+/** Disabling ends sessions and links as well; gives how many. */
+export async function updateDisabled(
+  db: Database,
+  id: string,
+  disabled: boolean,
+): Promise<{ ended: number; links: number }> {
   await db.update(user).set({ banned: disabled, updatedAt: now() }).where(eq(user.id, id));
-  if (!disabled) return;
-  await endSessionsOf(db, id);
-  await db.delete(links).where(eq(links.userId, id));
+  if (!disabled) return { ended: 0, links: 0 };
+  return { ended: await endSessionsOf(db, id), links: await revokeLinks(db, id) };
 }
