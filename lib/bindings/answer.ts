@@ -72,6 +72,7 @@ export const eyesOf = async (
   viewer: Viewer,
   source: BindingSource = 'form',
 ): Promise<Eyes> => ({
-  apps: await context.apps(),
+  apps: await context.knownApps(),
   wholeFacts: source === 'form' && can(viewer, 'bindings.create'),
+  hiddenPartKey: context.hiddenPartKey(),
 });

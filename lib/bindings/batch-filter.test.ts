@@ -8,6 +8,7 @@ import { app, sue } from '#lib/bindings/test-bench.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 const start = Date.parse('2026-03-01T00:00:00Z');
@@ -66,7 +67,11 @@ describeOnEachDatabase('history by batch', (database) => {
       [idOf(1)]: { title: 'Move 1', kind: 'bind', total: 10, by: 'Ada', at: '2026-03-01T00:00:00.001Z' },
       [idOf(2)]: { title: null, kind: 'bind', total: 10, by: 'Ada', at: '2026-03-01T00:00:00.002Z' },
     });
-    const context = { db: database().db, apps: async () => [app] } as Context;
+    const context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
     const page = await listHistory(context, sue, { batch: [idOf(1), idOf(4)] });
     expect(page).toMatchObject({
       value: { total: { count: 3 }, batches: { [idOf(1)]: { title: 'Move 1' } } },

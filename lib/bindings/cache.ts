@@ -6,6 +6,7 @@ import type {
   ChartView,
   FacetsView,
   HistoryPage,
+  KnownAmongView,
   KnownNumberView,
   NumberFacts,
   RestoreView,
@@ -31,6 +32,8 @@ const keys = {
   restore: (id: string) => ['bindings', 'restore', id] as const,
   suggestions: ['bindings', 'suggestions'] as const,
   fitting: (appId: string, typed: string) => ['bindings', 'fitting', appId, typed] as const,
+  knownAmong: (appId: string, numbers: readonly string[]) =>
+    ['bindings', 'knownAmong', appId, ...numbers] as const,
   facts: (appId: string, number: string) => ['bindings', 'facts', appId, number] as const,
 };
 
@@ -132,6 +135,19 @@ export const suggestions = () =>
     queryKey: keys.suggestions,
     queryFn: ({ signal }) => fetchJson<Suggestions>(paths.api.suggestions, signal),
     staleTime: 0,
+  });
+
+/** Which possible sent forms of a typed number an app already has. Asks again after a binding has changed. */
+export const knownAmong = (appId: string, numbers: readonly string[]) =>
+  queryOptions({
+    queryKey: keys.knownAmong(appId, numbers),
+    queryFn: ({ signal }) => {
+      const params = new URLSearchParams({ app: appId });
+      for (const number of numbers) params.append('number', number);
+      return fetchJson<KnownAmongView>(`${paths.api.knownAmong}?${params}`, signal);
+    },
+    staleTime: 30_000,
+    retry: false,
   });
 
 /** Known numbers of an app that hold what is typed, where it has more than `suggestions` brings. */

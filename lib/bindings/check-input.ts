@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { refuseApp } from '#lib/bindings/check-app.ts';
+import { isSendable } from '#lib/bindings/known-numbers.ts';
 import type { BindInput } from '#lib/bindings/schema.ts';
 import type { WantedBinding } from '#lib/bindings/store-binding.ts';
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
-import { isSentForm } from '#lib/domain/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -17,14 +18,35 @@ import type { Context } from '#lib/entry/context.ts';
  */
 export async function checkNumberKey(
   context: Context,
+  viewer: Viewer,
   { appId, number }: NumberKey,
 ): Promise<Result<NumberKey>> {
   const parsed = parseSdkAppId(appId);
   if (!parsed.ok) return parsed;
-  const apps = await context.apps();
-  if (!apps.some((app) => app.id === appId)) return fail(problem('app_not_allowed', { field: 'appId' }));
+  const refusal = refuseApp(await context.knownApps(), appId);
+  if (refusal) return fail(refusal);
+  return checkNumber(context, viewer, { appId, number });
+}
+
+/** As `checkNumberKey`, for reading alone: a retired app is asked about as well. */
+export async function checkKnownKey(
+  context: Context,
+  viewer: Viewer,
+  { appId, number }: NumberKey,
+): Promise<Result<NumberKey>> {
+  const known = await context.knownApps();
+  if (!known.some((app) => app.id === appId)) return fail(problem('app_not_allowed', { field: 'appId' }));
+  return checkNumber(context, viewer, { appId, number });
+}
+
+async function checkNumber(
+  context: Context,
+  viewer: Viewer,
+  { appId, number }: NumberKey,
+): Promise<Result<NumberKey>> {
   if (number === '') return fail(problem('number_missing', { field: 'number' }));
-  if (!isSentForm(number)) return fail(problem('number_not_shown_form', { field: 'number' }));
+  if (!(await isSendable(context, viewer, { appId, number })))
+    return fail(problem('number_not_shown_form', { field: 'number' }));
   return ok({ appId, number });
 }
 
@@ -59,7 +81,7 @@ export async function checkInput(
   viewer: Viewer,
   { input, restored }: { input: BindInput; restored: BindingRow | null },
 ): Promise<Result<WantedBinding>> {
-  const key = await checkNumberKey(context, input);
+  const key = await checkNumberKey(context, viewer, input);
   if (!key.ok) return key;
   const { appId, number } = key.value;
   const checked = restored

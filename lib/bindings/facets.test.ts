@@ -7,6 +7,7 @@ import { ada, app, sue } from '#lib/bindings/test-bench.ts';
 import { type bindings, user } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 type Row = typeof bindings.$inferInsert;
@@ -55,7 +56,11 @@ describeOnEachDatabase('what history can be filtered by', (database) => {
       { value: 'u-1', label: 'Ada', count: 1 },
       { value: 'u-2', label: 'Left Long Ago', count: 1 },
     ]);
-    const context = { db: database().db, apps: async () => [app] } as Context;
+    const context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
     const page = await listHistory(context, ada, { actor: ['u-1', 'u-2', 'u-3'] });
     expect(page).toMatchObject({ value: { people: { 'u-1': 'Ada Lovelace', 'u-2': 'Left Long Ago' } } });
   });

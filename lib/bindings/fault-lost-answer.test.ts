@@ -51,7 +51,9 @@ describeWithProvider('an answer that is lost', (bench) => {
       const { number, settled } = await bindUnder(bench(), fault);
       const { durationMs } = settled.binding;
       expect(settled.binding).toMatchObject({ state: 'unknown', code, attemptCount: 1 });
-      expect(Math.abs((durationMs ?? 0) - 10_000)).toBeLessThan(400);
+      expect(durationMs ?? 0).toBeGreaterThanOrEqual(9_990);
+      // A busy machine is late; a second deadline would have been twice as long.
+      expect(durationMs ?? 0).toBeLessThan(20_000);
       const endings = async () => (await bench().arrivals(number)).map(({ ending }) => ending);
       // The simulator hears of the closed connection a moment later.
       await vi.waitFor(async () => expect(await endings()).toEqual(['cut']));

@@ -81,7 +81,8 @@ describeWithProvider('fault 1: a request that never left', (bench) => {
       await bind({ ...bench().context, gateway }, ada, wants({ number: freshNumber() })),
     );
     expect(settled.binding).toMatchObject({ state: 'refused', code: 'NotSent.ConnectTimeout' });
-    expect(settled.binding.durationMs).toBeLessThan(11_000);
+    // A second deadline would have been twice as long; a busy machine is late.
+    expect(settled.binding.durationMs).toBeLessThan(20_000);
     expect(silent.received()).not.toContain('POST');
   });
 });

@@ -78,9 +78,10 @@ describeWithProvider('one intent, one request', (bench) => {
       .from(bindings)
       .where(eq(bindings.number, number))
       .orderBy(asc(bindings.createdAt), asc(bindings.id));
-    const applied = (await bench().arrivals(number)).sort(
-      (a, b) => (a.appliedOrder ?? 0) - (b.appliedOrder ?? 0),
-    );
+    // On a busy machine a request may meet the rate limit and be sent again; a refused request is not applied.
+    const applied = (await bench().arrivals(number))
+      .filter(({ appliedOrder }) => appliedOrder !== null)
+      .sort((a, b) => (a.appliedOrder ?? 0) - (b.appliedOrder ?? 0));
     expect(applied).toHaveLength(200);
     expect(rows.map(({ callbackUrl }) => callbackUrl)).toEqual(applied.map(({ callbackUrl }) => callbackUrl));
     expect(await bench().simulator.control.boundUrl(app.id, number)).toBe(rows.at(-1)?.callbackUrl);

@@ -27,8 +27,8 @@ describeOnEachDatabase('the lease of an attempt that waits', (database) => {
   const recover = () => settleAbandoned(database().db, { owner: 'another', soleProcess: false });
 
   it('does not end while the process lives, for all that wait', async () => {
-    const held = (await lay(renewEveryMs + 900, 30)).map((each) => holdLease(database().db, each));
-    await pause(renewEveryMs + 1_200);
+    const held = (await lay(renewEveryMs + 2_500, 30)).map((each) => holdLease(database().db, each));
+    await pause(renewEveryMs + 2_800);
     expect(await recover()).toBe(0);
     for (const lease of held) {
       expect(await lease.lasts(attemptDeadlineMs)).not.toBeNull();
@@ -37,10 +37,10 @@ describeOnEachDatabase('the lease of an attempt that waits', (database) => {
   });
 
   it('ends when nobody holds it: what waits no longer is not renewed', async () => {
-    const [kept, left] = [await one(renewEveryMs + 900), await one(renewEveryMs + 900)];
+    const [kept, left] = [await one(renewEveryMs + 2_500), await one(renewEveryMs + 2_500)];
     const lease = holdLease(database().db, kept);
     holdLease(database().db, left).release();
-    await pause(renewEveryMs + 1_200);
+    await pause(renewEveryMs + 2_800);
     expect(await recover()).toBe(1);
     lease.release();
     const [row] = await database().db.select().from(attempts).where(eq(attempts.bindingId, left.bindingId));

@@ -3,6 +3,7 @@ import { leaseMs, renewEveryMs } from '#lib/bindings/limits.ts';
 import { type AttemptId, renewLeases } from '#lib/bindings/store-attempt.ts';
 import type { Database } from '#lib/db/client.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
+import { repeat } from '#lib/server/repeat.ts';
 
 /** An attempt that is written ahead, and when its lease ends on this process's clock, which runs on while it is stopped. */
 export type Leased = AttemptId & { leasedUntilMs: number };
@@ -14,7 +15,7 @@ type Lease = {
 };
 
 /** Attempts of this process that wait for their turn. */
-const waiting = new WeakMap<Database, { held: Set<Leased>; timer: NodeJS.Timeout }>();
+const waiting = new WeakMap<Database, { held: Set<Leased>; end: () => Promise<void> }>();
 
 /**
  * Keeps the lease of an attempt while it waits, with one statement for all that wait. A process that has died or stands still
@@ -22,7 +23,7 @@ const waiting = new WeakMap<Database, { held: Set<Leased>; timer: NodeJS.Timeout
  */
 export function holdLease(db: Database, attempt: Leased): Lease {
   const lease = { ...attempt };
-  const { held, timer } = waiting.get(db) ?? startRenewing(db);
+  const { held, end } = waiting.get(db) ?? startRenewing(db);
   held.add(lease);
   return {
     lasts: async (ms) => {
@@ -32,7 +33,7 @@ export function holdLease(db: Database, attempt: Leased): Lease {
     release: () => {
       held.delete(lease);
       if (held.size > 0 || waiting.get(db)?.held !== held) return;
-      clearInterval(timer);
+      void end();
       waiting.delete(db);
     },
   };
@@ -41,9 +42,8 @@ export function holdLease(db: Database, attempt: Leased): Lease {
 function startRenewing(db: Database) {
   const held = new Set<Leased>();
   // What could not be renewed now is tried again, at the latest when its turn has come.
-  const timer = setInterval(() => void renew(db, [...held]).catch(() => {}), renewEveryMs);
-  timer.unref();
-  const keeper = { held, timer };
+  const end = repeat({ do: () => renew(db, [...held]).catch(() => {}), everyMs: renewEveryMs });
+  const keeper = { held, end };
   waiting.set(db, keeper);
   return keeper;
 }

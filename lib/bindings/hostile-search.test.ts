@@ -10,6 +10,7 @@ import { bindings } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
 import { bindingSources, bindingStates } from '#lib/domain/outcome.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 // Hostile values in every parameter of history's address give the rows that a literal search gives, or a notice and the
@@ -57,7 +58,11 @@ const parameters = [...Object.keys(historySearchSchema.shape), 'page', '__proto_
 describeOnEachDatabase('hostile searches', (database) => {
   let context: Context;
   beforeAll(async () => {
-    context = { db: database().db, apps: async () => [app] } as Context;
+    context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
     await database().withoutGuards(async (db) => void (await db.insert(bindings).values(rows)));
   });
 

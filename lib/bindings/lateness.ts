@@ -5,26 +5,33 @@ import { listTries, listUnsettled, type Unsettled } from '#lib/bindings/store-un
 import { type Lateness, onTime } from '#lib/bindings/to-view.ts';
 import type { UnsettledView } from '#lib/bindings/view.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { readResetMarks } from '#lib/events/resets.ts';
 import { now } from '#lib/server/clock.ts';
 
-/** What has to be told of some bindings because a request for their number may arrive late, or might have. */
+/**
+ * What has to be told of some bindings beside themselves: that a request for their number may arrive late, or might have, and that
+ * their actor's password had been reset a short time before.
+ */
 export async function readLateness(
   { db, horizonMs }: Pick<Context, 'db' | 'horizonMs'>,
   rows: readonly BindingRow[],
 ): Promise<(row: BindingRow) => Lateness> {
+  const markOf = await readResetMarks(db, rows);
   const bound = rows.filter(({ state }) => state === 'bound');
-  if (bound.length === 0) return () => onTime;
+  if (bound.length === 0) return (row) => ({ ...onTime, afterReset: markOf(row) });
   const ids = bound.map(({ id }) => id);
   const [unsettled, triesOf] = await Promise.all([
     listUnsettled(db, { horizonMs, limit: bound.length, among: bound }),
     listTries(db, ids),
   ]);
-  return ({ id }) => {
+  return (row) => {
+    const { id } = row;
     const own = unsettled.find(({ boundId }) => boundId === id);
     const again = triesOf.get(id)?.findLast(({ outcome }) => outcome === 'bound');
     return {
       unsettled: own ? toUnsettledView(own) : null,
       sentAgainAt: again?.finishedAt?.toISOString() ?? null,
+      afterReset: markOf(row),
     };
   };
 }

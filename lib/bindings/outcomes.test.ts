@@ -67,7 +67,9 @@ describeWithProvider('the outcome of a binding', (bench) => {
       afterTheDeadline.map(async ([, fault, code]) => {
         const { number, settled } = await bindUnder(bench(), fault);
         expect(settled.binding).toMatchObject({ state: 'unknown', code, attemptCount: 1 });
-        expect(Math.abs((settled.binding.durationMs ?? 0) - 10_000)).toBeLessThan(400);
+        expect(settled.binding.durationMs ?? 0).toBeGreaterThanOrEqual(9_990);
+        // A busy machine is late; a second deadline would have been twice as long.
+        expect(settled.binding.durationMs ?? 0).toBeLessThan(20_000);
         expect(await bench().arrivals(number)).toHaveLength(1);
       }),
     );

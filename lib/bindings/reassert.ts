@@ -29,7 +29,8 @@ export function startReasserting(
 ): () => Promise<void> {
   let stopped = false;
   const sendDue = async (): Promise<void> => {
-    while (!stopped && !(await isHeld()) && (await reassertDue(context)) > 0);
+    // Asked again after the wait: nothing begins once this has ended.
+    while (!stopped && !(await isHeld()) && !stopped && (await reassertDue(context)) > 0);
   };
   const look = orSay(sendDue, 'numbers that are not settled could not be looked for');
   const end = repeat({ do: look, everyMs: lookEveryMs });

@@ -16,6 +16,7 @@ import { bindUnder, sendAgain } from '#lib/bindings/test-under-fault.ts';
 import { wants } from '#lib/bindings/test-wants.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { bindings } from '#lib/db/schema.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 
 const [oldUrl, newUrl] = ['https://old.acme.com/in?token=a%20b', 'https://new.acme.com/in'] as const;
 /** As history shows it to everybody. */
@@ -124,7 +125,7 @@ describeWithProvider('putting an earlier URL back', (bench) => {
     const lax = { ...context, allowHttpCallbacks: true };
     const input = wants({ number, callbackUrl: 'http://plain.acme.com/', seen: without.id });
     const { binding: plain } = settledOf(await bind(lax, ada, input));
-    const gone = { ...context, apps: async () => [{ id: '1400000009', name: 'Other' }] };
+    const gone = { ...context, ...appsOf(context.db, [{ id: '1400000009', name: 'Other' }]) };
 
     const codes = async (binding: BindingView, where = context) => {
       const asked = await getRestore(where, ada, binding.id);

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { refuseApp } from '#lib/bindings/check-app.ts';
+import { denyBinding } from '#lib/bindings/deny.ts';
 import type { BindInput } from '#lib/bindings/schema.ts';
-import { storeDenied } from '#lib/bindings/store-binding.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding } from '#lib/bindings/store-repeat.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
@@ -33,14 +34,14 @@ export async function refuseRestore(context: Context, row: BindingRow): Promise<
   // What was refused or denied was never in force, and what is under way has no end yet.
   if (state !== 'bound' && state !== 'unknown') return problem('restore_never_in_force');
   if (callbackUrl === null) return problem('restore_no_url');
-  if (!(await context.apps()).some((app) => app.id === appId)) return problem('restore_app_gone');
+  if (refuseApp(await context.knownApps(), appId)) return problem('restore_app_gone');
   const read = readCallbackUrl(callbackUrl, { allowHttp: context.allowHttpCallbacks });
   // The rules may have become stricter since. What they would rewrite is not the text that was in force.
   if (!read.ok || read.value.url !== callbackUrl) return problem('restore_url_not_allowed');
   return null;
 }
 
-/** Records that somebody without the right asked to send an unknown binding once more; one row an attempt. */
+/** Records a request to repeat an unknown binding by a person without the right. At most one row for each attempt. */
 export async function denyRepeat(
   { db }: Context,
   viewer: Viewer,
@@ -49,7 +50,7 @@ export async function denyRepeat(
   const row = await findBinding(db, bindingId);
   if (row === null) return;
   const { appId, number, numberType, callbackUrl, callbackHost, source, fingerprint } = row;
-  await storeDenied(db, {
+  const wanted = {
     appId,
     number,
     numberType,
@@ -64,5 +65,6 @@ export async function denyRepeat(
     actorAddress: viewer.address,
     reason: null,
     idempotencyKey: `repeat ${afterAttempt} of ${bindingId}`,
-  });
+  };
+  await denyBinding({ db }, viewer, { act: 'repeat', wanted });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { matches } from '#lib/bindings/search-text.ts';
 import { bindings } from '#lib/db/schema.ts';
@@ -7,7 +7,11 @@ import { type HistoryList, historyLists } from '#lib/domain/history-search.ts';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
 
 /** Whose search it is: those who may not bind find nothing by what is hidden from them in a URL. */
-export type Reader = { secrets: boolean };
+export type Reader = {
+  secrets: boolean;
+  /** Also what the default view leaves out. */
+  withDenied?: boolean;
+};
 
 const columns = {
   outcome: bindings.state,
@@ -47,7 +51,7 @@ function listCondition(search: HistorySearch, name: HistoryList): SQL | undefine
 }
 
 /** PostgreSQL's calendar has no year 0. */
-const inRange = (iso: string): Date => new Date(Math.max(0, new Date(iso).getTime()));
+export const inRange = (iso: string): Date => new Date(Math.max(0, new Date(iso).getTime()));
 
 export type Filter = {
   /** Met by one stretch of an index that is in the order of time. */
@@ -58,12 +62,18 @@ export type Filter = {
   alternatives: (SQL | undefined)[];
 };
 
+/** Denied attempts are no part of what is or was bound: history lists them as soon as anything is looked for. */
+export const leavesOutDenied = (search: HistorySearch): boolean =>
+  !search.q && historyLists.every((name) => search[name] === undefined);
+
 /** What a row has to fulfil to be found, in two parts that together are the whole. */
 export function splitFilter(search: HistorySearch, reader: Reader): Filter {
   const { q, from, to, sort = 'time' } = search;
   const range = and(
     from ? gte(bindings.createdAt, inRange(from)) : undefined,
     to ? lt(bindings.createdAt, inRange(to)) : undefined,
+    // As a part of the range: a condition on each row would have the planner look for it in other indexes.
+    leavesOutDenied(search) && !reader.withDenied ? ne(bindings.state, 'denied') : undefined,
   );
   const set = historyLists.filter((name) => search[name] !== undefined);
   const isNegative = (name: HistoryList) => search.not?.includes(name) ?? false;

@@ -2,8 +2,10 @@ import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bindings/answer.ts';
-import { checkInput, checkNumberKey } from '#lib/bindings/check-input.ts';
+import { refuseApp } from '#lib/bindings/check-app.ts';
+import { checkInput, checkKnownKey } from '#lib/bindings/check-input.ts';
 import { countUpToLimit } from '#lib/bindings/count.ts';
+import { countDenied, denyBinding } from '#lib/bindings/deny.ts';
 import { readLateness } from '#lib/bindings/lateness.ts';
 import { leaseMs } from '#lib/bindings/limits.ts';
 import { oneFlight } from '#lib/bindings/one-flight.ts';
@@ -12,30 +14,20 @@ import { denyRepeat, findRestored, refuseRestore } from '#lib/bindings/restore.t
 import type { BindInput, HistorySearch, RepeatInput } from '#lib/bindings/schema.ts';
 import { prepare, sendBinding } from '#lib/bindings/send.ts';
 import { nameBatches } from '#lib/bindings/store-batch-names.ts';
-import { isUnchanged, storeDenied, type WantedBinding } from '#lib/bindings/store-binding.ts';
+import { isUnchanged, type WantedBinding } from '#lib/bindings/store-binding.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { namePeople } from '#lib/bindings/store-facets.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import { countLimit, listPage } from '#lib/bindings/store-history.ts';
 import { findBinding, findBoundBefore, storeRepeat } from '#lib/bindings/store-repeat.ts';
-import { listBoundUses, listFittingNumbers, listKnownNumbers } from '#lib/bindings/store-suggestions.ts';
-import { toKnownNumbers, toSuggestions } from '#lib/bindings/suggest.ts';
 import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
-import type {
-  BindingDetailView,
-  HistoryPage,
-  KnownNumberView,
-  NumberFacts,
-  RestoreView,
-  Suggestions,
-} from '#lib/bindings/view.ts';
+import type { BindingDetailView, HistoryPage, NumberFacts, RestoreView } from '#lib/bindings/view.ts';
 import { storeWhenFree } from '#lib/bindings/when-free.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
-import { numberLimit } from '#lib/domain/phone-number.ts';
-import { searchKeys } from '#lib/domain/phone-number-search.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { giveRows } from '#lib/events/reading.ts';
 import { monotonicMs } from '#lib/server/clock.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 
@@ -49,7 +41,7 @@ export async function bind(context: Context, viewer: Viewer, input: BindInput): 
   const restored = named.ok ? named.value : null;
   const wanted = await checkInput(context, viewer, { input, restored });
   if (!can(viewer, 'bindings.create')) {
-    if (wanted.ok) await storeDenied(context.db, wanted.value);
+    if (wanted.ok) await denyBinding(context, viewer, { act: 'bind', wanted: wanted.value });
     return fail(problem('forbidden'));
   }
   if (!named.ok) return named;
@@ -92,7 +84,8 @@ async function repeatUnknown(context: Context, viewer: Viewer, input: RepeatInpu
   const binding = await findBinding(context.db, input.bindingId);
   if (binding === null) return fail(problem('not_found'));
   const eyes = await eyesOf(context, viewer);
-  if (!eyes.apps.some((app) => app.id === binding.appId)) return fail(problem('app_not_allowed'));
+  const refusal = refuseApp(await context.knownApps(), binding.appId);
+  if (refusal) return fail(problem(refusal.code));
   const { bodySha256 } = prepare(context.gateway, binding);
   const leasedUntilMs = monotonicMs() + leaseMs;
   const options = { afterAttempt: input.afterAttempt, owner: context.owner, bodySha256 };
@@ -119,12 +112,17 @@ export async function getRestore(context: Context, viewer: Viewer, id: string): 
     findFacts(context.db, row),
     eyesOf(context, viewer, 'restore'),
   ]);
-  return ok({
-    restored: toBindingView(row, eyes),
-    facts: toNumberFacts(row, facts, eyes),
-    refusal,
-    unchanged: isUnchanged(facts, row),
-  });
+  return giveRows(
+    context,
+    viewer,
+    { keys: [row.id] },
+    {
+      restored: toBindingView(row, eyes),
+      facts: toNumberFacts(row, facts, eyes),
+      refusal,
+      unchanged: isUnchanged(facts, row),
+    },
+  );
 }
 
 /** One page of history, newest first. */
@@ -135,21 +133,28 @@ export async function listHistory(
 ): Promise<Result<HistoryPage>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
   const reader = readerOf(viewer);
-  const [page, count, eyes, people, batches] = await Promise.all([
+  const [page, count, denied, eyes, people, batches] = await Promise.all([
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
     countUpToLimit(context.db, search, reader),
+    countDenied(context, search),
     eyesOf(context, viewer),
     search.actor ? namePeople(context.db, search.actor) : {},
     nameBatches(context.db, search.batch ?? []),
   ]);
   const latenessOf = await readLateness(context, page.rows);
-  return ok({
-    ...page,
-    rows: page.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
-    total: { count: Math.min(count, countLimit), exact: count <= countLimit },
-    people,
-    batches,
-  });
+  return giveRows(
+    context,
+    viewer,
+    { keys: page.rows.map(({ id }) => id) },
+    {
+      ...page,
+      rows: page.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
+      total: { count: Math.min(count, countLimit), exact: count <= countLimit },
+      denied,
+      people,
+      batches,
+    },
+  );
 }
 
 /** One binding with its attempts and neighbours. `not_found` for any other id, well formed or not. */
@@ -172,14 +177,19 @@ export async function getBinding(
   ]);
   const mayReveal = can(viewer, 'urls.reveal');
   const sealed = !mayReveal && shownUrl(row.callbackUrl) !== row.callbackUrl;
-  return ok({
-    ...toBindingView(row, eyes, latenessOf(row)),
-    actorAddress: row.actorAddress,
-    mayReveal,
-    mayRepeat: facts?.newest?.id === id,
-    attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
-    related: { ...related, boundBeforeId: before?.id ?? null },
-  });
+  return giveRows(
+    context,
+    viewer,
+    { keys: [row.id] },
+    {
+      ...toBindingView(row, eyes, latenessOf(row)),
+      actorAddress: row.actorAddress,
+      mayReveal,
+      mayRepeat: facts?.newest?.id === id,
+      attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
+      related: { ...related, boundBeforeId: before?.id ?? null },
+    },
+  );
 }
 
 /** The row of an id that came from outside, well formed or not. */
@@ -193,36 +203,14 @@ export async function getNumberFacts(
   key: { appId: string; number: string },
 ): Promise<Result<NumberFacts>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const checked = await checkNumberKey(context, key);
+  const checked = await checkKnownKey(context, viewer, key);
   if (!checked.ok) return checked;
   const facts = await findFacts(context.db, checked.value);
-  return ok(toNumberFacts(checked.value, facts, await eyesOf(context, viewer)));
-}
-
-/** What may be picked in the bind form. For those who may bind: a callback URL can hold a secret. */
-export async function listSuggestions(context: Context, viewer: Viewer): Promise<Result<Suggestions>> {
-  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
-  const appIds = (await context.apps()).map((app) => app.id);
-  const [uses, known] = await Promise.all([
-    listBoundUses(context.db, appIds),
-    listKnownNumbers(context.db, appIds),
-  ]);
-  return ok(toSuggestions(uses, known));
-}
-
-/** As many of the numbers that fit as a form shows, and some more for those that cannot be sent as they are written. */
-const fittingAtOnce = 20;
-
-/** Known numbers of an app that hold what is typed, in whatever format: none for fewer than three digits. */
-export async function suggestNumbers(
-  context: Context,
-  viewer: Viewer,
-  { appId, typed }: { appId: string; typed: string },
-): Promise<Result<KnownNumberView[]>> {
-  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
-  const apps = await context.apps();
-  if (!apps.some((app) => app.id === appId)) return fail(problem('app_not_allowed', { field: 'appId' }));
-  const digits = searchKeys(typed).filter((run) => run.length <= numberLimit);
-  if (digits.length === 0) return ok([]);
-  return ok(toKnownNumbers(await listFittingNumbers(context.db, { appId, digits, limit: fittingAtOnce })));
+  const { appId, number } = checked.value;
+  return giveRows(
+    context,
+    viewer,
+    { keys: [`number ${appId} ${number}`] },
+    toNumberFacts(checked.value, facts, await eyesOf(context, viewer)),
+  );
 }

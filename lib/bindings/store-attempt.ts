@@ -110,17 +110,17 @@ export async function requeueBinding(db: Database, attempt: AttemptId, report: S
     if (binding === undefined) throw new Error('An attempt without its binding.');
     // Two steps, since history's guard lets nothing that was sent become unsent but by way of the queue.
     if (await isStopped(tx, binding))
-      await tx.update(bindings).set(stoppedLine()).where(eq(bindings.id, binding.id));
+      await tx.update(bindings).set(unsentLine('stopped')).where(eq(bindings.id, binding.id));
     await refreshNumberLine(tx, binding);
     return true;
   });
 }
 
-/** What a line of a batch is settled as that was stopped before it was sent. */
-export const stoppedLine = () => ({
+/** What a queued line is settled as that is not sent any more: its batch was stopped, or its app is retired. */
+export const unsentLine = (why: 'stopped' | 'retired') => ({
   state: 'unsent' as const,
   settledAt: now(),
-  code: unsentCodes.stopped,
+  code: unsentCodes[why],
   message: null,
   requestId: null,
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
-import { requestIdsSoFar, writeAhead } from '#lib/bindings/store-attempt.ts';
+import { requestIdsSoFar, unsentLine, writeAhead } from '#lib/bindings/store-attempt.ts';
 import { lockNumber } from '#lib/bindings/store-binding.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
 import { isInFlight } from '#lib/bindings/store-flight.ts';
@@ -16,6 +16,8 @@ export type Claim =
   | { kind: 'claimed'; binding: BindingRow }
   /** Somebody changed its number after the dry run: it was settled as unsent. */
   | { kind: 'changed' }
+  /** Its app is retired: it was settled as unsent. */
+  | { kind: 'retired' }
   /** Its number is being sent to right now. */
   | { kind: 'busy'; bindingId: string }
   /** The batch has nothing to claim now, or does not run. */
@@ -26,6 +28,8 @@ type Claiming = {
   owner: string;
   /** Bindings to leave alone for now. */
   except: readonly string[];
+  /** Apps whose lines are not sent any more. */
+  retiredApps: readonly string[];
   bodySha256Of: (binding: BindingRow) => string;
   failPoint: string | null;
 };
@@ -37,7 +41,7 @@ type Claiming = {
  */
 export async function claimQueued(
   db: Database,
-  { batchId, owner, except, bodySha256Of, failPoint }: Claiming,
+  { batchId, owner, except, retiredApps, bodySha256Of, failPoint }: Claiming,
 ): Promise<Claim> {
   return db.transaction(async (tx): Promise<Claim> => {
     const [queued] = await tx
@@ -59,6 +63,10 @@ export async function claimQueued(
     const facts = await findFacts(tx, queued);
     if (facts.open?.state === 'sending' || (await isInFlight(tx, queued)))
       return { kind: 'busy', bindingId: queued.id };
+    if (retiredApps.includes(queued.appId)) {
+      await tx.update(bindings).set(unsentLine('retired')).where(eq(bindings.id, queued.id));
+      return { kind: 'retired' };
+    }
     if (!isAsSeen(queued, facts.newest)) {
       await tx
         .update(bindings)

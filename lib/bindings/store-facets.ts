@@ -42,7 +42,8 @@ export async function countFacets(
       batchId: bindings.batchId,
     })
     .from(bindings)
-    .where(filterOf(search, reader))
+    // Each value is a filter, and under any filter denied attempts are listed.
+    .where(filterOf(search, { ...reader, withDenied: true }))
     .orderBy(await newestFirst(db, search, reader))
     .limit(facetRowsLimit + 1);
   const counts = fields.map((field) => {

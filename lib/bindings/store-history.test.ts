@@ -10,6 +10,7 @@ import { bindings } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { expectAnswersTo } from '#lib/db/test-hostile.ts';
 import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 type Row = typeof bindings.$inferInsert;
@@ -25,7 +26,11 @@ describeOnEachDatabase('history', (database) => {
   let context: Context;
   beforeAll(() => {
     // Reading needs the database and the names of the apps; nothing here may send.
-    context = { db: database().db, apps: async () => [app] } as Context;
+    context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
   });
 
   const seed = async (rows: Row[]) => {

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, like, or, sql } from 'drizzle-o
 import { type BoundUse, type KnownNumber, numbersAnApp } from '#lib/bindings/suggest.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
+import type { NumberType } from '#lib/domain/outcome.ts';
 
 /** How far back suggestions look, in bound bindings: far enough for habits, and the same effort in a long history. */
 const windowRows = 1_000;
@@ -12,6 +13,8 @@ export async function listBoundUses(db: Database, appIds: readonly string[]): Pr
   if (appIds.length === 0) return [];
   return db
     .select({
+      id: bindings.id,
+      number: bindings.number,
       callbackUrl: bindings.callbackUrl,
       callbackHost: bindings.callbackHost,
     })
@@ -36,6 +39,20 @@ const known = or(
   isNotNull(numbers.openBindingId),
   sql`${numbers.providerListed}`,
 );
+
+/** Those of these numbers that an app has, and the number type each was last bound with. */
+export async function listKnownAmong(
+  db: Database,
+  appId: string,
+  among: readonly string[],
+): Promise<{ number: string; numberType: NumberType | null }[]> {
+  if (among.length === 0) return [];
+  return db
+    .select({ number: numbers.number, numberType: bindings.numberType })
+    .from(numbers)
+    .leftJoin(bindings, eq(bindings.id, numbers.boundBindingId))
+    .where(and(eq(numbers.appId, appId), inArray(numbers.number, [...among]), known));
+}
 
 const lastBoundFirst = [sql`${numbers.boundBindingId} desc nulls last`, asc(numbers.number)];
 /** The same, but as something that no index is in the order of. */

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
-import { listSuggestions, suggestNumbers } from '#lib/bindings/service.ts';
+import { listSuggestions, suggestNumbers } from '#lib/bindings/service-suggestions.ts';
 import { nearQuery, wholeQuery } from '#lib/bindings/store-suggestions.ts';
 import { ada, app, sue } from '#lib/bindings/test-bench.ts';
 import { numbers } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail } from '#lib/domain/result.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 const few = { id: '1400000001', name: 'Sales' };
@@ -29,7 +30,7 @@ describeOnEachDatabase('suggestions of an app with very many numbers', (database
   beforeAll(async () => {
     const { db, clear } = database();
     await clear();
-    context = { db, apps: async () => [app, few] } as Context;
+    context = { db, ...appsOf(db, [app, few]), hiddenPartKey: () => 'a key for tests' } as Context;
     await db
       .insert(numbers)
       .values([

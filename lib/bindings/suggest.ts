@@ -1,9 +1,11 @@
 import type { KnownNumberView, Suggestions } from '#lib/bindings/view.ts';
+import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { labelOf, providerStateOf } from '#lib/domain/number-state.ts';
-import { isSentForm } from '#lib/domain/phone-number.ts';
 
 /** What URLs and hosts are offered from: a bound binding, newest first. */
 export type BoundUse = {
+  id: string;
+  number: string;
   callbackUrl: string | null;
   callbackHost: string | null;
 };
@@ -31,25 +33,36 @@ export const numbersAnApp = 100;
 export function toSuggestions(newestFirst: readonly BoundUse[], known: readonly KnownNumber[]): Suggestions {
   const apps = [...Map.groupBy(known, ({ appId }) => appId)];
   return {
-    urls: distinct(newestFirst.map((use) => use.callbackUrl)).slice(0, limits.urls),
+    urls: toUrls(newestFirst),
     hosts: distinct(newestFirst.map((use) => use.callbackHost)).slice(0, limits.hosts),
     numbers: apps.flatMap(([, lines]) => toKnownNumbers(lines.slice(0, numbersAnApp))),
     more: apps.filter(([, lines]) => lines.length > numbersAnApp).map(([appId]) => appId),
   };
 }
 
-/** The list may write a number in a way that is not sent; picking it would choose another one, so it is left out. */
+/** The list may write a number with more than digits; picking it would choose another one, so it is left out. */
 export const toKnownNumbers = (lines: readonly KnownNumber[]): KnownNumberView[] =>
   lines
-    .filter(({ number }) => isSentForm(number))
+    .filter(({ number }) => /^[0-9]{2,20}$/.test(number))
     .map((line) => ({
       appId: line.appId,
       number: line.number,
-      url: line.url,
+      url: line.url === null ? null : maskUrlSecrets(line.url),
       label: labelOf(line),
       state: providerStateOf(line),
       code: line.providerState,
     }));
+
+/** Each URL once, as history shows it; `bindingId` is what to reveal where a part is hidden. */
+function toUrls(newestFirst: readonly BoundUse[]): Suggestions['urls'] {
+  const uses = new Map<string, BoundUse>();
+  for (const use of newestFirst)
+    if (use.callbackUrl !== null && !uses.has(use.callbackUrl)) uses.set(use.callbackUrl, use);
+  return [...uses].slice(0, limits.urls).map(([whole, { id, number }]) => {
+    const url = maskUrlSecrets(whole);
+    return { bindingId: id, number, url, hidden: url !== whole };
+  });
+}
 
 const distinct = (values: (string | null)[]): string[] => [
   ...new Set(values.filter((value) => value !== null)),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, test } from 'vitest';
 import { makeBindingId } from '#lib/bindings/binding-id.ts';
-import { listSuggestions } from '#lib/bindings/service.ts';
+import { listSuggestions } from '#lib/bindings/service-suggestions.ts';
 import { refreshNumberLine } from '#lib/bindings/store-number.ts';
 import { type KnownNumber, toSuggestions } from '#lib/bindings/suggest.ts';
 import { ada, app, sue } from '#lib/bindings/test-bench.ts';
@@ -9,11 +9,16 @@ import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail } from '#lib/domain/result.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 
-const use = (host: string | null, path = 'in') => ({
+const urlOf = (host: string | null, path = 'in') => ({
   callbackUrl: host && `https://${host}/${path}`,
   callbackHost: host,
+});
+const use = (host: string | null, path = 'in', id = host ?? '') => ({
+  ...{ id, number: '8001' },
+  ...urlOf(host, path),
 });
 const known = (number: string, rest: Partial<KnownNumber> = {}): KnownNumber => ({
   appId: app.id,
@@ -28,11 +33,29 @@ const known = (number: string, rest: Partial<KnownNumber> = {}): KnownNumber => 
 
 test('each URL and host is offered once, in the order of its last use', () => {
   expect(toSuggestions([use('b.cn'), use('a.cn'), use('a.cn'), use(null)], [])).toEqual({
-    urls: ['https://b.cn/in', 'https://a.cn/in'],
+    urls: ['b.cn', 'a.cn'].map((host) => ({
+      ...{ bindingId: host, number: '8001', url: `https://${host}/in`, hidden: false },
+    })),
     hosts: ['b.cn', 'a.cn'],
     numbers: [],
     more: [],
   });
+});
+
+test('URLs are shown as in history; two that differ only in what is hidden are two, each with its binding', () => {
+  const uses = [
+    use('a.cn', 'in?token=hush-new', 'b3'),
+    use('a.cn', 'in?token=hush-old', 'b2'),
+    use('a.cn', 'in?token=hush-new', 'b1'),
+  ];
+  const numbers = [known('8001', { url: 'https://a.cn/in?token=hush-new' })];
+  const offered = toSuggestions(uses, numbers);
+  expect(JSON.stringify(offered)).not.toContain('hush');
+  expect(offered.urls.map(({ bindingId, url, hidden }) => [bindingId, url, hidden])).toEqual([
+    ['b3', 'https://a.cn/in?token=***', true],
+    ['b2', 'https://a.cn/in?token=***', true],
+  ]);
+  expect(offered.numbers[0]?.url).toBe('https://a.cn/in?token=***');
 });
 
 test('ten URLs are offered', () => {
@@ -57,13 +80,17 @@ test('a number says what the provider holds against it, and one that cannot be s
 describeOnEachDatabase('suggestions', (database) => {
   let context: Context;
   beforeAll(async () => {
-    context = { db: database().db, apps: async () => [app] } as Context;
+    context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
     await database().clear();
     const rows = [
-      { number: '8002', ...use('old.acme.com') },
-      { number: '8001', ...use('new.acme.com') },
-      { number: '8003', ...use('refused.acme.com'), state: 'refused' as const },
-      { number: '8004', ...use('foreign.acme.com'), appId: '1499999999' },
+      { number: '8002', ...urlOf('old.acme.com') },
+      { number: '8001', ...urlOf('new.acme.com') },
+      { number: '8003', ...urlOf('refused.acme.com'), state: 'refused' as const },
+      { number: '8004', ...urlOf('foreign.acme.com'), appId: '1499999999' },
     ].map((row, index) => {
       const createdAt = new Date(Date.parse('2026-03-01T00:00:00Z') + index * 1000);
       return bindingRow({ id: makeBindingId(createdAt), createdAt, state: 'bound', ...row });

@@ -7,6 +7,7 @@ import { wants } from '#lib/bindings/test-wants.ts';
 import type { BindAnswer } from '#lib/bindings/view.ts';
 import { attempts } from '#lib/db/schema.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
@@ -78,11 +79,12 @@ function makeBench(database: TestDatabase, simulator: Simulator, gatewayTo: Benc
   const context: Context = {
     db: database.db,
     gateway: gatewayTo(simulator.endpoint),
-    apps: async () => [app],
+    ...appsOf(database.db, [app]),
     owner: 'process-under-test',
     soleProcess: database.kind === 'embedded',
     allowHttpCallbacks: false,
     sendsPerSecond: 20,
+    hiddenPartKey: () => 'a key for tests',
     horizonMs: lateArrivalMs,
     failPoint: null,
   };

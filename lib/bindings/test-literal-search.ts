@@ -49,9 +49,12 @@ export function expectedRows(
     if (values === undefined) return true;
     return values.includes(fieldOf[name](row) ?? '\0') !== (search.not?.includes(name) ?? false);
   };
+  const names = Object.keys(fieldOf) as HistoryList[];
+  const isDefault = !q && names.every((name) => search[name] === undefined);
   const found = rows.filter(
     (row) =>
-      (Object.keys(fieldOf) as HistoryList[]).every((name) => fits(row, name)) &&
+      !(isDefault && row.state === 'denied') &&
+      names.every((name) => fits(row, name)) &&
       (from === undefined || row.createdAt >= new Date(from)) &&
       (to === undefined || row.createdAt < new Date(to)) &&
       (q === undefined || matches(row, q, reader)),

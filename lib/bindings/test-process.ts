@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { app } from '#lib/bindings/test-bench.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
 import { lateArrivalMs } from '#lib/tencent/sign.ts';
@@ -19,11 +20,12 @@ export async function workWhenTold(
   const context: Context = {
     db,
     gateway,
-    apps: async () => [app],
+    ...appsOf(db, [app]),
     owner: `process-${process.pid}`,
     soleProcess: false,
     allowHttpCallbacks: false,
     sendsPerSecond: 20,
+    hiddenPartKey: () => 'a key for tests',
     horizonMs: lateArrivalMs,
     failPoint: null,
   };

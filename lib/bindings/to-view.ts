@@ -1,7 +1,9 @@
+import { hiddenMarks } from '#lib/bindings/hidden-marks.ts';
 import type { BindingRow, KnownFacts, NumberKey } from '#lib/bindings/store-facts.ts';
 import type { AttemptView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { attempts } from '#lib/db/schema.ts';
 import { hiddenPartsDiffer, maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { warningsOf } from '#lib/domain/callback-url-warnings.ts';
 import type { App } from '#lib/entry/context.ts';
 
 /** What decides how much of a row somebody sees. */
@@ -9,6 +11,8 @@ export type Eyes = {
   apps: App[];
   /** Whether facts name whole what a number is bound to. */
   wholeFacts: boolean;
+  /** See `Context.hiddenPartKey`. */
+  hiddenPartKey: string;
 };
 
 /** A URL as anybody reads it: in lists, entries, exports and their JSON. An admin reveals one at a time. */
@@ -18,9 +22,13 @@ export const shownUrl = (url: string | null): string | null => (url === null ? n
 const decidingUrl = (url: string | null, { wholeFacts }: Eyes): string | null =>
   wholeFacts ? url : shownUrl(url);
 
+/** None where the URL is whole. */
+const marksOf = (row: BindingRow | null, { wholeFacts, hiddenPartKey }: Eyes): string[] =>
+  row === null || wholeFacts ? [] : hiddenMarks(row.callbackUrl, row, hiddenPartKey);
+
 /** What is told beside the row itself: see `readLateness`. */
-export type Lateness = Pick<BindingView, 'unsettled' | 'sentAgainAt'>;
-export const onTime: Lateness = { unsettled: null, sentAgainAt: null };
+export type Lateness = Pick<BindingView, 'unsettled' | 'sentAgainAt' | 'afterReset'>;
+export const onTime: Lateness = { unsettled: null, sentAgainAt: null, afterReset: null };
 
 export function toBindingView(row: BindingRow, eyes: Eyes, lateness = onTime): BindingView {
   return {
@@ -30,12 +38,17 @@ export function toBindingView(row: BindingRow, eyes: Eyes, lateness = onTime): B
     number: row.number,
     numberType: row.numberType,
     callbackUrl: shownUrl(row.callbackUrl),
+    warnings: warningsOf(row.callbackUrl),
     previous: {
       certainty: row.previousCertainty,
       url: shownUrl(row.previousUrl),
       bindingId: row.previousBindingId,
     },
     hiddenPartsDiffer: hiddenPartsDiffer(row.previousUrl, row.callbackUrl),
+    hiddenMarks: {
+      new: hiddenMarks(row.callbackUrl, row, eyes.hiddenPartKey),
+      previous: hiddenMarks(row.previousUrl, row, eyes.hiddenPartKey),
+    },
     restoresBindingId: row.restoresBindingId,
     batch: row.batchId === null ? null : { id: row.batchId, line: row.batchLine ?? 0 },
     actor: { id: row.actorId, name: row.actorName, email: row.actorEmail },
@@ -84,6 +97,7 @@ export function toCurrent(
   return {
     certainty,
     url: decidingUrl(bound?.callbackUrl ?? null, eyes),
+    hiddenMarks: marksOf(bound, eyes),
     numberType: bound?.numberType ?? null,
     bindingId: bound?.id ?? null,
     setBy: bound?.actorName ?? null,
@@ -101,6 +115,7 @@ export function toNumberFacts({ appId, number }: NumberKey, facts: KnownFacts, e
     pending: open && {
       bindingId: open.id,
       url: decidingUrl(open.callbackUrl, eyes),
+      hiddenMarks: marksOf(open, eyes),
       state: open.state === 'unknown' ? 'unknown' : 'sending',
       by: open.actorName,
       at: open.createdAt.toISOString(),

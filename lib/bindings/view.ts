@@ -1,4 +1,5 @@
 import type { BatchKind } from '#lib/domain/batch.ts';
+import type { UrlWarning } from '#lib/domain/callback-url-warnings.ts';
 import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
 import type {
   AttemptOutcome,
@@ -9,6 +10,7 @@ import type {
   NumberType,
 } from '#lib/domain/outcome.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import type { ResetMark } from '#lib/events/view.ts';
 
 /** What the browser may see of a binding. Times are UTC ISO 8601; URLs have their secrets hidden, whoever looks. */
 export type BindingView = {
@@ -18,9 +20,13 @@ export type BindingView = {
   number: string;
   numberType: NumberType | null;
   callbackUrl: string | null;
+  /** What to mind about the whole URL, also where a part of it is hidden here. */
+  warnings: UrlWarning[];
   previous: { certainty: Certainty; url: string | null; bindingId: string | null };
   /** Both URLs hide something, and not the same. */
   hiddenPartsDiffer: boolean;
+  /** A mark for each hidden part of the URLs, in order: equal marks, equal parts. Comparable within one number alone. */
+  hiddenMarks: { new: string[]; previous: string[] };
   restoresBindingId: string | null;
   /** The batch it was a line of, and which. */
   batch: { id: string; line: number } | null;
@@ -39,6 +45,8 @@ export type BindingView = {
   unsettled: UnsettledView | null;
   /** When it was confirmed once more, after an older change could no longer arrive. */
   sentAgainAt: string | null;
+  /** Told in lists and entries, not in the answer to a bind. */
+  afterReset: ResetMark | null;
 };
 
 /** A number that is not settled, since an older change of unknown outcome may arrive after the newest one. */
@@ -110,6 +118,8 @@ export type NumberFacts = {
   current: {
     certainty: Certainty;
     url: string | null;
+    /** As of a binding; empty where the URL is whole. */
+    hiddenMarks: string[];
     numberType: NumberType | null;
     bindingId: string | null;
     setBy: string | null;
@@ -119,6 +129,7 @@ export type NumberFacts = {
   pending: {
     bindingId: string;
     url: string | null;
+    hiddenMarks: string[];
     state: 'sending' | 'unknown';
     by: string;
     at: string;
@@ -146,18 +157,24 @@ export type HistoryPage = {
   previousCursor: string | null;
   /** Exact up to the limit, else a lower bound shown as `10,000+`. */
   total: { count: number; exact: boolean };
+  /** Denied attempts that are not among the rows; null where they can not be counted under these filters. */
+  denied: DeniedCount | null;
   /** Names of the people that the search asks for, by id. */
   people: Record<string, string>;
   /** And of the batches. */
   batches: Record<string, BatchName>;
 };
 
+/** `leftOut`: rows that this view does not list. `counted`: attempts that have no row, because there were too many in an hour. */
+export type DeniedCount = { leftOut: number; counted: number };
+
 /** What a batch is known by. `by` is who began it, `at` when, as UTC ISO 8601. */
 export type BatchName = { title: string | null; kind: BatchKind; total: number; by: string; at: string };
 
 /** What the bind form offers to pick; each once, last used first. */
 export type Suggestions = {
-  urls: string[];
+  /** Of each the binding that set it last. `hidden`: a part of `url` is, and the whole one is asked for when it is chosen. */
+  urls: { bindingId: string; number: string; url: string; hidden: boolean }[];
   /** Of URLs bound here, to notice a near miss. */
   hosts: string[];
   numbers: KnownNumberView[];
@@ -165,7 +182,10 @@ export type Suggestions = {
   more: string[];
 };
 
-/** A number known by history or by the provider's list, with the URL last bound and the provider's state. */
+/** Numbers that an app has, each with the type it was last bound with; null where that was not sent or it was never bound. */
+export type KnownAmongView = { number: string; numberType: NumberType | null }[];
+
+/** A number known by history or by the provider's list, with the URL last bound, as history shows it, and the provider's state. */
 export type KnownNumberView = {
   appId: string;
   number: string;

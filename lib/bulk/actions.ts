@@ -16,6 +16,7 @@ import { defineAction } from '#lib/entry/define-action.ts';
 
 export const readBatchFacts = defineAction({
   permission: 'batches.run',
+  pace: 'reads',
   input: batchFactsInputSchema,
   run: ({ context, viewer }, input) => readFacts(context, viewer, input),
 });

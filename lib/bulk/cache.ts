@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { BatchesPage, BatchLinesPage, BatchLineView, BatchView } from '#lib/bulk/view.ts';
+import type { BatchesPage, BatchLinesPage, BatchLineView, BatchView, UndoLines } from '#lib/bulk/view.ts';
 import type { LineState } from '#lib/domain/batch.ts';
 import { fetchJson } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
@@ -16,6 +16,7 @@ const keys = {
   list: ['batches', 'list'] as const,
   batch: (id: string) => ['batches', 'batch', id] as const,
   lines: (id: string, state: LineState | null) => ['batches', 'lines', id, state] as const,
+  undo: (id: string, stamp: string) => ['batches', 'undo', id, stamp] as const,
   /** Not under `all`: what a question was asked about stays while it is open. */
   refused: (id: string) => ['refused lines', id] as const,
 };
@@ -42,6 +43,14 @@ export const batch = (id: string) =>
       state.data?.state === 'running' || (state.data?.counts.sending ?? 0) > 0
         ? movingEveryMs
         : restingEveryMs,
+  });
+
+/** What of a batch that is over can be put back; asked again once its lines have moved or another batch took some back. */
+export const batchUndo = ({ id, counts, undoneByIds }: BatchView) =>
+  queryOptions({
+    queryKey: keys.undo(id, JSON.stringify([counts, undoneByIds])),
+    queryFn: ({ signal }) => fetchJson<UndoLines>(`${paths.api.batchUndo(id)}?only=counts`, signal),
+    staleTime: 0,
   });
 
 /** Lines of a batch in their order after one of them, all or those of one state. */

@@ -5,6 +5,7 @@ import { retryBatch } from '#lib/bulk/retry.ts';
 import { changeBatch, startBatch } from '#lib/bulk/service.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { listEvents } from '#lib/events/service.ts';
 
@@ -33,7 +34,11 @@ describeOnEachDatabase('whoever may not run batches', (database) => {
   });
 
   it('is refused, and what they asked for is recorded without its lines', async () => {
-    const context = { db: database().db, apps: async () => [app] } as Context;
+    const context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
     const answers = [
       await startBatch(context, sue, input()),
       await changeBatch(context, sue, { batchId, to: 'stopped' }),
@@ -59,7 +64,11 @@ describeOnEachDatabase('whoever may not run batches', (database) => {
   });
 
   it('and nobody else stands in the records for it', async () => {
-    const context = { db: database().db, apps: async () => [app] } as Context;
+    const context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
     expect(await changeBatch(context, ada, { batchId, to: 'stopped' })).toMatchObject({
       problem: { code: 'not_found' },
     });

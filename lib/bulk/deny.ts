@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { problem } from '#lib/domain/problem.ts';
-import type { DeniedAct } from '#lib/domain/recorded-event.ts';
+import type { DeniedBatchAct } from '#lib/domain/recorded-event.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { recordDeniedAct } from '#lib/events/denied-limit.ts';
 import { recordEvent } from '#lib/events/service.ts';
 
 /**
@@ -13,8 +14,9 @@ import { recordEvent } from '#lib/events/service.ts';
 export async function deny(
   { db }: Pick<Context, 'db'>,
   viewer: Viewer,
-  details: DeniedAct,
+  details: DeniedBatchAct,
 ): Promise<Result<never>> {
-  await recordEvent({ db }, viewer, { kind: 'denied', details });
+  const record = () => recordEvent({ db }, viewer, { kind: 'denied', details });
+  await recordDeniedAct({ db }, viewer, { act: details.act, record });
   return fail(problem('forbidden'));
 }

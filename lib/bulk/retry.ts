@@ -2,8 +2,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { refuseApp } from '#lib/bindings/check-app.ts';
 import { checkUrl, fingerprintOf } from '#lib/bindings/check-input.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { recordBatchAct } from '#lib/bulk/batch-acts.ts';
 import { deny } from '#lib/bulk/deny.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
 import { forgetProgress } from '#lib/bulk/progress.ts';
@@ -14,6 +16,7 @@ import { reopen, storeLines, type WantedLine } from '#lib/bulk/store-start.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { now } from '#lib/server/clock.ts';
 
 /**
  * Sends refused lines again, some with another URL: exactly those that the person saw. A line that somebody has sent
@@ -32,18 +35,22 @@ export async function retryBatch(
     if (!checked.ok) return fail({ ...checked.problem, params: { ...checked.problem.params, line } });
     urls.set(line, { callbackUrl, callbackHost: checked.value.host });
   }
+  const known = await context.knownApps();
   const done = await context.db.transaction(async (tx): Promise<Result<{ count: number }>> => {
     await lockBatch(tx, batchId);
     const batch = await findBatch(tx, batchId);
     if (batch === null) return fail(problem('not_found'));
-    const rows = await listRefused(tx, batchId, bindingIds);
+    const rows = await listRefused(tx, batchId, [...new Set(bindingIds)]);
     if (rows.length !== new Set(bindingIds).size) return fail(problem('batch_lines_changed'));
+    const refusal = rows.map(({ appId }) => refuseApp(known, appId)).find((each) => each !== null);
+    if (refusal) return fail(problem(refusal.code));
     const again = {
       ...batch,
       actorId: viewer.id,
       actorName: viewer.name,
       actorEmail: viewer.email,
       actorAddress: viewer.address,
+      at: now(),
     };
     const changed = await storeLines(
       tx,
@@ -52,6 +59,7 @@ export async function retryBatch(
     );
     if (changed.length > 0) return fail(problem('batch_lines_changed'));
     await reopen(tx, batchId);
+    await recordBatchAct(tx, viewer, batch, { act: 'retried', lines: rows.length });
     return ok({ count: rows.length });
   });
   forgetProgress(batchId);

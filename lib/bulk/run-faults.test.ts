@@ -3,7 +3,7 @@ import { getBinding } from '#lib/bindings/service.ts';
 import { ada, describeWithProvider } from '#lib/bindings/test-bench.ts';
 import { retryBatch } from '#lib/bulk/retry.ts';
 import { changeBatch, listBatchLines } from '#lib/bulk/service.ts';
-import { listUndoLines } from '#lib/bulk/service-lines.ts';
+import { listUndoLines } from '#lib/bulk/service-undo.ts';
 import { finish } from '#lib/bulk/store.ts';
 import { begin, freshNumbers, look, whileRunning } from '#lib/bulk/test-batch.ts';
 
@@ -138,7 +138,7 @@ describeWithProvider('a batch that meets trouble', (bench) => {
       'https://mended.acme.com/in',
       ...Array(3).fill('https://new.acme.com/in'),
     ]);
-    const undo = await listUndoLines(bench().context, ada, id);
+    const undo = await listUndoLines(bench().context, ada, { batchId: id, countsOnly: false });
     if (!undo.ok) throw new Error(undo.problem.code);
     expect(undo.value.lines.map(({ callbackUrl }) => callbackUrl)).toEqual(
       numbers.map((number) => `https://old.acme.com/${number}`),

@@ -95,7 +95,18 @@ class Runner {
     for (;;) {
       const leasedUntilMs = monotonicMs() + leaseMs;
       const except = this.restingNow();
-      const claim = await claimQueued(db, { batchId, owner, except, bodySha256Of, failPoint });
+      // Read again for each line, so that no server sends a line after its app was retired.
+      const retiredApps = (await this.context.knownApps())
+        .filter(({ retired }) => retired)
+        .map(({ id }) => id);
+      const claim = await claimQueued(db, {
+        batchId,
+        owner,
+        except,
+        retiredApps,
+        bodySha256Of,
+        failPoint,
+      });
       if (claim.kind === 'busy') this.resting.set(claim.bindingId, monotonicMs() + restMs);
       if (claim.kind === 'none') return null;
       if (claim.kind === 'claimed') {

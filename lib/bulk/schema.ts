@@ -28,6 +28,18 @@ export const startBatchInputSchema = z.strictObject({
   reason,
   /** The batch whose changes are taken back. */
   undoesBatchId: z.nullable(id),
+  /** How the person decided that lines are read; see `BatchReading`. */
+  readings: z.optional(
+    z
+      .array(
+        z.strictObject({
+          question: z.string().check(z.regex(/^[A-Za-z0-9+_ |]{1,200}$/)),
+          group: z.string().check(z.regex(/^[A-Za-z0-9+_ ]{1,40}$/)),
+          lines: z.string().check(z.regex(/^\d{1,7}(-\d{1,7})?(,\d{1,7}(-\d{1,7})?){0,20000}$/)),
+        }),
+      )
+      .check(z.maxLength(50)),
+  ),
   lines: z.array(batchLineSchema).check(z.minLength(1), z.maxLength(batchLimits.rows)),
   /** What was typed to confirm; needed over `typedConfirmationOver` lines. */
   confirmedCount: z.nullable(z.number()),
@@ -37,6 +49,8 @@ export type StartBatchInput = z.infer<typeof startBatchInputSchema>;
 /** What is known of many numbers at once, for the dry run. */
 export const batchFactsInputSchema = z.strictObject({
   keys: z.array(z.strictObject({ appId, number })).check(z.maxLength(batchLimits.rows)),
+  /** Of the new batch, which is to be stored under it: what is read for one batch is one event. */
+  batchKey: z.uuid(),
 });
 export type BatchFactsInput = z.infer<typeof batchFactsInputSchema>;
 

@@ -4,8 +4,10 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { cleanText, fingerprintOf } from '#lib/bindings/check-input.ts';
 import { readLateness } from '#lib/bindings/lateness.ts';
 import { paceOf } from '#lib/bindings/pace-rate.ts';
+import { recordBatchAct } from '#lib/bulk/batch-acts.ts';
 import { checkLines } from '#lib/bulk/check-lines.ts';
 import { deny } from '#lib/bulk/deny.ts';
+import { findKnownLines } from '#lib/bulk/known-lines.ts';
 import { pokeRunner } from '#lib/bulk/poke.ts';
 import { forgetProgress, readProgress } from '#lib/bulk/progress.ts';
 import type {
@@ -14,36 +16,39 @@ import type {
   ChangeBatchInput,
   StartBatchInput,
 } from '#lib/bulk/schema.ts';
+import { planUndo } from '#lib/bulk/service-undo.ts';
 import * as store from '#lib/bulk/store.ts';
-import { type KnownLine, listKnown } from '#lib/bulk/store-facts.ts';
-import { listUndoing } from '#lib/bulk/store-lines.ts';
-import { type BatchRow, storeBatch, type WantedLine } from '#lib/bulk/store-start.ts';
+import { type KnownLine, listKnown, listListed } from '#lib/bulk/store-facts.ts';
+import { type BatchRow, storeBatch } from '#lib/bulk/store-start.ts';
 import { toBatchFacts, toBatchView, toLineView } from '#lib/bulk/to-view.ts';
 import type { BatchesPage, BatchFacts, BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
-import { batchLimits, typedConfirmationOver } from '#lib/domain/batch.ts';
-import { isSentForm } from '#lib/domain/phone-number.ts';
+import type { Database } from '#lib/db/client.ts';
+import { typedConfirmationOver } from '#lib/domain/batch.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { findHomeCountry } from '#lib/entry/home-country.ts';
+import { giveRows, recordUrlsRead } from '#lib/events/reading.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 const pageBatches = 20;
 const pageLines = 200;
-/** Numbers one statement looks up: the embedded database runs on this very thread. */
-const keysAStatement = 1_000;
+/** Numbers one statement looks up: about 10 ms of the embedded database, which runs on the JavaScript thread. */
+const keysAStatement = 500;
 
 /** What is known of many numbers, for the dry run; URLs whole, for who is about to replace them. */
 export async function readBatchFacts(
   { db, sendsPerSecond }: Context,
   viewer: Viewer,
-  { keys }: BatchFactsInput,
+  { keys, batchKey }: BatchFactsInput,
 ): Promise<Result<BatchFacts>> {
   if (!can(viewer, 'batches.run')) return fail(problem('forbidden'));
   const known: (KnownLine | null)[] = keys.map(() => null);
+  const listed: number[] = [];
   // What is no number is known of nobody, and may hold what the database takes for no text at all.
   const asked = [...keys.entries()].filter(
-    ([, { appId, number }]) => /^\d+$/.test(appId) && isSentForm(number),
+    ([, { appId, number }]) => /^\d+$/.test(appId) && /^\d{2,20}$/.test(number),
   );
   for (let from = 0; from < asked.length; from += keysAStatement) {
     const some = asked.slice(from, from + keysAStatement);
@@ -52,8 +57,19 @@ export async function readBatchFacts(
       some.map(([, key]) => key),
     );
     for (const [place, [index]] of some.entries()) known[index] = found[place] ?? null;
+    const keysOf = some.map(([, key]) => key);
+    for (const place of await listListed(db, keysOf)) listed.push(some[place]?.[0] ?? 0);
   }
-  return ok(toBatchFacts(known, paceOf(sendsPerSecond)));
+  const rows = known.flatMap((fact) => (fact?.boundUrl ? [fact.newestBindingId] : []));
+  const facts = await giveRows(
+    { db },
+    viewer,
+    { scope: 'batches', keys: rows },
+    toBatchFacts(known, { listed, sendsPerSecond: paceOf(sendsPerSecond) }),
+  );
+  if (facts.ok)
+    await recordUrlsRead({ db }, viewer, { use: 'facts', part: batchKey, batchId: null, urls: rows.length });
+  return facts;
 }
 
 /**
@@ -77,13 +93,21 @@ export async function startBatch(
   if (undoesBatchId !== null && (await store.findBatch(context.db, undoesBatchId)) === null)
     return fail(problem('not_found'));
   const { allowHttpCallbacks: allowHttp } = context;
-  const checked = checkLines(input, { apps: await context.apps(), allowHttp });
+  const [apps, { country: home }, known] = await Promise.all([
+    context.knownApps(),
+    findHomeCountry(context, viewer),
+    findKnownLines(context.db, input.lines),
+  ]);
+  const checked = await checkLines(input, { apps, allowHttp, home, known });
   if (!checked.ok) return checked;
+  const undo = undoesBatchId === null ? null : await planUndo(context, undoesBatchId, checked.value);
   const wanted = {
     kind: undoesBatchId === null ? ('bind' as const) : ('undo' as const),
     title: cleanText(title),
     reason,
     undoesBatchId,
+    undoCounts: undo?.counts ?? null,
+    readings: input.readings?.length ? input.readings : null,
     actorId: viewer.id,
     actorName: viewer.name,
     actorEmail: viewer.email,
@@ -92,9 +116,10 @@ export async function startBatch(
     fingerprint: fingerprintOf(checked.value.map(({ fingerprint }) => fingerprint)),
   };
   const { failPoint } = context;
-  const lines =
-    undoesBatchId === null ? checked.value : await restoring(context, undoesBatchId, checked.value);
-  const started = await storeBatch(context.db, wanted, { lines, failPoint });
+  const lines = undo?.lines ?? checked.value;
+  const onStored = (db: Database, batch: BatchRow) =>
+    recordBatchAct(db, viewer, batch, { act: 'started', lines: batch.total });
+  const started = await storeBatch(context.db, wanted, { lines, failPoint, onStored });
   reachFailPoint(failPoint, 'after-batch-commit');
   if (started.kind === 'changed') return ok(started);
   if (started.kind === 'key_used' && !started.sameBatch)
@@ -102,17 +127,6 @@ export async function startBatch(
   if (undoesBatchId !== null) forgetProgress(undoesBatchId);
   pokeRunner();
   return ok({ kind: 'started', batchId: started.batchId });
-}
-
-/** Names the binding that a line puts back, where it sends just what was in force before the batch. */
-async function restoring({ db }: Context, batchId: string, lines: WantedLine[]): Promise<WantedLine[]> {
-  const undoing = await listUndoing(db, batchId, batchLimits.rows);
-  const before = new Map(undoing.map((line) => [`${line.appId} ${line.number}`, line]));
-  return lines.map((line) => {
-    const found = before.get(`${line.appId} ${line.number}`);
-    const same = found?.callbackUrl === line.callbackUrl && found.numberType === line.numberType;
-    return same ? { ...line, restoresBindingId: found.restoresBindingId } : line;
-  });
 }
 
 /** Pauses, resumes or stops a batch. What was stopped stays stopped: its lines are settled as unsent. */
@@ -124,8 +138,14 @@ export async function changeBatch(
   if (!can(viewer, 'batches.run')) return deny(context, viewer, { act: to, batchId, lines: null });
   const { db, failPoint } = context;
   const by = viewer.name;
-  if (to === 'stopped') await store.stopBatch(db, batchId, { by, failPoint });
-  else await store.changeState(db, batchId, { from: [to === 'paused' ? 'running' : 'paused'], to, by });
+  await db.transaction(async (tx) => {
+    const changed =
+      to === 'stopped'
+        ? await store.stopBatch(tx, batchId, { by, failPoint })
+        : await store.changeState(tx, batchId, { from: [to === 'paused' ? 'running' : 'paused'], to, by });
+    if (changed)
+      await recordBatchAct(tx, viewer, changed, { act: to === 'running' ? 'resumed' : to, code: null });
+  });
   forgetProgress(batchId);
   pokeRunner();
   return getBatch(context, viewer, batchId);
@@ -165,9 +185,15 @@ export async function listBatchLines(
   if (!can(viewer, 'batches.read')) return fail(problem('forbidden'));
   if ((await store.findBatch(context.db, id)) === null) return fail(problem('not_found'));
   const found = await store.listLines(context.db, id, { state: state ?? null, after, limit: pageLines + 1 });
-  const eyes = { apps: await context.apps(), wholeFacts: false };
+  const eyes = { apps: await context.knownApps(), wholeFacts: false, hiddenPartKey: context.hiddenPartKey() };
   const shown = found.slice(0, pageLines);
   const latenessOf = await readLateness(context, shown);
   const lines = shown.map((row) => toLineView(row, eyes, latenessOf(row)));
-  return ok({ lines, nextAfter: found.length > pageLines ? (lines.at(-1)?.line ?? null) : null });
+  const nextAfter = found.length > pageLines ? (lines.at(-1)?.line ?? null) : null;
+  return giveRows(
+    context,
+    viewer,
+    { scope: 'batches', keys: shown.map((row) => row.id) },
+    { lines, nextAfter },
+  );
 }

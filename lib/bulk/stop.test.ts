@@ -19,6 +19,7 @@ describeWithProvider('a batch that is stopped while a line is under way', (bench
       batchId: id,
       owner: context.owner,
       except: [],
+      retiredApps: [],
       bodySha256Of: () => 'body',
       failPoint: null,
     };

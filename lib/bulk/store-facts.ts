@@ -55,3 +55,14 @@ const toKnown = (row: Found): KnownLine => ({
   boundAt: row.bound_at === null ? null : new Date(row.bound_at),
   busy: row.open_state === 'sending',
 });
+
+/** Places of the keys that the provider's list has and that were never set through this console. One statement. */
+export async function listListed(db: Database, keys: readonly NumberKey[]): Promise<number[]> {
+  const asked = JSON.stringify(keys.map(({ appId, number }) => [appId, number]));
+  const { rows } = await db.execute<{ place: number }>(sql`
+    select asked.place::int as place
+    from jsonb_array_elements(${asked}::jsonb) with ordinality as asked(key, place)
+    join numbers on numbers.app_id = asked.key->>0 and numbers.number = asked.key->>1
+    where numbers.newest_binding_id is null and numbers.provider_listed`);
+  return rows.map(({ place }) => place - 1);
+}

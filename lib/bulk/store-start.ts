@@ -6,7 +6,8 @@ import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { makeTimeOrderedId } from '#lib/domain/time-ordered-id.ts';
-import { now } from '#lib/server/clock.ts';
+import { chunkSize } from '#lib/server/chunk-size.ts';
+import { monotonicMs, now } from '#lib/server/clock.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 export type BatchRow = typeof batches.$inferSelect;
@@ -28,6 +29,8 @@ export type WantedBatch = Pick<
   | 'title'
   | 'reason'
   | 'undoesBatchId'
+  | 'undoCounts'
+  | 'readings'
   | 'actorId'
   | 'actorName'
   | 'actorEmail'
@@ -41,8 +44,15 @@ export type Started =
   | { kind: 'key_used'; batchId: string; sameBatch: boolean }
   | { kind: 'changed'; lines: number[] };
 
-/** Lines a statement stores: the embedded database runs on this very thread, and others want it in between. */
-const linesAStatement = 500;
+/** Lines a statement stores, see `ChunkSize`. */
+const linesAStatement = { least: 100, most: 500, targetMs: 20 };
+
+type StartOptions = {
+  lines: readonly WantedLine[];
+  failPoint: string | null;
+  /** Called within the transaction, to record the start. */
+  onStored: (tx: Database, batch: BatchRow) => Promise<void>;
+};
 
 /** Ends the transaction that finds it; nothing of it is kept. */
 class Unstored extends Error {
@@ -60,7 +70,7 @@ class Unstored extends Error {
 export async function storeBatch(
   db: Database,
   wanted: WantedBatch,
-  { lines, failPoint }: { lines: readonly WantedLine[]; failPoint: string | null },
+  { lines, failPoint, onStored }: StartOptions,
 ): Promise<Started> {
   try {
     return await db.transaction(async (tx): Promise<Started> => {
@@ -78,10 +88,9 @@ export async function storeBatch(
         .onConflictDoNothing({ target: [batches.actorId, batches.idempotencyKey] })
         .returning();
       if (batch === undefined) return keyUsed(tx, wanted);
-      const changed: number[] = [];
-      for (let from = 0; from < lines.length; from += linesAStatement)
-        changed.push(...(await storeLines(tx, batch, lines.slice(from, from + linesAStatement))));
+      const changed = await storeLines(tx, { ...batch, at }, lines);
       if (changed.length > 0) throw new Unstored(changed);
+      await onStored(tx, batch);
       reachFailPoint(failPoint, 'before-batch-commit');
       return { kind: 'started', batchId: batch.id };
     });
@@ -100,12 +109,30 @@ async function keyUsed(tx: Database, wanted: WantedBatch): Promise<Started> {
   return { kind: 'key_used', batchId: used.id, sameBatch: used.fingerprint === wanted.fingerprint };
 }
 
-/** Stores some lines as queued bindings. Gives those whose number is no longer as it was seen, and stores none then. */
-export async function storeLines(
-  tx: Database,
-  batch: BatchRow,
-  lines: readonly WantedLine[],
-): Promise<number[]> {
+/** Beyond every line a batch may have. */
+const lastPlace = 1_000_000;
+
+type At = BatchRow & { at: Date };
+
+/**
+ * Stores lines as queued bindings, all made `at` one time, some a statement. Gives those whose number is no longer as it was
+ * seen: then the transaction has to be rolled back. Lists of history break ties by the id and read it backwards: the first
+ * line has the highest one.
+ */
+export async function storeLines(tx: Database, batch: At, lines: readonly WantedLine[]): Promise<number[]> {
+  const changed: number[] = [];
+  const chunk = chunkSize(linesAStatement);
+  for (let from = 0; from < lines.length; ) {
+    const startedMs = monotonicMs();
+    const some = lines.slice(from, from + chunk.rows);
+    changed.push(...(await storeSome(tx, batch, some)));
+    chunk.took(some.length, monotonicMs() - startedMs);
+    from += some.length;
+  }
+  return changed;
+}
+
+async function storeSome(tx: Database, batch: At, lines: readonly WantedLine[]): Promise<number[]> {
   const known = await listKnown(tx, lines);
   const changed = lines.flatMap(({ line, seen }, place) =>
     (known[place]?.newestBindingId ?? null) === seen ? [] : [line],
@@ -117,7 +144,7 @@ export async function storeLines(
     masked.set(url, text);
     return text;
   };
-  const at = now().getTime();
+  const at = batch.at.getTime();
   const { id: batchId, actorId, actorName, actorEmail, actorAddress, reason } = batch;
   await tx.insert(bindings).values(
     lines.map(({ line, seen, ...wanted }, place) => {
@@ -127,7 +154,7 @@ export async function storeLines(
         ...wanted,
         ...previousOf(fact),
         callbackUrlMasked: wanted.callbackUrl === null ? null : maskedOf(wanted.callbackUrl),
-        id: makeTimeOrderedId(createdAt),
+        id: makeTimeOrderedId(createdAt, lastPlace - line),
         createdAt,
         previousBindingId: seen,
         actorId,

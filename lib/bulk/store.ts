@@ -1,19 +1,23 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
-import { stoppedLine } from '#lib/bindings/store-attempt.ts';
+import { and, asc, desc, eq, gt, inArray, lte, max, type SQL, sql } from 'drizzle-orm';
+import { unsentLine } from '#lib/bindings/store-attempt.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { consoleItself, recordBatchAct } from '#lib/bulk/batch-acts.ts';
 import type { BatchRow } from '#lib/bulk/store-start.ts';
 import { doubtfulOf } from '#lib/bulk/store-unknown.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import type { BatchState, LineState } from '#lib/domain/batch.ts';
-import { now } from '#lib/server/clock.ts';
+import { chunkSize } from '#lib/server/chunk-size.ts';
+import { monotonicMs, now } from '#lib/server/clock.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 /** So many failures of the key, the clock or the network in a row pause a batch. */
 export const mostFaultsInARow = 5;
 /** Over so many seconds the rate is measured. */
 export const rateSeconds = 10;
+/** Queued lines a statement settles, see `ChunkSize`. */
+const linesAStatement = { least: 100, most: 1_000, targetMs: 25 };
 
 export const findBatch = async (db: Database, id: string): Promise<BatchRow | null> =>
   (await db.select().from(batches).where(eq(batches.id, id)))[0] ?? null;
@@ -63,81 +67,122 @@ export async function listLines(
   batchId: string,
   { state, after, limit }: { state: LineState | null; after: number; limit: number },
 ): Promise<BindingRow[]> {
-  const newest = db
-    .selectDistinctOn([bindings.batchLine], { id: bindings.id })
-    .from(bindings)
-    .where(and(eq(bindings.batchId, batchId), gt(bindings.batchLine, after)))
-    .orderBy(bindings.batchLine, desc(bindings.id))
-    .as('newest');
   return db
     .select()
     .from(bindings)
     .where(
       and(
-        inArray(bindings.id, db.select({ id: newest.id }).from(newest)),
+        eq(bindings.batchId, batchId),
+        gt(bindings.batchLine, after),
         state ? eq(bindings.state, state) : undefined,
+        sql`not exists (select 1 from bindings newer where newer.batch_id = ${batchId}
+          and newer.batch_line = ${bindings.batchLine} and newer.id > ${bindings.id})`,
       ),
     )
     .orderBy(asc(bindings.batchLine))
     .limit(limit);
 }
 
-/** Sets what a person wants of a batch, if it stands where that makes sense. */
+/** Sets what a person wants of a batch; null where it does not stand where that makes sense. */
 export async function changeState(
   db: Database,
   batchId: string,
   { from, to, by }: { from: BatchState[]; to: BatchState; by: string },
-): Promise<boolean> {
-  const changed = await db
+): Promise<BatchRow | null> {
+  const [changed] = await db
     .update(batches)
     .set({ state: to, changedBy: by, changedAt: now(), pauseCode: null, failStreak: 0 })
     .where(and(eq(batches.id, batchId), inArray(batches.state, from)))
-    .returning({ id: batches.id });
-  return changed.length > 0;
+    .returning();
+  return changed ?? null;
 }
 
 /** Pauses every batch that runs, for a reason that a person has to look into. */
 export async function pauseAll(db: Database, code: string): Promise<void> {
-  await db
+  const paused = await db
     .update(batches)
     .set({ state: 'paused', changedBy: null, changedAt: now(), pauseCode: code, failStreak: 0 })
-    .where(eq(batches.state, 'running'));
+    .where(eq(batches.state, 'running'))
+    .returning();
+  for (const batch of paused) await recordBatchAct(db, consoleItself, batch, { act: 'paused', code });
 }
 
 /**
  * Stops a batch for good and settles what is still queued of it, in one transaction: nobody will send it, and nobody would
- * come back to settle it. What is under way and has to queue up again finds the batch stopped (`requeueBinding`).
+ * come back to settle it. What is under way and has to queue up again finds the batch stopped (`requeueBinding`). Null where it
+ * had come to its end.
  */
 export async function stopBatch(
   db: Database,
   batchId: string,
   { by, failPoint }: { by: string; failPoint: string | null },
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<BatchRow | null> {
+  return db.transaction(async (tx) => {
     const from: BatchState[] = ['running', 'paused'];
-    if (!(await changeState(tx, batchId, { from, to: 'stopped', by }))) return;
+    const stopped = await changeState(tx, batchId, { from, to: 'stopped', by });
+    if (stopped === null) return null;
     reachFailPoint(failPoint, 'before-stop-commit');
-    await tx
-      .update(bindings)
-      .set(stoppedLine())
-      .where(and(eq(bindings.batchId, batchId), eq(bindings.state, 'queued')));
+    const chunk = chunkSize(linesAStatement);
+    for (let after: number | null = 0; after !== null; ) {
+      const startedMs = monotonicMs();
+      const lines = chunk.rows;
+      after = await settleQueued(tx, batchId, { after, lines });
+      chunk.took(lines, monotonicMs() - startedMs);
+    }
+    return stopped;
   });
 }
+
+/** Settles queued lines after one of them as unsent, at most so many; gives the last of them, null when there was none. */
+async function settleQueued(
+  tx: Database,
+  batchId: string,
+  { after, lines }: { after: number; lines: number },
+): Promise<number | null> {
+  const rest = and(eq(bindings.batchId, batchId), gt(bindings.batchLine, after), isQueued);
+  const next = tx
+    .select({ line: bindings.batchLine })
+    .from(bindings)
+    .where(rest)
+    .orderBy(asc(bindings.batchLine))
+    .limit(lines)
+    .as('next');
+  const [last] = await tx.select({ line: max(next.line) }).from(next);
+  if (last?.line == null) return null;
+  await tx
+    .update(bindings)
+    .set(unsentLine('stopped'))
+    .where(and(rest, lte(bindings.batchLine, last.line)));
+  return last.line;
+}
+
+/**
+ * As something that no index is by. The planner does not know yet how many lines a new batch has queued, takes them for a few
+ * and would look at all of them for each chunk.
+ */
+const isQueued = sql`(${bindings.state} || '') = 'queued'`;
 
 /** Counts a failure that the next line would meet too; enough of them in a row pause the batch. */
 export async function countFault(db: Database, batchId: string, code: string): Promise<void> {
   const streak = sql`${batches.failStreak} + 1`;
   const enough = sql`${streak} >= ${mostFaultsInARow} and ${batches.state} = 'running'`;
-  await db
-    .update(batches)
-    .set({
-      failStreak: streak,
-      state: sql`case when ${enough} then 'paused' else ${batches.state} end`,
-      pauseCode: sql`case when ${enough} then ${code} else ${batches.pauseCode} end`,
-      changedBy: sql`case when ${enough} then null else ${batches.changedBy} end`,
-      changedAt: sql`case when ${enough} then ${now().toISOString()}::timestamptz else ${batches.changedAt} end`,
-    })
-    .where(eq(batches.id, batchId));
+  const at = now();
+  await db.transaction(async (tx) => {
+    const [batch] = await tx
+      .update(batches)
+      .set({
+        failStreak: streak,
+        state: sql`case when ${enough} then 'paused' else ${batches.state} end`,
+        pauseCode: sql`case when ${enough} then ${code} else ${batches.pauseCode} end`,
+        changedBy: sql`case when ${enough} then null else ${batches.changedBy} end`,
+        changedAt: sql`case when ${enough} then ${at.toISOString()}::timestamptz else ${batches.changedAt} end`,
+      })
+      .where(eq(batches.id, batchId))
+      .returning();
+    const paused =
+      batch?.state === 'paused' && batch.changedBy === null && batch.failStreak === mostFaultsInARow;
+    if (paused) await recordBatchAct(tx, consoleItself, batch, { act: 'paused', code });
+  });
 }
 
 /** A line went through: whatever failed before was not the key, the clock or the network. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ada, app, type Bench } from '#lib/bindings/test-bench.ts';
 import { startRunner } from '#lib/bulk/runner.ts';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
@@ -20,7 +21,7 @@ export async function dryRun(
   rest: Partial<StartBatchInput> = {},
 ): Promise<StartBatchInput> {
   const keys = lines.map(({ number, appId = app.id }) => ({ appId, number }));
-  const facts = await readBatchFacts(context, ada, { keys });
+  const facts = await readBatchFacts(context, ada, { keys, batchKey: randomUUID() });
   if (!facts.ok) throw new Error(facts.problem.code);
   const seen = lines.map((each, index) => ({
     seen: facts.value.facts[index]?.newestBindingId ?? null,

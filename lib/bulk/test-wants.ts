@@ -12,6 +12,7 @@ export const wantsBatch = (
   title: null,
   reason: null,
   undoesBatchId: null,
+  readings: [],
   confirmedCount: lines.length,
   lines: lines.map((each, index) => ({
     line: index + 1,

@@ -6,6 +6,7 @@ import type { KnownLine } from '#lib/bulk/store-facts.ts';
 import type { BatchRow } from '#lib/bulk/store-start.ts';
 import type { BatchFacts, BatchLineView, BatchView } from '#lib/bulk/view.ts';
 import type { LineState } from '#lib/domain/batch.ts';
+import { countRanges } from '#lib/domain/batch-reading.ts';
 
 const none: Record<LineState, number> = {
   queued: 0,
@@ -27,6 +28,10 @@ export function toBatchView(row: BatchRow, { progress, undecided, undoneBy }: Co
     title: row.title,
     reason: row.reason,
     undoesBatchId: row.undoesBatchId,
+    undoCounts: row.undoCounts,
+    readings: (row.readings ?? []).map(({ question, group, lines }) => ({
+      ...{ question, group, count: countRanges(lines) },
+    })),
     undoneByIds: undoneBy.map(({ id }) => id),
     actor: { id: row.actorId, name: row.actorName },
     createdAt: row.createdAt.toISOString(),
@@ -50,7 +55,10 @@ export const toLineView = (row: BindingRow, eyes: Eyes, lateness: Lateness): Bat
 });
 
 /** URLs and people stand once: of 20,000 numbers most share them. */
-export function toBatchFacts(known: readonly (KnownLine | null)[], sendsPerSecond: number): BatchFacts {
+export function toBatchFacts(
+  known: readonly (KnownLine | null)[],
+  { listed, sendsPerSecond }: Pick<BatchFacts, 'listed' | 'sendsPerSecond'>,
+): BatchFacts {
   const urls = new Map<string, number>();
   const people = new Map<string, number>();
   const placeOf = (places: Map<string, number>, text: string | null): number | null => {
@@ -72,5 +80,5 @@ export function toBatchFacts(known: readonly (KnownLine | null)[], sendsPerSecon
           busy: fact.busy,
         },
   );
-  return { urls: [...urls.keys()], people: [...people.keys()], facts, sendsPerSecond };
+  return { urls: [...urls.keys()], people: [...people.keys()], facts, listed, sendsPerSecond };
 }

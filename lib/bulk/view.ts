@@ -1,6 +1,7 @@
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { BatchKind, BatchState, LineState } from '#lib/domain/batch.ts';
 import type { Certainty, NumberType } from '#lib/domain/outcome.ts';
+import type { KeptUndoCounts, LeftOutReason, UndoCounts } from '#lib/domain/undo-plan.ts';
 
 /** A batch and how far it is. Times are UTC ISO 8601. */
 export type BatchView = {
@@ -9,6 +10,10 @@ export type BatchView = {
   title: string | null;
   reason: string | null;
   undoesBatchId: string | null;
+  /** Of a batch that takes another one back: what of that one could be put back when it was started. */
+  undoCounts: KeptUndoCounts | null;
+  /** Which of several readings its author chose, and for how many lines each. */
+  readings: { question: string; group: string; count: number }[];
   /** Batches that take this one back, newest first. */
   undoneByIds: string[];
   actor: { id: string; name: string };
@@ -44,6 +49,8 @@ export type BatchFacts = {
   urls: string[];
   people: string[];
   facts: (BatchFact | null)[];
+  /** Places of numbers that the provider's list has and that were never set here. */
+  listed: number[];
   /** How many sends a second the key allows now, for the estimate. */
   sendsPerSecond: number;
 };
@@ -68,6 +75,17 @@ export type SourceLine = {
   callbackUrl: string | null;
 };
 export type SourceLines = { lines: SourceLine[] /** More match than a batch may have. */; more: boolean };
+
+export type LeftOutLine = { line: number; number: string };
+
+/** What of a batch can be put back now. */
+export type UndoPlan = Pick<UndoCounts, 'total' | 'restorable'> & {
+  /** Lines among the restorable ones whose outcome is unknown: what is sent for them settles that too. */
+  unknown: number;
+  /** Each reason names its first lines. */
+  leftOut: { why: LeftOutReason; count: number; lines: LeftOutLine[] }[];
+};
+export type UndoLines = SourceLines & { undo: UndoPlan };
 
 export type StartBatchAnswer =
   | { kind: 'started'; batchId: string }

@@ -4,10 +4,12 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { findLastCheck, keepCheck } from '#lib/connection/last-check.ts';
 import { verdictOf } from '#lib/connection/verdict.ts';
 import type { CheckView, ConnectionView } from '#lib/connection/view.ts';
+import { findWarnings } from '#lib/connection/warnings.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { expiredCode } from '#lib/domain/provider-codes.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { recordEvent } from '#lib/events/service.ts';
 import { now } from '#lib/server/clock.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 
@@ -18,6 +20,7 @@ const checkDeadlineMs = 10_000;
 export async function getConnection(context: Context, viewer: Viewer): Promise<Result<ConnectionView>> {
   if (!can(viewer, 'settings.read')) return fail(problem('forbidden'));
   const { gateway, soleProcess } = context;
+  const knownApps = await context.knownApps();
   return ok({
     endpointHost: gateway.endpointHost,
     simulated: gateway.simulated,
@@ -25,8 +28,11 @@ export async function getConnection(context: Context, viewer: Viewer): Promise<R
     maskedSecretId: gateway.maskedSecretId,
     proxy: gateway.proxy,
     clockOffsetMs: gateway.clockOffsetMs(),
-    apps: await context.apps(),
+    apps: knownApps.flatMap(({ retired, ...app }) => (retired ? [] : [app])),
+    knownApps,
+    appsFixed: context.appsFixed,
     database: soleProcess ? 'embedded' : 'postgres',
+    warnings: findWarnings(gateway.simulated),
     lastCheck: findLastCheck(context),
   });
 }
@@ -45,6 +51,8 @@ export async function checkCredentials(context: Context, viewer: Viewer): Promis
   running.set(context, check);
   const answer = await check;
   keepCheck(context, answer);
+  const { verdict, code } = answer;
+  await recordEvent(context, viewer, { kind: 'check', details: { verdict, code } });
   return ok(answer);
 }
 

@@ -1,5 +1,5 @@
-import type { CheckVerdict } from '#lib/connection/view.ts';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
+import type { CheckVerdict } from '#lib/domain/recorded-event.ts';
 
 /** A key is authenticated before its policy is asked, so a refusal by policy shows that the key itself is good. */
 const byPolicy = /^(?:UnauthorizedOperation(?:\..+)?|AuthFailure\.UnauthorizedOperation)$/;

@@ -1,3 +1,13 @@
+import type { CheckVerdict } from '#lib/domain/recorded-event.ts';
+
+export type AppView = { id: string; name: string; retired: boolean };
+
+/**
+ * `insecure_http`: real bindings over plain http. `database_plain`: PostgreSQL over a network without TLS. `hops_missing`:
+ * a proxy seems to stand in front that TRUSTED_PROXY_HOPS does not count. `hops_too_many`: it counts more than there are.
+ */
+export type ConnectionWarning = 'insecure_http' | 'database_plain' | 'hops_missing' | 'hops_too_many';
+
 /** What the server was started with, as far as a browser may know it: never more of the key than its masked id. */
 export type ConnectionView = {
   endpointHost: string;
@@ -8,17 +18,18 @@ export type ConnectionView = {
   proxy: string | null;
   /** Added to this server's clock when signing since a signature expired, in ms; 0 while it is trusted. */
   clockOffsetMs: number;
+  /** Those to bind in. */
   apps: { id: string; name: string }[];
+  /** Those and the retired ones. */
+  knownApps: AppView[];
+  /** CCC_SDK_APPS names the apps: nobody changes them here. */
+  appsFixed: boolean;
   database: 'embedded' | 'postgres';
+  /** What works and is likely not meant; see lib/connection/warnings.ts. */
+  warnings: ConnectionWarning[];
   /** The newest check of the key since this process started. */
   lastCheck: LastCheck | null;
 };
-
-/**
- * What a read with the key proved. `limited`: the key is accepted and only may not read numbers, which binding does not
- * need. `unclear`: no answer that says anything about the key.
- */
-export type CheckVerdict = 'works' | 'limited' | 'refused' | 'not_sent' | 'unclear';
 
 /** What stays of a check for everybody to see. */
 export type LastCheck = Pick<CheckView, 'verdict' | 'code' | 'at'>;
