@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { problem } from '#lib/domain/problem.ts';
 import { paths } from '#lib/paths.ts';
 import { env } from '#lib/server/env.ts';
 import { pathHeader } from '#lib/server/path-header.ts';
-import { judgeRequest, ownOrigins } from '#lib/server/post-gate.ts';
+import { judgeRequest, ownOrigins, readOrigin } from '#lib/server/post-gate.ts';
 import { pagePolicy } from '#lib/server/security-headers.ts';
+import { reportWrongOrigin } from '#lib/server/wrong-origin.ts';
 
 const own = ownOrigins(env);
 const development = process.env.NODE_ENV === 'development';
@@ -35,7 +37,7 @@ export function proxy(request: NextRequest): NextResponse {
     },
     own,
   );
-  if (refusal !== null) return new NextResponse(null, { status: refusal });
+  if (refusal !== null) return refuse(request, refusal);
   if (wantsSignIn(request)) {
     const { pathname, search } = request.nextUrl;
     return NextResponse.redirect(new URL(paths.signIn(pathname + search), env.appOrigin));
@@ -50,6 +52,23 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'no-store');
   return response;
+}
+
+/** Next's client hands a page the text of a `text/plain` refusal, so that it can say what is wrong. */
+function refuse(request: NextRequest, status: number): NextResponse {
+  const reached = readOrigin(request.headers.get('origin'));
+  const isElsewhere = status === 403 && reached !== null && !own.includes(reached);
+  if (isElsewhere) reportWrongOrigin(reached, env.appOrigin);
+  const cause = isElsewhere
+    ? problem('wrong_origin', { params: { reached, configured: env.appOrigin } })
+    : status === 413
+      ? problem('request_too_large')
+      : null;
+  if (cause === null) return new NextResponse(null, { status });
+  return new NextResponse(JSON.stringify({ problem: cause }), {
+    status,
+    headers: { 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  });
 }
 
 function wantsSignIn(request: NextRequest): boolean {

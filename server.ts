@@ -1,38 +1,76 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import next from 'next';
+import { checkAtStart, openAtStart } from '#lib/db/open-at-start.ts';
+import { sharedDatabase } from '#lib/db/shared-database.ts';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
+import { paths } from '#lib/paths.ts';
 import { withAnswer } from '#lib/server/answer.ts';
+import { findBodyRefusal, refuseBody } from '#lib/server/body-limit.ts';
+import { booted } from '#lib/server/booted.ts';
+import { answerClientError } from '#lib/server/client-error.ts';
 import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
+import { chooseListenHost, describeExposure, findInsecureOrigin } from '#lib/server/exposure.ts';
+import { followParent } from '#lib/server/follow-parent.ts';
+import { describeListenError } from '#lib/server/listen-error.ts';
 import { cleanRequest, dressResponse, isReadableTarget } from '#lib/server/outer-headers.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
+import { checkRuntime } from '#lib/server/runtime.ts';
 import { secretsOf } from '#lib/server/secrets.ts';
-import { runStopHooks } from '#lib/server/stop.ts';
-import { startSimulator } from '#lib/simulator/control.ts';
+import { onStop, runStopHooks } from '#lib/server/stop.ts';
+import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 
-// The process around Next: checks the environment, starts the simulator where there are no credentials, cleans
-// what comes in, says when the console is ready, and stops in order. `--check` only checks; `--dev` reloads.
+// The process around Next: checks the environment, opens the database, starts the simulator where there are no credentials,
+// cleans what comes in, says when the console is ready, and stops in order. `--check` only checks; `--dev` reloads.
 
 const stopDeadlineMs = 15_000;
 const idleSweepMs = 100;
-/** It answered when its tables were brought up to date: a look of three seconds that is too short for a busy machine is no end. */
-const databasePatienceMs = 30_000;
+/** Other apps of the same host name may fill a browser's cookies: 16 kB, Node's default, is then too little. */
+const maxHeaderSize = 64 * 1024;
 const development = process.argv.includes('--dev');
 const { environment, problems: generic } = parseEnvironment(process.env);
 const { configuration, problems: tencent } = await loadConfiguration(environment);
-const problems = [...generic, ...tencent];
+const realCredentials = configuration?.credentials != null && configuration.endpoint.kind === 'tencent';
+const insecure = findInsecureOrigin(environment, realCredentials);
+const problems = [...checkRuntime(), ...generic, ...tencent, ...insecure];
 if (problems.length > 0 || configuration === null) {
   console.error(describeProblems(problems));
   process.exit(1);
 }
 const { credentials, sdkApps } = configuration;
-if (process.argv.includes('--check')) process.exit(0);
-
 guardOutput();
+let server: Server | null = null;
+let simulator: Simulator | null = null;
+let opening: ReturnType<typeof openAtStart> | null = null;
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+followParent(() => void stop(0));
+
+const databaseChoice = {
+  databaseUrl: environment.databaseUrl,
+  dataDir: environment.dataDir,
+  keepsSecret: environment.authSecret === null,
+  onError: (error: Error) => sharedDatabase().onError(error),
+};
+const waiting = { report: console.error, clockMs: () => performance.now(), pause };
+if (process.argv.includes('--check')) {
+  const checked = await checkAtStart(databaseChoice, waiting);
+  if (!checked.ok) console.error(`Patchboard can not start. ${checked.sentence}`);
+  process.exit(checked.ok ? 0 : 1);
+}
+opening = openAtStart(databaseChoice, waiting);
+const database = await opening;
+if (!database.ok) {
+  console.error(`Patchboard can not start. ${database.sentence}`);
+  process.exit(1);
+}
+sharedDatabase().opening = Promise.resolve(database.value);
+onStop('the database', database.value.close);
+
 process.env.NEXT_MANUAL_SIG_HANDLE = 'true';
 const apps = sdkApps.map(({ id, name }) => `${id}=${name}`).join(',');
-const simulator = credentials ? null : await startSimulator(apps ? { apps } : {});
+// The apps that set-up and the Connection page store come and go while it runs, on this server or another.
+simulator = credentials ? null : await startSimulator(apps ? { apps } : { anyApp: true });
 if (simulator) {
   process.env.CCC_ENDPOINT = simulator.endpoint;
   process.env.TENCENTCLOUD_SECRET_ID = simulator.credentials.secretId;
@@ -40,62 +78,71 @@ if (simulator) {
   process.env.PATCHBOARD_SIMULATED = 'true';
 }
 
+// Only now: it takes as long to load as all that was checked above.
+const { default: next } = await import('next');
 const app = next({ dev: development, dir: import.meta.dirname, port: environment.port });
-const server = createServer(
+try {
+  await app.prepare();
+  await booted().promise;
+} catch (error) {
+  console.error(`Patchboard can not start. ${error instanceof Error ? error.message : String(error)}`);
+  await stop(1);
+}
+const handle = app.getRequestHandler();
+const listener = createServer(
   {
     headersTimeout: 10_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 2_000,
+    maxHeaderSize,
+    // Nothing here speaks another protocol, and what is upgraded passes none of the checks below. Next's own reload does in development.
+    shouldUpgradeCallback: () => development,
   },
   (request, response) => void answer(request, response),
 );
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(0));
-
-try {
-  await app.prepare();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  await stop(1);
-}
-const handle = app.getRequestHandler();
-server.once('error', (error) => {
-  console.error(`Port ${environment.port} can not be used: ${error.message}`);
+// Without this Node itself would ask for the body before anything is known of its sender.
+listener.on('checkContinue', (request, response) => void answer(request, response));
+server = listener;
+listener.on('clientError', answerClientError);
+listener.once('error', (error) => {
+  console.error(`Patchboard can not start. ${describeListenError(error, environment)}`);
   void stop(1);
 });
-server.listen(environment.port, () => void announce());
+listener.listen(environment.port, chooseListenHost(environment, realCredentials), announce);
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   dressResponse(response, environment);
   cleanRequest(request, environment);
-  if (request.method === 'TRACE' || request.method === 'CONNECT') {
-    response.writeHead(405).end();
-    return;
-  }
-  if (!isReadableTarget(request.url ?? '/')) {
-    response.writeHead(400).end();
-    return;
-  }
   try {
+    const forBatch = request.url?.split('?', 1)[0] === paths.newBatch;
+    const facts = { headers: request.headers, forBatch };
+    const refusal = await findBodyRefusal(facts, () => isSignedIn(request));
+    if (refusal !== null) return refuseBody(request, response, refusal);
+    if (request.method === 'TRACE' || request.method === 'CONNECT') return void response.writeHead(405).end();
+    if (!isReadableTarget(request.url ?? '/')) return void response.writeHead(400).end();
+    if (request.headers.expect !== undefined) response.writeContinue();
     // Also a form posted without JavaScript: nothing else of ours takes a post.
     const isAction = request.method === 'POST';
     await withAnswer(response, { isAction }, () => handle(request, response));
   } catch (error) {
     console.error(error);
-    if (!response.headersSent) response.writeHead(500);
+    // Closed, or what is left of the body would still be read.
+    if (!response.headersSent) response.writeHead(500, { connection: 'close' });
     response.end();
   }
 }
 
-async function announce(): Promise<void> {
-  const untilMs = performance.now() + databasePatienceMs;
-  while (!(await isHealthy())) {
-    if (performance.now() > untilMs) {
-      console.error('The database does not answer.');
-      return stop(1);
-    }
-    await pause(250);
-  }
+/** Asked before a large body is read, so that nobody else makes this process read it. */
+async function isSignedIn({ headers: { cookie } }: IncomingMessage): Promise<boolean> {
+  if (cookie === undefined) return false;
+  // Loaded with the rest of Next, and later than the start needs it.
+  const { holdsSession } = await import('#lib/auth/holds-session.ts');
+  return holdsSession(cookie, environment);
+}
+
+function announce(): void {
+  for (const line of describeExposure(environment, realCredentials)) console.error(line);
   if (simulator)
     console.log('No cloud credentials: using the built-in simulator, no real number is touched.');
   const { line } = perProcess<{ line: string | null }>('setback', () => ({ line: null }));
@@ -105,22 +152,25 @@ async function announce(): Promise<void> {
   if (setupLink) console.log(`First run: create the first admin at ${setupLink} (valid for one hour)`);
 }
 
-async function isHealthy(): Promise<boolean> {
-  return (await fetch(`http://127.0.0.1:${environment.port}/api/health`)).ok;
-}
-
+/** Also while it starts: what is open by then is closed, and the lock of the folder given back. */
 async function stop(code: number): Promise<void> {
-  const stopping = { deadlineMs: stopDeadlineMs, report: console.error };
+  if (stopping) return;
+  stopping = true;
+  const hooks = { deadlineMs: stopDeadlineMs, report: console.error };
   // No line of a batch is begun any more, while whoever has asked for something is still answered.
-  const quiet = runStopHooks({ ...stopping, when: 'at once' });
-  const drained = new Promise((resolve) => server.close(resolve));
+  const quiet = runStopHooks({ ...hooks, when: 'at once' });
+  const drained = new Promise((resolve) => (server ? server.close(resolve) : resolve(null)));
   // A connection that was busy is idle once it is answered, and a browser would keep it.
-  const sweep = setInterval(() => server.closeIdleConnections(), idleSweepMs);
-  const late = new Promise((resolve) => setTimeout(resolve, stopDeadlineMs));
-  await Promise.race([Promise.all([drained, quiet]), late]);
+  const sweep = setInterval(() => server?.closeIdleConnections(), idleSweepMs);
+  const tooLate = new Promise((resolve) => setTimeout(resolve, stopDeadlineMs));
+  await Promise.race([Promise.all([drained, quiet]), tooLate]);
   clearInterval(sweep);
-  await runStopHooks(stopping);
-  server.closeAllConnections();
+  await runStopHooks(hooks);
+  // A folder that is only just being opened would keep its lock; a PostgreSQL that is waited for has nothing to give back.
+  const late = environment.databaseUrl === null ? await opening : null;
+  // An engine that hangs must not keep the process.
+  if (late?.ok) await Promise.race([late.value.close(), pause(stopDeadlineMs)]);
+  server?.closeAllConnections();
   await simulator?.stop();
   process.exit(code);
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ok } from '#lib/domain/result.ts';
 import { callAction } from '#lib/entry/call-action.ts';
 
@@ -21,4 +21,33 @@ test.each([
   ['something odd', 'odd', 'offline'],
 ])('%s becomes a problem', async (_what, error, code) => {
   expect(await codeOf(rejectWith(error))).toBe(code);
+});
+
+test('a refusal that our own gate explains is read from its text', async () => {
+  const cause = {
+    code: 'wrong_origin',
+    params: { reached: 'http://10.0.0.7:3000', configured: 'http://localhost:3000' },
+  };
+  const answered = rejectWith(new Error(JSON.stringify({ problem: cause })));
+  expect(await callAction(answered, {})).toEqual({ ok: false, problem: cause });
+});
+
+test('a large input is not sent once the session is over, a small one or one within it is', async () => {
+  const large = { lines: 'x'.repeat(30_000) };
+  const sent: unknown[] = [];
+  const action = async (input: unknown) => {
+    sent.push(input);
+    return ok(null);
+  };
+  let answer = Response.json({ problem: { code: 'signed_out' } }, { status: 401 });
+  const asked = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => answer.clone());
+  expect(await callAction(action, large)).toMatchObject({ problem: { code: 'signed_out' } });
+  expect(sent).toEqual([]);
+  expect(await callAction(action, { lines: 'x' })).toEqual(ok(null));
+  for (const other of [Response.json([]), Response.json({}, { status: 500 }), new Response('busy')]) {
+    answer = other;
+    expect(await callAction(action, large)).toEqual(ok(null));
+  }
+  asked.mockRestore();
+  expect(sent).toHaveLength(4);
 });

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import type { $ZodType } from 'zod/v4/core';
 import type { Permission } from '#lib/auth/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Pace } from '#lib/entry/action-pace.ts';
 import { admit, type Scope } from '#lib/entry/admit.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
@@ -14,6 +15,8 @@ type Action<Input, Value> = (input: Input) => Promise<Result<Value>>;
 type Definition<Input, Value> = {
   /** Left out: any signed-in viewer; the service decides, and may keep a record of whom it refused. */
   permission?: Permission;
+  /** Left out: `writes`. */
+  pace?: Pace;
   /** A z.strictObject. */
   input: $ZodType<Input>;
   run(scope: Scope, input: Input): Promise<Result<Value>>;
@@ -25,11 +28,11 @@ type Definition<Input, Value> = {
  * 401 without a session, 403 without the right, 400 for a malformed argument. Call it through `callAction`.
  */
 export function defineAction<Input, Value>(definition: Definition<Input, Value>): Action<Input, Value> {
-  const { permission, input: schema, run } = definition;
+  const { permission, pace = 'writes', input: schema, run } = definition;
   assertStrict(schema);
   return (...args: unknown[]) =>
     settleAction(async () => {
-      const scope = await admit(permission);
+      const scope = await admit(permission, pace);
       if (!scope.ok) return scope;
       const input = readInput(schema, args);
       return input.ok ? run(scope.value, input.value) : input;

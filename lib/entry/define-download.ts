@@ -12,13 +12,13 @@ export type Download = {
   /** Letters, digits, `_`, `-`, `+` and `.`: it stands in a header as it is. */
   fileName: string;
   contentType: string;
-  parts: AsyncIterable<string>;
+  parts: AsyncIterable<string | Uint8Array>;
 };
 
 type Params = Record<string, string>;
 type Definition = {
   permission: Permission;
-  run(scope: Scope, params: Params): Promise<Result<Download>>;
+  run(scope: Scope, params: Params, search: URLSearchParams): Promise<Result<Download>>;
 };
 
 type Handler = (request: NextRequest, route: { params: Promise<Params> }) => Promise<Response>;
@@ -31,8 +31,8 @@ export function defineDownload({ permission, run }: Definition): Handler {
   return async (request, route) => {
     const doing = `GET ${request.nextUrl.pathname}`;
     const result = await settle(doing, async (): Promise<Result<Download>> => {
-      const scope = await admit(permission);
-      return scope.ok ? run(scope.value, await route.params) : scope;
+      const scope = await admit(permission, 'reads');
+      return scope.ok ? run(scope.value, await route.params, request.nextUrl.searchParams) : scope;
     });
     const headers = { 'cache-control': 'no-store' };
     if (!result.ok) {
@@ -53,22 +53,31 @@ export function defineDownload({ permission, run }: Definition): Handler {
 }
 
 /** Asks for a part only when the one before has been taken. */
-export function toStream(parts: AsyncIterable<string>, doing: string): ReadableStream<Uint8Array> {
+export function toStream(
+  parts: AsyncIterable<string | Uint8Array>,
+  doing: string,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator = parts[Symbol.asyncIterator]();
+  let left = false;
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
         try {
           const { done, value } = await iterator.next();
+          if (left) return;
           if (done) controller.close();
-          else controller.enqueue(encoder.encode(value));
+          else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
         } catch (error) {
+          if (left) return;
           logIncident(error, doing);
           controller.error(error);
         }
       },
-      cancel: async () => void (await iterator.return?.()),
+      cancel: async () => {
+        left = true;
+        await iterator.return?.();
+      },
     },
     { highWaterMark: 0 },
   );

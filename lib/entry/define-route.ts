@@ -22,16 +22,18 @@ export function defineRoute<Input, Value>(definition: Definition<Input, Value>):
   const { permission, parse, run } = definition;
   return async (request, route) => {
     const result = await settle(`GET ${request.nextUrl.pathname}`, async (): Promise<Result<Value>> => {
-      const scope = await admit(permission);
+      const scope = await admit(permission, 'reads');
       if (!scope.ok) return scope;
       const input = parse({ search: request.nextUrl.searchParams, params: await route.params });
       return input.ok ? run(scope.value, input.value) : input;
     });
     const headers = { 'cache-control': 'no-store' };
     if (result.ok) return Response.json(result.value, { headers });
+    const { code, params } = result.problem;
+    const wait = code === 'reading_paced' ? { 'retry-after': String(params?.seconds) } : {};
     return Response.json(
       { problem: result.problem },
-      { headers, status: statusOf(result.problem.code) ?? 400 },
+      { headers: { ...headers, ...wait }, status: statusOf(code) ?? 400 },
     );
   };
 }

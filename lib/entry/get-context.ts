@@ -1,9 +1,10 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { keptSecret } from '#lib/auth/kept-secret.ts';
 import { closeDatabase, getDatabase } from '#lib/db/client.ts';
-import { apps as appsTable } from '#lib/db/schema.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
-import type { App, Context } from '#lib/entry/context.ts';
+import type { Context } from '#lib/entry/context.ts';
 import { env } from '#lib/server/env.ts';
 import { describeProblems } from '#lib/server/environment.ts';
 import { perProcess } from '#lib/server/per-process.ts';
@@ -31,15 +32,14 @@ async function makeContext(): Promise<Context> {
   const secrets = secretsOf(env);
   const gateway = createGateway({ endpoint: endpoint.url, credentials, proxy, secrets });
   onStop('connections to the provider', () => gateway.close());
-  const stored = async (): Promise<App[]> =>
-    db.select({ id: appsTable.id, name: appsTable.name }).from(appsTable).orderBy(appsTable.id);
   return {
     db,
     gateway,
-    apps: sdkApps.length > 0 ? async () => sdkApps : stored,
+    ...appsOf(db, sdkApps),
     owner: randomUUID(),
     soleProcess: env.databaseUrl === null,
     allowHttpCallbacks: env.allowHttpCallbacks,
+    hiddenPartKey: () => env.authSecret ?? keptSecret(env.dataDir),
     sendsPerSecond: env.sendsPerSecond,
     horizonMs: (gateway.simulated ? env.horizonMs : null) ?? lateArrivalMs,
     failPoint: gateway.simulated ? env.failPoint : null,

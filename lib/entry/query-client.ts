@@ -1,5 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isProblemCode, type Problem, problem } from '#lib/domain/problem.ts';
+import { backgroundHeader } from '#lib/domain/background-read.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { explainSilence } from '#lib/entry/explain-silence.ts';
+import { readForeignAnswer, readOwnProblem } from '#lib/entry/foreign-answer.ts';
+import { isUnattended } from '#lib/entry/last-input.ts';
+import { waitToRead } from '#lib/entry/reading-wait.ts';
+import { noteServerTime, now } from '#lib/server/clock.ts';
 
 /** What `fetchJson` throws: the problem a route answered with, or `offline` when no answer came. */
 export class ProblemError extends Error {
@@ -12,26 +19,45 @@ export class ProblemError extends Error {
   }
 }
 
-/** Reads one of our own GET routes. Its answers are our own code's, so their shape is taken as promised. */
+/**
+ * Reads one of our own GET routes, in the background where nobody is at the page. Its answers are our own code's, so their shape is
+ * taken as promised. Where very many rows were read before, it waits as long as the server asks, and goes on.
+ */
 export async function fetchJson<Value>(url: string, signal?: AbortSignal): Promise<Value> {
+  for (;;) {
+    const answer = await fetchOnce<Value>(url, signal);
+    if (answer.ok) return answer.value;
+    if (answer.problem.code !== 'reading_paced') throw new ProblemError(answer.problem);
+    await waitToRead(answer.problem, signal);
+  }
+}
+
+async function fetchOnce<Value>(url: string, signal?: AbortSignal): Promise<Result<Value>> {
   let response: Response;
+  const askedMs = now().getTime();
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    const headers = { accept: 'application/json', ...(isUnattended() ? { [backgroundHeader]: '1' } : {}) };
+    response = await fetch(url, { headers, ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ProblemError(problem('offline'));
+    return fail(await explainSilence());
   }
+  const statedMs = Date.parse(response.headers.get('date') ?? '');
+  if (response.ok && !Number.isNaN(statedMs)) noteServerTime({ statedMs, askedMs, gotMs: now().getTime() });
   const body: unknown = await response.json().catch(() => null);
-  if (response.ok && body !== null) return body as Value;
-  throw new ProblemError(readProblem(body));
+  if (response.ok && body !== null) return ok(body as Value);
+  return fail(readOwnProblem(body) ?? readForeignAnswer(response));
 }
 
-function readProblem(body: unknown): Problem {
-  const found = (body as { problem?: Problem } | null)?.problem;
-  return found && isProblemCode(found.code) ? found : problem('unexpected', { params: { incident: '–' } });
-}
-
-const final: readonly string[] = ['signed_out', 'forbidden', 'not_found', 'invalid_input'];
+const final: readonly string[] = [
+  'signed_out',
+  'forbidden',
+  'not_found',
+  'invalid_input',
+  'proxy_sign_in',
+  'proxy_refused',
+  'request_too_large',
+];
 
 /** One client a render on the server, one a page in the browser. A refusal is not asked again, a hiccup twice. */
 export const makeQueryClient = (): QueryClient =>

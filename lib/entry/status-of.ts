@@ -6,7 +6,10 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   not_found: 404,
   invalid_input: 400,
   sign_in_throttled: 429,
+  sign_in_account_busy: 429,
   too_many_requests: 429,
+  export_too_many_waiting: 429,
+  reading_paced: 429,
   unexpected: 500,
 };
 

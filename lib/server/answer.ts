@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ServerResponse } from 'node:http';
 import { perProcess } from '#lib/server/per-process.ts';
 
-type Answer = { status: number | null; cookies: string[] };
+type Answer = { status: number | null; cookies: string[]; headers: [name: string, value: string][] };
 
 const answers = () => perProcess('answer', () => new AsyncLocalStorage<Answer>());
 
@@ -14,11 +14,12 @@ const answers = () => perProcess('answer', () => new AsyncLocalStorage<Answer>()
  * A 500 that none of our code named is, where an action was called, Next failing to read its arguments: a 400.
  */
 export function withAnswer<T>(response: ServerResponse, options: { isAction: boolean }, run: () => T): T {
-  const answer: Answer = { status: null, cookies: [] };
+  const answer: Answer = { status: null, cookies: [], headers: [] };
   const writeHead = response.writeHead.bind(response);
   const unread = (status: number) => (options.isAction && status === 500 ? 400 : status);
   response.writeHead = (status: number, ...rest: never[]) => {
     for (const line of answer.cookies.splice(0)) response.appendHeader('set-cookie', line);
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
     return writeHead(answer.status ?? unread(status), ...rest);
   };
   return answers().run(answer, run);
@@ -32,6 +33,11 @@ export function answerWith(status: number): void {
 /** Hands on cookies, each as a whole Set-Cookie line. */
 export function sendCookies(lines: readonly string[]): void {
   current().cookies.push(...lines);
+}
+
+/** Sets a header of the answer to the request at hand. */
+export function sendHeader(name: string, value: string): void {
+  current().headers.push([name, value]);
 }
 
 function current(): Answer {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { judgeDatabaseUrl, judgeSslMode, parseDatabaseUrl } from '#lib/server/database-url.ts';
 
 /** One thing wrong with the environment: which variable, and what to do. Never its value. */
 export type EnvironmentProblem = { variable: string; advice: string };
@@ -29,9 +30,17 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 /** Each variable with the advice that is printed when its value does not fit. */
 const variables = {
   PORT: [wholeNumber(1, 65_535), 'give a port from 1 to 65535'],
-  APP_ORIGIN: [origin, 'give scheme, host and port only, such as https://patchboard.example.net'],
+  APP_ORIGIN: [
+    origin,
+    'give scheme, host and port only, such as https://patchboard.example.net: Patchboard runs at the root of a host name, never under a path',
+  ],
+  LISTEN_HOST: [
+    z.string().regex(/^[\w.:-]+$/),
+    'give an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+  ],
+  ALLOW_INSECURE_HTTP: [flag, 'give true or false'],
   DATA_DIR: [z.string(), 'give a folder'],
-  DATABASE_URL: [z.string().regex(/^postgres(ql)?:\/\/\S+$/), 'give a postgres:// address'],
+  PGSSLMODE: [z.string().refine((text) => judgeSslMode(text) === null), judgeSslMode('') ?? ''],
   AUTH_SECRET: [z.string().min(32), 'give at least 32 characters, or leave it out to have one made'],
   LOG_LEVEL: [z.enum(logLevels), `give one of ${logLevels.join(', ')}`],
   PATCHBOARD_ADMIN_EMAIL: [z.email(), 'give an email address'],
@@ -58,6 +67,10 @@ export type Environment = {
   appOrigin: string;
   /** True when APP_ORIGIN was not given: every loopback spelling of the origin is then ours. */
   appOriginIsDefault: boolean;
+  /** The address to listen on; null: server.ts chooses, see `chooseListenHost`. */
+  listenHost: string | null;
+  /** Real credentials may meet a console that people reach over plain http. */
+  allowInsecureHttp: boolean;
   dataDir: string;
   databaseUrl: string | null;
   authSecret: string | null;
@@ -103,6 +116,23 @@ export function parseEnvironment(source: Source): {
     return null;
   };
 
+  /** With what PGSSLMODE and PGSSLROOTCERT add, so that one text says all about the connection. */
+  const readDatabaseUrl = (): string | null => {
+    const text = raw('DATABASE_URL');
+    const mode = read('PGSSLMODE');
+    if (text === null) return null;
+    const advice = judgeDatabaseUrl(text);
+    if (advice !== null) problems.push({ variable: 'DATABASE_URL', advice });
+    const url = advice === null ? parseDatabaseUrl(text) : null;
+    if (url === null) return null;
+    for (const [name, value] of [
+      ['sslmode', mode],
+      ['sslrootcert', raw('PGSSLROOTCERT')],
+    ] as const)
+      if (value !== null && !url.searchParams.has(name)) url.searchParams.set(name, value);
+    return url.href;
+  };
+
   const port = read('PORT') ?? 3000;
   const givenOrigin = read('APP_ORIGIN');
   const email = read('PATCHBOARD_ADMIN_EMAIL');
@@ -120,7 +150,9 @@ export function parseEnvironment(source: Source): {
     appOrigin: givenOrigin?.replace(/\/$/, '') ?? `http://localhost:${port}`,
     appOriginIsDefault: givenOrigin === null,
     dataDir: read('DATA_DIR') ?? '.data',
-    databaseUrl: read('DATABASE_URL'),
+    listenHost: read('LISTEN_HOST'),
+    allowInsecureHttp: read('ALLOW_INSECURE_HTTP') ?? false,
+    databaseUrl: readDatabaseUrl(),
     authSecret: read('AUTH_SECRET'),
     logLevel: read('LOG_LEVEL') ?? 'info',
     firstAdmin: email && password ? { email, password } : null,
@@ -147,6 +179,6 @@ export function parseEnvironment(source: Source): {
 /** One readable list of everything that is wrong. */
 export const describeProblems = (problems: readonly EnvironmentProblem[]): string =>
   [
-    'Patchboard can not start. Please mend the environment:',
+    'Patchboard can not start. Please correct the environment:',
     ...problems.map(({ variable, advice }) => `  - ${variable}: ${advice}`),
   ].join('\n');

@@ -38,3 +38,25 @@ test('a failed statement is logged without the values it was given', () => {
   expect(printed).toContain('no space left');
   expect(printed).not.toMatch(/typed|lines/);
 });
+
+test('values with hundreds of thousands of blank lines are left out at once', () => {
+  const printed = printedBy(`
+    import { logIncident } from '#lib/server/log.ts';
+    const begun = performance.now();
+    logIncident(new Error('Failed query\\nparams: typed' + '\\n'.repeat(300_000) + ' \\t'.repeat(300_000) + 'typed'), 'a test');
+    console.log('took ' + Math.round(performance.now() - begun) + ' ms');
+  `);
+  expect(printed).toContain('params: [left out]');
+  expect(printed).not.toContain('typed');
+  // Milliseconds; with a pattern over the whole text minutes.
+  expect(Number(/took (\d+) ms/.exec(printed)?.[1])).toBeLessThan(3_000);
+});
+
+test('a line of typed text that looks like a stack ends nothing early', () => {
+  const printed = printedBy(`
+    import { DrizzleQueryError } from 'drizzle-orm/errors';
+    import { logIncident } from '#lib/server/log.ts';
+    logIncident(new DrizzleQueryError('select $1', ['one\\n\\n\\ntyped'], new Error('no')), 'a test');
+  `);
+  expect(printed).not.toContain('typed');
+});

@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
+import { now } from '#lib/server/clock.ts';
 import { env } from '#lib/server/env.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
@@ -17,6 +18,12 @@ export const log: Logger = perProcess('log', () =>
   ),
 );
 
+/** Writes one JSON line whatever LOG_LEVEL is, redacted as the others are. */
+export function writeLine(message: string, fields: object): void {
+  const line = { level: 30, time: now().toISOString(), ...fields, msg: message };
+  process.stdout.write(`${redact(JSON.stringify(line))}\n`);
+}
+
 /**
  * Logs something that should not have happened and returns the incident number under which a person can ask
  * for it. Nothing else of the error may reach a browser.
@@ -30,6 +37,17 @@ export function logIncident(error: unknown, doing: string): string {
   return incident;
 }
 
-/** The query builder's errors repeat every value of the statement, whatever people typed among them. */
-const withoutParameters = (text: string): string =>
-  text.replace(/^params: (?:.|\n)*?(?=\n\s+at |$(?!\n))/m, 'params: [left out]');
+/**
+ * The query builder's errors repeat every value of the statement, whatever people typed among them: from a line that begins
+ * with `params: ` on nothing is kept but the stack. Looked for line by line: a pattern over the whole text takes a time that
+ * grows with the square of the blank lines in it.
+ */
+export function withoutParameters(text: string): string {
+  const lines = text.split('\n');
+  const from = lines.findIndex((line) => line.startsWith('params: '));
+  if (from === -1) return text;
+  const stack = lines.findIndex((line, at) => at > from && /^[\t ]+at /.test(line));
+  return [...lines.slice(0, from), 'params: [left out]', ...(stack === -1 ? [] : lines.slice(stack))].join(
+    '\n',
+  );
+}

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { backgroundHeader } from '#lib/domain/background-read.ts';
 import type { Environment } from '#lib/server/environment.ts';
-import { peerAddress, peerHeader } from '#lib/server/peer.ts';
+import { peerAddress, peerHeader, readProxySign } from '#lib/server/peer.ts';
 import { ownOrigins } from '#lib/server/post-gate.ts';
+import { noteProxySign } from '#lib/server/proxy-sign.ts';
 import { baseSecurityHeaders, scriptFilePolicy, strictTransport } from '#lib/server/security-headers.ts';
 
 /** Headers that steer Next or our own code and that nobody outside may set. */
@@ -21,14 +23,18 @@ const insideHeaders = [
  */
 export function cleanRequest(request: IncomingMessage, environment: Environment): void {
   const { headers } = request;
-  const peer = peerAddress({
+  const asking = {
     socketAddress: request.socket.remoteAddress,
     forwardedFor: [headers['x-forwarded-for']].flat().join(','),
     trustedProxyHops: environment.trustedProxyHops,
-  });
+  };
+  const peer = peerAddress(asking);
+  // A browser carries the cookies of this console only where a person uses it: not a health check past the proxy.
+  if (headers.cookie !== undefined) noteProxySign(readProxySign(asking));
   for (const name of insideHeaders) delete headers[name];
   const origin = new URL(environment.appOrigin);
   headers[peerHeader] = peer;
+  if (isPrefetch(headers)) headers[backgroundHeader] = '1';
   // Next would send an action that this page does not hold on to itself over the network, where it arrives from
   // our own address and past the throttle. Taken for forwarded already, it is answered "not found" here.
   headers['x-action-forwarded'] = '1';
@@ -39,6 +45,12 @@ export function cleanRequest(request: IncomingMessage, environment: Environment)
   const own = ownOrigins(environment).map((each) => new URL(each).host);
   headers['x-forwarded-host'] = own.find((host) => host === headers.host) ?? origin.host;
 }
+
+/** A page fetches what its links lead to without being asked; Next hides from our code that it did. */
+const isPrefetch = (headers: IncomingMessage['headers']): boolean =>
+  headers['next-router-prefetch'] !== undefined ||
+  headers['next-router-segment-prefetch'] !== undefined ||
+  /prefetch/.test([headers.purpose, headers['sec-purpose']].flat().join(' '));
 
 /** Next answers 500 to a path whose percent-encoding can not be read. */
 export function isReadableTarget(target: string): boolean {

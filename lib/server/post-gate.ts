@@ -3,6 +3,9 @@ const bodyLimit = 1_000_000;
 /** Of the page that starts a batch: 20,000 lines of some 200 bytes. next.config.js allows as much. */
 const batchBodyLimit = 8_000_000;
 
+/** Bytes that the body of a signed-in person's post may have. */
+export const largestBody = (forBatch: boolean): number => (forBatch ? batchBodyLimit : bodyLimit);
+
 type Facts = {
   method: string;
   /** It goes to the page that starts a batch. */
@@ -28,8 +31,7 @@ export function judgeRequest(facts: Facts, ownOrigins: readonly string[]): numbe
   if (facts.origin === null || !ownOrigins.includes(facts.origin)) return 403;
   if (facts.fetchSite !== null && facts.fetchSite !== 'same-origin') return 403;
   if (facts.contentLength === null || !/^\d{1,15}$/.test(facts.contentLength)) return 411;
-  const largest = facts.forBatch ? batchBodyLimit : bodyLimit;
-  if (Number(facts.contentLength) > largest) return 413;
+  if (Number(facts.contentLength) > largestBody(facts.forBatch)) return 413;
   if (!actionContentType.test(facts.contentType ?? '')) return 415;
   if (facts.actionId !== null && !/^[0-9a-f]{40,64}$/.test(facts.actionId)) return 400;
   return null;
@@ -44,4 +46,10 @@ export function ownOrigins(environment: { appOrigin: string; appOriginIsDefault:
   const { port } = new URL(environment.appOrigin);
   const suffix = port ? `:${port}` : '';
   return [environment.appOrigin, `http://127.0.0.1${suffix}`, `http://[::1]${suffix}`];
+}
+
+/** An Origin header as it may be repeated to its sender and to the log: an origin, and nothing else. */
+export function readOrigin(header: string | null): string | null {
+  if (header === null || header.length > 200 || !URL.canParse(header)) return null;
+  return new URL(header).origin === header ? header : null;
 }

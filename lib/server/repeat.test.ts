@@ -36,6 +36,54 @@ test('an act is done again and again, never twice at once, and not after its end
   expect(times).toBe(before);
 });
 
+test('a tick is skipped while one runs, and nothing starts after the end', async () => {
+  let started = 0;
+  const end = repeat({
+    do: async () => {
+      started += 1;
+      await new Promise((resolve) => setTimeout(resolve, 4_050));
+    },
+    everyMs: 100,
+  });
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(started).toBe(1);
+  const ended = end().then(() => 'ended');
+  // The act began after 100 ms and takes 4,050 ms: 39 ticks came meanwhile.
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await Promise.race([ended, Promise.resolve('still waiting')])).toBe('ended');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(started).toBe(1);
+});
+
+test('a slow act is done again at the next tick, however many it has missed', async () => {
+  const startedAt: number[] = [];
+  const from = Date.now();
+  const end = repeat({
+    do: async () => {
+      startedAt.push(Date.now() - from);
+      await new Promise((resolve) => setTimeout(resolve, startedAt.length === 1 ? 950 : 1));
+    },
+    everyMs: 100,
+  });
+  await vi.advanceTimersByTimeAsync(1_350);
+  expect(startedAt).toEqual([100, 1_100, 1_200, 1_300]);
+  await end();
+});
+
+test('ending twice, or before anything was done, does nothing', async () => {
+  let times = 0;
+  const end = repeat({
+    do: async () => {
+      times += 1;
+    },
+    everyMs: 100,
+  });
+  await Promise.all([end(), end()]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await end();
+  expect(times).toBe(0);
+});
+
 test('its end waits for what is under way', async () => {
   let over = false;
   const end = repeat({

@@ -3,13 +3,16 @@ import { log } from '#lib/server/log.ts';
 type Repeated = { do: () => Promise<unknown>; everyMs: number };
 
 /**
- * Does something every `everyMs`, from then on and never twice at once, without keeping the process alive. It has to deal
- * with its own failures (`orSay`). Gives back what ends it, which waits for what is under way.
+ * Does something every `everyMs`, first after that time, without keeping the process alive. While one act runs, further ticks
+ * are skipped and not saved up. The act has to deal with its own failures (`orSay`). Returns the function that ends it: nothing
+ * starts after the call, and its promise resolves when the act under way is done.
  */
 export function repeat({ do: act, everyMs }: Repeated): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
+  let running: Promise<unknown> | null = null;
   const timer = setInterval(() => {
-    running = running.then(act);
+    running ??= act().finally(() => {
+      running = null;
+    });
   }, everyMs);
   timer.unref();
   return async () => {

@@ -1,0 +1,11 @@
+import type { ProxySign } from '#lib/server/peer.ts';
+import { perProcess } from '#lib/server/per-process.ts';
+
+const holder = () => perProcess<{ sign: ProxySign }>('proxy-sign', () => ({ sign: 'fits' }));
+
+/** Keeps what requests show of the proxies in front: the newest sign that something does not fit. */
+export function noteProxySign(sign: ProxySign): void {
+  if (sign !== 'fits') holder().sign = sign;
+}
+
+export const findProxySign = (): ProxySign => holder().sign;
