@@ -11,6 +11,7 @@ const languages = [
 ];
 
 /** What is left when even the root layout fails: no language, no theme, no messages are known here. */
-export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  return <CrashPage languages={languages} incident={error.digest ?? null} />;
+export default function GlobalError({ error }: { error: unknown }) {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
+  return <CrashPage languages={languages} incident={digest} />;
 }

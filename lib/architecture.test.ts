@@ -1,32 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bareTextIn } from '#components/test-bare-text.ts';
 
 // The rules of direction of docs/architecture.md, kept by a machine. Each message says what to do instead.
 
 const ranks: Record<string, number> = {
   domain: 0,
   i18n: 0,
+  'main-paths': 0,
   server: 1,
   paths: 1,
   db: 2,
   tencent: 2,
   simulator: 2,
   auth: 3,
-  entry: 4,
   events: 4,
-  people: 5,
-  bindings: 5,
-  connection: 5,
-  preferences: 5,
-  setback: 5,
-  numbers: 6,
-  bulk: 7,
-  exports: 6,
-  overview: 6,
-  views: 6,
-  sending: 8,
-  boot: 9,
+  entry: 5,
+  people: 6,
+  bindings: 6,
+  connection: 6,
+  preferences: 6,
+  setback: 6,
+  numbers: 7,
+  bulk: 8,
+  exports: 7,
+  overview: 7,
+  views: 7,
+  sending: 9,
+  commands: 9,
+  boot: 10,
 };
 
 type Source = { file: string; text: string; imports: string[]; serverOnly: boolean };
@@ -99,7 +102,7 @@ test('every room of lib has a rank', () => {
 });
 
 const forComponents =
-  /^lib\/(domain\/[^/]+|i18n\/[^/]+|paths|server\/clock|entry\/(query-client|call-action)|auth\/(permissions|viewer)|[^/]+\/(schema|view|cache|actions|search-params)(-[a-z]+)?)\.ts$/;
+  /^lib\/(domain\/[^/]+|i18n\/[^/]+|(main-)?paths|server\/clock|entry\/(query-client|call-action|reading-wait)|auth\/(permissions|viewer)|[^/]+\/(schema|view|cache|actions|search-params)(-[a-z]+)?)\.ts$/;
 
 test('components reach lib only through schemas, views, caches and actions', () => {
   const wrong = complain((source) =>
@@ -129,7 +132,12 @@ test.each([
   [
     'the network',
     /\bfetch\(|^import (?!type )[^;]*from 'node:(https?|net|tls|dns|http2|dgram)'/m,
-    ['lib/tencent/client.ts', 'lib/entry/query-client.ts'],
+    [
+      'lib/tencent/client.ts',
+      'lib/entry/query-client.ts',
+      'lib/entry/explain-silence.ts',
+      'lib/server/control-socket.ts',
+    ],
   ],
 ])('%s is touched in one place alone', (_what, pattern, allowed) => {
   const wrong = product
@@ -161,6 +169,21 @@ test('no file is over 250 lines and the median is at most 60', () => {
   expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
   const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
+});
+
+test('no text stands beside other parts of its element, where a translated page would break', () => {
+  const drawn = product.filter(({ file }) => file.endsWith('.tsx'));
+  expect(drawn.length).toBeGreaterThan(200);
+  expect(drawn.flatMap(({ file, text }) => bareTextIn(file, text))).toEqual([]);
+});
+
+test('parts that load on demand survive that they do not arrive', () => {
+  const wrong = complain(({ file, text }) =>
+    /\blazy\(/.test(text) && !/^components\/ui\/lazy-(with-retry|or-nothing)\.tsx?$/.test(file)
+      ? [`${file}: use lazyWithRetry of components/ui/lazy-with-retry.tsx`]
+      : [],
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('no drawer without a name', () => {

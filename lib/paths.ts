@@ -1,22 +1,16 @@
+import { mainPaths } from '#lib/main-paths.ts';
+
 /** Every address of the console, in one place. */
 export const paths = {
-  home: '/',
-  bind: '/bind',
+  ...mainPaths,
   /** The bind form with the app and the number filled in. */
   bindNumber: (appId: string, number: string) => `/bind?app=${appId}&number=${number}` as const,
-  history: '/history',
   binding: (id: string) => `/history/${encodeURIComponent(id)}` as const,
-  numbers: '/numbers',
   number: (appId: string, number: string) => `/numbers/${appId}/${encodeURIComponent(number)}` as const,
-  bulk: '/bulk',
-  newBatch: '/bulk/new',
   batch: (id: string) => `/bulk/${encodeURIComponent(id)}` as const,
-  people: '/people',
-  records: '/records',
-  settings: '/settings',
-  setup: (token: string) => `/setup?token=${encodeURIComponent(token)}` as const,
-  invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}` as const,
-  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+  // The token stands behind the #, which browsers send to no server and no proxy writes down.
+  setup: (token: string) => `/setup#token=${encodeURIComponent(token)}` as const,
+  invitation: (token: string) => `/invitation#token=${encodeURIComponent(token)}` as const,
   api: {
     health: '/api/health',
     bindings: '/api/bindings',
@@ -24,13 +18,16 @@ export const paths = {
     restore: (id: string) => `/api/bindings/${encodeURIComponent(id)}/restore` as const,
     suggestions: '/api/bindings/suggestions',
     fittingNumbers: '/api/bindings/suggestions/numbers',
+    knownAmong: '/api/bindings/suggestions/known',
     exports: '/api/exports',
     export: (id: string) => `/api/exports/${encodeURIComponent(id)}` as const,
+    exportTurn: (id: string) => `/api/exports/${encodeURIComponent(id)}/turn` as const,
     views: '/api/views',
     batches: '/api/batches',
     batch: (id: string) => `/api/batches/${encodeURIComponent(id)}` as const,
     batchLines: (id: string) => `/api/batches/${encodeURIComponent(id)}/lines` as const,
-    batchReport: (id: string) => `/api/batches/${encodeURIComponent(id)}/report` as const,
+    batchReport: (id: string, zone: string) =>
+      `/api/batches/${encodeURIComponent(id)}/report?zone=${encodeURIComponent(zone)}` as const,
     /** Lines that would take back what a batch bound. */
     batchUndo: (id: string) => `/api/batches/${encodeURIComponent(id)}/undo` as const,
     /** Numbers of the board as lines to begin a batch with. */

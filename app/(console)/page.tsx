@@ -4,8 +4,9 @@ import { forbidden } from 'next/navigation';
 import { OverviewScreen } from '#components/overview/overview-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { QueryProvider } from '#components/shell/query-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const viewer = await requireViewer();
-  authorise(viewer, 'bindings.read');
+  await authorisePage(viewer, 'bindings.read');
   const [locale, facts] = await Promise.all([requestLocale(), getOverview(await getContext(), viewer)]);
   if (!facts.ok) forbidden();
   const client = makeQueryClient();
@@ -27,6 +28,7 @@ export default async function OverviewPage() {
   const messages = messagesFor(locale, [
     'overview',
     'history',
+    'passwordReset',
     'preferences',
     'provider',
     'records',

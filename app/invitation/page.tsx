@@ -1,37 +1,50 @@
 import type { Metadata } from 'next';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { ClosedDoor } from '#components/sign-in/closed-door.tsx';
+import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
 import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
-import { InvitationForm } from '#components/sign-in/invitation-form.tsx';
+import { InvitationDoor } from '#components/sign-in/invitation-door.tsx';
+import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
+import { findViewer } from '#lib/auth/access.ts';
 import { passwordLimits } from '#lib/auth/limits.ts';
+import { hasAdmin } from '#lib/auth/setup.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
-import { findInvitation } from '#lib/people/entrance.ts';
-
-type Search = Promise<{ token?: string | string[] }>;
+import { paths } from '#lib/paths.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await requestLocale(), 'signIn')('newPassword') };
 }
 
-export default async function InvitationPage({ searchParams }: { searchParams: Search }) {
-  const [search, locale, context] = await Promise.all([searchParams, requestLocale(), getContext()]);
+/** The token stands behind the # of the address, which this server does not see: the browser sends it. */
+export default async function InvitationPage() {
+  const [viewer, locale, context] = await Promise.all([findViewer(), requestLocale(), getContext()]);
   const t = getTranslator(locale, 'signIn');
-  const token = String(search.token ?? '');
-  const person = await findInvitation(context.db, token);
-  if (!person) {
+  // Without an admin there is nobody to ask for a new link.
+  if (!(await hasAdmin(context.db)))
     return (
-      <EntrancePage title={t('invitation.expiredTitle')}>
-        <ClosedDoor text={t('invitation.expiredText')} action={t('goToSignIn')} />
+      <EntrancePage title={t('notSetUp.title')} wide>
+        <SetUpSteps t={t} reloadHref={paths.signIn()} />
       </EntrancePage>
     );
-  }
-  const { name, email } = person;
+  const expired = (
+    <>
+      <EntranceHead title={t('invitation.expiredTitle')} />
+      <ClosedDoor
+        text={t(viewer ? 'invitation.expiredSignedIn' : 'invitation.expiredText')}
+        action={
+          viewer
+            ? { href: paths.home, label: t('goToConsole') }
+            : { href: paths.signIn(), label: t('goToSignIn') }
+        }
+      />
+    </>
+  );
   return (
-    <EntrancePage title={t('invitation.title', { name })} lead={t('invitation.lead', { email })}>
+    <EntrancePage>
       <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
-        <InvitationForm token={token} email={email} minimum={passwordLimits.min} />
+        <InvitationDoor minimum={passwordLimits.min} expired={expired} />
       </MoreMessages>
     </EntrancePage>
   );

@@ -1,37 +1,51 @@
 import type { Metadata } from 'next';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { ClosedDoor } from '#components/sign-in/closed-door.tsx';
+import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
 import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
-import { SetupForm } from '#components/sign-in/setup-form.tsx';
+import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
+import { SetupDoor } from '#components/sign-in/setup-door.tsx';
+import { findViewer } from '#lib/auth/access.ts';
 import { passwordLimits } from '#lib/auth/limits.ts';
-import { canSetUp, hasAdmin } from '#lib/auth/setup.ts';
+import { hasAdmin } from '#lib/auth/setup.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
-
-type Search = Promise<{ token?: string | string[] }>;
+import { paths } from '#lib/paths.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: getTranslator(await requestLocale(), 'signIn')('setup.title') };
 }
 
-export default async function SetupPage({ searchParams }: { searchParams: Search }) {
-  const [search, locale, context] = await Promise.all([searchParams, requestLocale(), getContext()]);
+/** The token stands behind the # of the address, which this server does not see: the browser sends it. */
+export default async function SetupPage() {
+  const [viewer, locale, context] = await Promise.all([findViewer(), requestLocale(), getContext()]);
   const t = getTranslator(locale, 'signIn');
-  const token = String(search.token ?? '');
-  if (!(await canSetUp(context.db, token))) {
-    const why = (await hasAdmin(context.db)) ? 'closed' : 'expired';
-    return (
-      <EntrancePage title={t(`setup.${why}Title`)}>
-        <ClosedDoor text={t(`setup.${why}Text`)} action={t('goToSignIn')} />
-      </EntrancePage>
-    );
-  }
+  const closed = (
+    <>
+      <EntranceHead title={t('setup.closedTitle')} />
+      <ClosedDoor
+        text={t('setup.closedText')}
+        action={
+          viewer
+            ? { href: paths.home, label: t('goToConsole') }
+            : { href: paths.signIn(), label: t('goToSignIn') }
+        }
+      />
+    </>
+  );
+  if (await hasAdmin(context.db)) return <EntrancePage>{closed}</EntrancePage>;
+  const expired = (
+    <>
+      <EntranceHead title={t('setup.expiredTitle')} />
+      <SetUpSteps t={t} why={t('setup.expiredText')} reloadHref={paths.signIn()} />
+    </>
+  );
   const needsApp = (await context.apps()).length === 0;
   return (
-    <EntrancePage title={t('setup.title')} lead={t('setup.lead')} wide>
+    <EntrancePage wide>
       <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
-        <SetupForm token={token} needsApp={needsApp} minimum={passwordLimits.min} />
+        <SetupDoor needsApp={needsApp} minimum={passwordLimits.min} expired={expired} closed={closed} />
       </MoreMessages>
     </EntrancePage>
   );

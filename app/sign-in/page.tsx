@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
 import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
+import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { findViewer } from '#lib/auth/access.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { hasAdmin } from '#lib/auth/setup.ts';
@@ -23,15 +23,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const next = safeNext(search.next);
   if (viewer) redirect(next ?? paths.home);
   const t = getTranslator(locale, 'signIn');
-  const ready = await hasAdmin((await getContext()).db);
+  // Before set-up nobody has an account, so a sign-in form would be of no use.
+  if (!(await hasAdmin((await getContext()).db))) {
+    return (
+      <EntrancePage title={t('notSetUp.title')} wide>
+        <SetUpSteps t={t} reloadHref={paths.signIn(next ?? undefined)} />
+      </EntrancePage>
+    );
+  }
   return (
     <EntrancePage title={t('title')}>
       <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
-        {ready ? null : (
-          <Notice tone="warn" className="mb-4">
-            {t('firstRun')}
-          </Notice>
-        )}
         <SignInForm next={next} />
       </MoreMessages>
     </EntrancePage>

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';

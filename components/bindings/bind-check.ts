@@ -1,12 +1,17 @@
 import type { BindContent, BindValues } from '#components/bindings/bind-values.ts';
-import { type NumberToSend, numberToSend, typeOfShape } from '#components/bindings/number-choice.ts';
+import {
+  meaningToSend,
+  type ReadingGround,
+  readField,
+  typeOfShape,
+} from '#components/bindings/number-choice.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
-import { readNumber } from '#lib/domain/phone-number.ts';
+import type { NumberMeaning } from '#lib/domain/number-meaning.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 
-export type CheckOptions = { allowHttp: boolean; appIds: readonly string[] };
+export type CheckOptions = ReadingGround & { allowHttp: boolean; appIds: readonly string[] };
 
 /**
  * The whole form, with the readers the service uses too, so that both sides judge alike (F3). The content on
@@ -14,7 +19,7 @@ export type CheckOptions = { allowHttp: boolean; appIds: readonly string[] };
  */
 export function checkBindValues(values: BindValues, options: CheckOptions): Result<BindContent, Problem[]> {
   const { appId, callbackUrl, omitUrl, numberType } = values;
-  const number = checkNumber(values);
+  const number = checkNumber(values, options);
   const url = omitUrl ? ok({ url: null }) : readCallbackUrl(callbackUrl, options);
   const reason = values.reason.trim();
   const problems: Problem[] = [];
@@ -33,10 +38,10 @@ export function checkBindValues(values: BindValues, options: CheckOptions): Resu
   });
 }
 
-function checkNumber({ number, numberChoice }: BindValues): Result<NumberToSend> {
-  const ready = numberToSend(number, numberChoice);
-  if (ready) return ok(ready);
-  const reading = readNumber(number);
+function checkNumber({ number, numberChoice }: BindValues, ground: ReadingGround): Result<NumberMeaning> {
+  const reading = readField(number, ground);
+  const meaning = meaningToSend(reading, numberChoice);
+  if (meaning) return ok(meaning);
   if (reading.kind === 'invalid') return fail(reading.problem);
   if (reading.kind === 'empty') return fail(problem('number_missing', { field: 'number' }));
   if (reading.kind === 'several') {

@@ -1,40 +1,47 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { BindFormBox } from '#components/bindings/bind-form-box.tsx';
 import type { BindScreenProps } from '#components/bindings/bind-screen.tsx';
 import { type BindValues, sameValues } from '#components/bindings/bind-values.ts';
 import { newDraft } from '#components/bindings/draft.ts';
 import { FactsBox } from '#components/bindings/facts-box.tsx';
-import { loadReviewDialog } from '#components/bindings/review-loader.ts';
+import { loadResultPanel, loadReviewDialog } from '#components/bindings/review-loader.ts';
 import { useBindForm } from '#components/bindings/use-bind-form.ts';
 import { useBinding } from '#components/bindings/use-binding.ts';
 import { startDraft, useDraft } from '#components/bindings/use-draft.ts';
+import { useKnown } from '#components/bindings/use-known.ts';
 import { useLeaveWarning } from '#components/bindings/use-leave-warning.ts';
 import { useReaders } from '#components/bindings/use-readers.ts';
 import { useSettledValue } from '#components/bindings/use-settled-value.ts';
 import { useSuggestions } from '#components/bindings/use-suggestions.ts';
+import { useHomeCountry } from '#components/preferences/use-home-country.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
-const ReviewDialog = lazy(loadReviewDialog);
-const ResultPanel = lazy(() => import('#components/bindings/result-panel.tsx'));
-const KnownFacts = lazy(() => import('#components/bindings/known-facts.tsx'));
+const ReviewDialog = lazyWithRetry(loadReviewDialog, 'over');
+const ResultPanel = lazyWithRetry(loadResultPanel);
+const KnownFacts = lazyWithRetry(() => import('#components/bindings/known-facts.tsx'));
 
 /** Form, what is known, the question and the answer, on one desk. `asleep`: as the server draws it, takes no input. */
 export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: BindValues }) {
-  const { apps, allowHttp, viewerId, wanted, asleep, blank } = props;
+  const { apps, allowHttp, homeCountry, viewerId, wanted, asleep, blank } = props;
   const [start] = useState(() => (asleep ? newDraft(blank) : startDraft(viewerId, blank, wanted)));
-  const form = useBindForm(start.values, { allowHttp, appIds: apps.map(({ id }) => id) });
+  const { country: home } = useHomeCountry(homeCountry);
+  const form = useBindForm(start.values, { allowHttp, appIds: apps.map(({ id }) => id), home });
   const { values } = form;
   const draft = useDraft({ viewerId, start, blank, values, asleep });
   const [entered, setEntered] = useState(draft.dirty);
   const readers = useReaders(entered);
+  const known = useKnown(readers, { appId: values.appId, number: values.number, home });
+  const ground = { home, known };
   const binding = useBinding(draft, apps);
   const suggestions = useSuggestions(entered, binding.answer?.binding.id ?? null);
   const [currentUrl, setCurrentUrl] = useState<string | null>(null);
   const isTyped = draft.dirty && !(wanted && sameValues(values, { ...blank, ...wanted }));
-  useLeaveWarning(isTyped || binding.request !== null);
+  useLeaveWarning(isTyped || binding.request !== null, draft.isKept);
 
-  const number = readers?.numberToSend(values.number, values.numberChoice)?.sent ?? null;
+  const reading = readers?.readField(values.number, ground) ?? null;
+  const number = (reading && readers?.meaningToSend(reading, values.numberChoice)?.sent) ?? null;
   const asked = useSettledValue(values.appId && number ? `${values.appId} ${number}` : null);
   const [askedApp = '', askedNumber = ''] = asked?.split(' ') ?? [];
 
@@ -64,6 +71,8 @@ export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: Bind
           readers={readers}
           suggestions={suggestions}
           apps={apps}
+          ground={ground}
+          homeCountry={homeCountry}
           allowHttp={allowHttp}
           currentUrl={asked ? currentUrl : null}
           asleep={asleep}

@@ -4,7 +4,7 @@ import { useController, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { type AppChoice, AppField } from '#components/bindings/app-field.tsx';
 import type { BindValues } from '#components/bindings/bind-values.ts';
-import { NumberFields } from '#components/bindings/number-fields.tsx';
+import { NumberFields, type NumberFieldsProps } from '#components/bindings/number-fields.tsx';
 import { UrlFields } from '#components/bindings/url-fields.tsx';
 import type { BindControl } from '#components/bindings/use-bind-form.ts';
 import type { Readers } from '#components/bindings/use-readers.ts';
@@ -20,17 +20,18 @@ export type FieldProps = {
   error: string | undefined;
 };
 
-type BindFieldsProps = Omit<FieldProps, 'error'> & {
-  problems: readonly Problem[];
-  apps: readonly AppChoice[];
-  suggestions: Suggestions;
-  allowHttp: boolean;
-  currentUrl: string | null;
-};
+type BindFieldsProps = Omit<FieldProps, 'error'> &
+  Pick<NumberFieldsProps, 'ground' | 'homeCountry'> & {
+    problems: readonly Problem[];
+    apps: readonly AppChoice[];
+    suggestions: Suggestions;
+    allowHttp: boolean;
+    currentUrl: string | null;
+  };
 
 /** The fields in the order they are asked. */
 export function BindFields(props: BindFieldsProps) {
-  const { problems, apps, suggestions, allowHttp, currentUrl, ...rest } = props;
+  const { problems, apps, suggestions, allowHttp, currentUrl, ground, homeCountry, ...rest } = props;
   const t = useTranslations('bind.field');
   const shared = useTranslations('ui');
   const text = useProblemText();
@@ -48,7 +49,13 @@ export function BindFields(props: BindFieldsProps) {
   return (
     <div className="grid gap-5">
       <AppField {...rest} apps={apps} error={errorOf('appId')} />
-      <NumberFields {...rest} known={known} error={errorOf('number')} />
+      <NumberFields
+        {...rest}
+        known={known}
+        ground={ground}
+        homeCountry={homeCountry}
+        error={errorOf('number')}
+      />
       <UrlFields
         {...rest}
         suggestions={suggestions}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
 import { BindFields } from '#components/bindings/bind-fields.tsx';
 import type { BindContent } from '#components/bindings/bind-values.ts';
+import type { NumberFieldsProps } from '#components/bindings/number-fields.tsx';
 import { ReviewProblem } from '#components/bindings/review-problem.tsx';
 import type { BindForm } from '#components/bindings/use-bind-form.ts';
 import type { Readers } from '#components/bindings/use-readers.ts';
@@ -16,7 +17,7 @@ import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import type { Suggestions } from '#lib/bindings/view.ts';
 
-type BindFormBoxProps = {
+type BindFormBoxProps = Pick<NumberFieldsProps, 'ground' | 'homeCountry'> & {
   form: BindForm;
   readers: Readers | null;
   suggestions: Suggestions;

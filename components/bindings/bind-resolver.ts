@@ -2,6 +2,7 @@ import type { FieldErrors, ResolverResult } from 'react-hook-form';
 import type { CheckOptions } from '#components/bindings/bind-check.ts';
 import type { BindContent, BindValues } from '#components/bindings/bind-values.ts';
 import { loadReaders } from '#components/bindings/use-readers.ts';
+import type { KnownNumbers } from '#lib/domain/known-numbers.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 /** The fields an error can stand at, in the order of the form. `root` is the form as a whole. */
@@ -15,10 +16,20 @@ export async function resolveBindValues(
   values: BindValues,
   options: CheckOptions,
 ): Promise<ResolverResult<BindValues, BindContent>> {
-  const { checkBindValues } = await loadReaders();
-  const checked = checkBindValues(values, options);
+  const { checkBindValues, candidatesOf, readNumber } = await loadReaders();
+  const { home } = options;
+  const candidates = candidatesOf(readNumber(values.number, home ? { home } : {}));
+  const known = await askKnown(values.appId, candidates);
+  const checked = checkBindValues(values, { ...options, known });
   if (checked.ok) return { values: checked.value, errors: {} };
   return { values: {}, errors: Object.fromEntries(checked.problem.map((one) => [one.field, asError(one)])) };
+}
+
+/** Asks again at submit: the question that typing started may not be answered yet. */
+async function askKnown(appId: string, candidates: readonly string[]): Promise<KnownNumbers> {
+  if (candidates.length === 0) return new Map();
+  const { loadKnown } = await import('#components/bindings/known-loader.ts');
+  return loadKnown(appId, candidates);
 }
 
 /** An error carries its problem as text, not a sentence: the sentence then follows a change of language. */

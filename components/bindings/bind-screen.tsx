@@ -5,11 +5,13 @@ import type { AppChoice } from '#components/bindings/app-field.tsx';
 import { BindDesk } from '#components/bindings/bind-desk.tsx';
 import { blankValues, type WantedNumber } from '#components/bindings/bind-values.ts';
 import { useHydrated } from '#components/bindings/use-hydrated.ts';
+import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
 import { paths } from '#lib/paths.ts';
 
 export type BindScreenProps = {
   apps: readonly AppChoice[];
   allowHttp: boolean;
+  homeCountry: HomeCountryChoice;
   viewerId: string;
   /** From the address: what the form is opened for, checked. */
   wanted: WantedNumber | null;

@@ -71,7 +71,8 @@ test('without storage the form still works', () => {
     throw new Error('forbidden');
   });
   expect(store.load()).toBeNull();
-  store.save(newDraft(blankValues('')));
+  expect(store.save(newDraft(blankValues('')))).toBe(false);
+  expect(draftStore('ann', memory).save(newDraft(blankValues('')))).toBe(true);
 });
 
 test('a form opened for a number starts with it, unless what the tab kept is about it or is still unanswered', () => {

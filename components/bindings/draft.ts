@@ -47,7 +47,12 @@ export function draftStore(viewerId: string, storage: () => Store) {
   };
   return {
     load: (): Draft | null => attempt((store) => parseDraft(store.getItem(name))),
-    save: (draft: Draft): void => void attempt((store) => store.setItem(name, JSON.stringify(draft))),
+    /** False: this browser keeps nothing. */
+    save: (draft: Draft): boolean =>
+      attempt((store) => {
+        store.setItem(name, JSON.stringify(draft));
+        return true;
+      }) ?? false,
     clear: (): void => void attempt((store) => store.removeItem(name)),
   };
 }

@@ -1,14 +1,16 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import type { KnownNumberView } from '#lib/bindings/view.ts';
 
 // Most numbers are normal, and the list stays shut for most people.
-const ProviderBadge = lazy(async () => ({
-  default: (await import('#components/numbers/provider-badge.tsx')).ProviderBadge,
-}));
+const ProviderBadge = lazyWithRetry(
+  async () => ({ default: (await import('#components/numbers/provider-badge.tsx')).ProviderBadge }),
+  'none',
+);
 
 /** A number as it is suggested, with what tells it from others. */
 export function KnownText({ known: { number, url, label, state, code } }: { known: KnownNumberView }) {

@@ -1,12 +1,21 @@
-import { type NumberReading, readNumber } from '#lib/domain/phone-number.ts';
+import type { HomeCountry } from '#lib/domain/home-country.ts';
+import { type KnownNumbers, settleByKnown } from '#lib/domain/known-numbers.ts';
+import { choiceKey, type NumberMeaning } from '#lib/domain/number-meaning.ts';
+import { meaningsIn, type NumberReading, readNumber } from '#lib/domain/phone-number.ts';
 
-export type NumberToSend = { sent: string; shape: 'line' | 'inner' };
+/** What decides how a typed number is read, besides its text. */
+export type ReadingGround = { home?: HomeCountry; known?: KnownNumbers };
 
-/** The number that would be sent, once there is only one; null while it is missing, wrong or ambiguous. */
-export function numberToSend(typed: string, choice: string): NumberToSend | null {
-  const reading = readNumber(typed);
-  if (reading.kind === 'ready') return reading;
-  return choicesOf(reading).find(({ sent }) => sent === choice) ?? null;
+const noneKnown: KnownNumbers = new Map();
+
+/** What the field means, with what the chosen app already has. */
+export const readField = (typed: string, { home, known = noneKnown }: ReadingGround): NumberReading =>
+  settleByKnown(readNumber(typed, home ? { home } : {}), known);
+
+/** The meaning that would be sent, once there is only one; null while it is missing, wrong or open. */
+export function meaningToSend(reading: NumberReading, choice: string): NumberMeaning | null {
+  if (reading.kind === 'ready') return meaningsIn(reading)[0] ?? null;
+  return choicesOf(reading).find((meaning) => choiceKey(meaning) === choice) ?? null;
 }
 
 /** The number type that follows from what kind of number it is. */

@@ -1,15 +1,16 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { KnownText } from '#components/bindings/known-text.tsx';
 import { fitting, offered, shownAtOnce } from '#components/bindings/offered.ts';
 import { SuggestionList } from '#components/bindings/suggestion-list.tsx';
 import type { Readers } from '#components/bindings/use-readers.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { KnownNumberView } from '#lib/bindings/view.ts';
 
 // Asks the server, and only for an app with very many numbers.
-const FurtherNumbers = lazy(() => import('#components/bindings/further-numbers.tsx'));
+const FurtherNumbers = lazyWithRetry(() => import('#components/bindings/further-numbers.tsx'), 'none');
 
 /** What is offered of the chosen app from the start. `more`: the server knows others. */
 export type KnownOfApp = { appId: string; numbers: readonly KnownNumberView[]; more: boolean };

@@ -20,7 +20,7 @@ export function NumberTypeNote({ shape, value, chosen, onUse }: NumberTypeNotePr
   if (value === 'none' || value === '') return null;
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-2 text-sm text-warn">
-      {t(`typeDiffers.${shape}`)}
+      <span>{t(`typeDiffers.${shape}`)}</span>
       <Button size="sm" onClick={onUse}>
         {t(`typeUse.${shape}`)}
       </Button>

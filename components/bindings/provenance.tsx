@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
 import type { NumberFacts } from '#lib/bindings/view.ts';
@@ -14,10 +15,12 @@ export function Provenance({ facts }: { facts: NumberFacts }) {
     <div className="grid gap-1 text-sm text-ink-2">
       {known ? (
         <p>
-          {t.rich(current.certainty === 'exact' ? 'lastSetBound' : 'lastSet', {
-            name: current.setBy ?? '–',
-            time: () => <Time at={current.setAt ?? ''} />,
-          })}
+          <Sentence>
+            {t.rich(current.certainty === 'exact' ? 'lastSetBound' : 'lastSet', {
+              name: current.setBy ?? '–',
+              time: () => <Time at={current.setAt ?? ''} />,
+            })}
+          </Sentence>
         </p>
       ) : (
         <p>{t('neverSet')}</p>
@@ -25,10 +28,12 @@ export function Provenance({ facts }: { facts: NumberFacts }) {
       {pending ? (
         <div className="text-warn">
           <p>
-            {t.rich(pending.state === 'sending' ? 'pendingSending' : 'pendingUnknown', {
-              name: pending.by,
-              time: () => <Time at={pending.at} />,
-            })}
+            <Sentence>
+              {t.rich(pending.state === 'sending' ? 'pendingSending' : 'pendingUnknown', {
+                name: pending.by,
+                time: () => <Time at={pending.at} />,
+              })}
+            </Sentence>
           </p>
           {pending.state === 'unknown' ? (
             pending.url === null ? (

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { resultKind } from '#components/bindings/result-kind.ts';
 import type { Settled } from '#components/bindings/review-request.ts';
 import { CodeAdvice } from '#components/history/code-advice.tsx';
 import { useCodeSentence } from '#components/history/use-reason.ts';
@@ -16,11 +17,22 @@ export function ResultFacts({ binding, clockSkewMs }: Pick<Settled, 'binding' | 
   const change = useTranslations('ui.urlChange');
   const copy = useTranslations('ui.copy');
   const codeSentence = useCodeSentence();
-  const { number, callbackUrl, createdAt, durationMs, requestId, state, code, message } = binding;
+  const { number, callbackUrl, previous, createdAt, durationMs, requestId, state, code, message } = binding;
+  const kind = resultKind(state);
+  const looksSame = binding.hiddenPartsDiffer && previous.url === callbackUrl;
+  const before = () => {
+    if (previous.url !== null) return <UrlText url={previous.url} />;
+    return previous.certainty === 'exact' ? change('none') : t('beforeUnknown');
+  };
   const explanation = code === null ? null : codeSentence(code);
   const facts: { name: string; value: ReactNode }[] = [
     { name: t('number'), value: <NumberText number={number} className="font-mono" /> },
-    { name: t('url'), value: callbackUrl === null ? change('none') : <UrlText url={callbackUrl} /> },
+    { name: t(`before.${kind}`), value: before() },
+    {
+      name: t(`after.${kind}`),
+      value: callbackUrl === null ? change('none') : <UrlText url={callbackUrl} />,
+    },
+    ...(looksSame ? [{ name: '', value: change('onlyHidden') }] : []),
     { name: t('time'), value: <Time at={createdAt} /> },
     ...(durationMs === null
       ? []

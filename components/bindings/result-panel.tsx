@@ -9,7 +9,7 @@ import { type ResultKind, resultKind, resultLooks } from '#components/bindings/r
 import type { Settled } from '#components/bindings/review-request.ts';
 import { useRepeat } from '#components/bindings/use-repeat.ts';
 import { useSupportText } from '#components/bindings/use-support-text.ts';
-import { useProblemText } from '#components/form/problem-text.ts';
+import { useSendProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
@@ -33,18 +33,20 @@ export default function ResultPanel(props: ResultPanelProps) {
   const { answer, onAnswer, onUndo, onAnother, onDismiss } = props;
   const { repeating, repeatProblem, repeat } = useRepeat(onAnswer);
   const t = useTranslations('bind.result');
-  const problemText = useProblemText();
+  const problemText = useSendProblemText();
   const support = useSupportText();
   const heading = useRef<HTMLHeadingElement>(null);
   const { binding, undo } = answer;
   const kind = resultKind(binding.state);
   const { icon: Icon, mark, edge } = resultLooks[kind];
   const sentence = sentenceOf(kind, binding);
+  const title = kind === 'bound' && binding.source === 'undo' ? 'undone' : kind;
+  const noUndo = kind === 'bound' && !undo ? reasonOfNoUndo(binding) : null;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a repeated binding is the same one with a new end
   useEffect(() => {
     heading.current?.focus();
-    announce(`${t(kind)}. ${t(sentence)}`, kind === 'bound' ? 'polite' : 'assertive');
+    announce(`${t(title)}. ${t(sentence)}`, kind === 'bound' ? 'polite' : 'assertive');
   }, [binding.id, binding.attemptCount, binding.state]);
 
   return (
@@ -56,9 +58,10 @@ export default function ResultPanel(props: ResultPanelProps) {
         <Icon aria-hidden className={`mt-0.5 size-5.5 shrink-0 ${mark}`} />
         <div className="min-w-0 flex-1">
           <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold">
-            {t(kind)}
+            {t(title)}
           </h2>
           <p className="text-ink-2">{t(sentence)}</p>
+          {noUndo ? <p className="text-sm text-ink-2">{t(`noUndo.${noUndo}`)}</p> : null}
         </div>
         <Button look="quiet" size="icon" aria-label={t('dismiss')} title={t('dismiss')} onClick={onDismiss}>
           <X aria-hidden className="size-4" />
@@ -103,5 +106,12 @@ export default function ResultPanel(props: ResultPanelProps) {
 
 function sentenceOf(kind: ResultKind, binding: BindingView) {
   if (kind === 'bound' && binding.callbackUrl === null) return 'boundNoUrl';
+  if (kind === 'bound' && binding.source === 'undo') return 'undoneText';
   return `${kind}Text` as const;
+}
+
+/** Why there is nothing that an undo could put back. */
+function reasonOfNoUndo({ previous, callbackUrl, hiddenPartsDiffer }: BindingView) {
+  if (previous.url === null) return previous.certainty === 'exact' ? 'withoutUrl' : 'first';
+  return previous.url === callbackUrl && !hiddenPartsDiffer ? 'same' : null;
 }

@@ -49,7 +49,8 @@ type ConfirmButtonProps = {
 /** Nothing to put back: the button stays, and says why it does nothing. The form alone sends the same again. */
 function ConfirmButton({ request, state, onConfirm }: ConfirmButtonProps) {
   const t = useTranslations('bind.dialog');
-  const text = knownUrl(state.facts) === undefined ? t('bind') : t('replace');
+  const isFirst = knownUrl(state.facts) === undefined;
+  const text = t(request.source === 'undo' ? 'putBack' : isFirst ? 'bind' : 'replace');
   if (state.unchanged && request.source !== 'form')
     return (
       <Button aria-disabled aria-describedby={alreadySetId}>

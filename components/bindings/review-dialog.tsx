@@ -14,6 +14,7 @@ import { useProblemText } from '#components/form/problem-text.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 
@@ -33,7 +34,7 @@ export default function ReviewDialog({ request, onClose, onSend, onSettled }: Re
   const field = useTranslations('bind.field');
   const restore = useTranslations('restore');
   const problemText = useProblemText();
-  const { state, load, confirm } = useReview(request, { onSend: onSend ?? (() => {}), onSettled });
+  const { state, unclear, load, confirm } = useReview(request, { onSend: onSend ?? (() => {}), onSettled });
   const [reason, setReason] = useState('');
   const keep = useRef<HTMLButtonElement>(null);
   const sending = state.step === 'sending';
@@ -49,7 +50,13 @@ export default function ReviewDialog({ request, onClose, onSend, onSettled }: Re
   const key = titleOf(request, state);
   return (
     <Dialog
-      title={key === 'restoreTitle' ? restore.rich('title', { number }) : t.rich(key, { number })}
+      title={
+        key === 'restoreTitle' ? (
+          <Sentence>{restore.rich('title', { number })}</Sentence>
+        ) : (
+          <Sentence>{t.rich(key, { number })}</Sentence>
+        )
+      }
       onClose={onClose}
       locked={sending}
       actions={
@@ -80,9 +87,16 @@ export default function ReviewDialog({ request, onClose, onSend, onSettled }: Re
       );
     return (
       <>
-        {state.step === 'asking' && state.problem ? <ReviewProblem problem={state.problem} /> : null}
+        {state.step === 'asking' && state.problem ? (
+          <ReviewProblem problem={state.problem} unclear={unclear} />
+        ) : null}
         {state.opened ? (
-          <ConflictView opened={state.opened} theirs={state.facts} yours={state.content} />
+          <ConflictView
+            opened={state.opened}
+            theirs={state.facts}
+            yours={state.content}
+            marks={state.restored?.hiddenMarks.new ?? []}
+          />
         ) : null}
         <ReviewSubject request={request} question={state} />
         {request.source === 'form' || state.unchanged ? null : (

@@ -1,2 +1,8 @@
-/** The dialog's code comes when somebody is about to need it, not with the page. */
 export const loadReviewDialog = () => import('#components/bindings/review-dialog.tsx');
+export const loadResultPanel = () => import('#components/bindings/result-panel.tsx');
+
+/**
+ * What asks and what shows the answer, both here before the button that sends can be pressed: a binding that is done
+ * must not wait for a file that an update has removed.
+ */
+export const loadReviewAndResult = () => Promise.all([loadReviewDialog(), loadResultPanel()]);

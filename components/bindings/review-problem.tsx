@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
@@ -12,15 +13,22 @@ import { paths } from '#lib/paths.ts';
 const here = (): string =>
   typeof location === 'undefined' ? paths.bind : `${location.pathname}${location.search}`;
 
+type ReviewProblemProps = {
+  problem: Problem;
+  text?: string;
+  /** The change may have been sent. */
+  unclear?: boolean;
+};
+
 /** What went wrong before an outcome was known, and the way on. The draft survives signing in and reloading (F6). */
-export function ReviewProblem({ problem, text }: { problem: Problem; text?: string }) {
+export function ReviewProblem({ problem, text, unclear = false }: ReviewProblemProps) {
   const t = useTranslations('bind.dialog');
   const sentence = useProblemText();
   return (
     <Notice
       tone="bad"
       role="alert"
-      title={t('notSent')}
+      title={t(unclear ? 'unclear' : 'notSent')}
       actions={
         problem.code === 'signed_out' ? (
           <a href={paths.signIn(here())} className={buttonClass('plain', 'sm')}>
@@ -30,11 +38,16 @@ export function ReviewProblem({ problem, text }: { problem: Problem; text?: stri
           <Button size="sm" onClick={() => window.location.reload()}>
             {t('reload')}
           </Button>
+        ) : unclear ? (
+          <a href={paths.history} className={buttonClass('plain', 'sm')}>
+            {t('history')}
+          </a>
         ) : null
       }
     >
       {text ? <p>{text}</p> : null}
       <p>{sentence(problem)}</p>
+      {unclear ? <p>{t('unclearText')}</p> : null}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { differsInHiddenPart, type Question } from '#components/bindings/review-request.ts';
+import { isSameAsKnown, knownUrl, marksOf, type Question } from '#components/bindings/review-request.ts';
+import { onlyHiddenDiffers } from '#components/bindings/url-difference.ts';
 import type { BindingView, NumberFacts } from '#lib/bindings/view.ts';
 
 const shown = 'https://hooks.acme.com/?token=***';
@@ -14,10 +15,10 @@ const facts: NumberFacts = {
     bindingId: 'b2',
     setBy: 'Ada',
     setAt: '2026-11-03T06:05:00Z',
+    hiddenMarks: ['now'],
   },
   pending: null,
 };
-const restored = {} as BindingView; // only its presence is asked for
 const content = {
   appId: '1400000000',
   number: facts.number,
@@ -25,17 +26,42 @@ const content = {
   callbackUrl: shown,
   reason: null,
 };
-const question: Question = { content, appName: 'Main line', restored, facts, opened: null, unchanged: false };
+const restoring = (...marks: string[]): Question => ({
+  ...{ content, appName: 'Main line', facts, opened: null, unchanged: false },
+  // Only its marks are asked for.
+  restored: { hiddenMarks: { new: marks, previous: [] } } as unknown as BindingView,
+});
+const onlyHidden = (question: Question): boolean => {
+  const marks = marksOf(question);
+  return marks !== undefined && onlyHiddenDiffers(facts.current.url, question.content.callbackUrl, marks);
+};
 
-test('two URLs that read alike and are not the same differ where it is hidden', () => {
-  expect(differsInHiddenPart(question)).toBe(true);
+test('a URL that is put back and reads like the known one differs only where it is hidden', () => {
+  expect(onlyHidden(restoring('then'))).toBe(true);
 });
 
-test('nothing hidden is claimed where the server found them the same, they read differently, or nobody is certain', () => {
-  expect(differsInHiddenPart({ ...question, unchanged: true })).toBe(false);
-  expect(differsInHiddenPart({ ...question, restored: null })).toBe(false);
-  const other = { ...content, callbackUrl: 'https://hooks.acme.com/' };
-  expect(differsInHiddenPart({ ...question, content: other })).toBe(false);
+test('nothing hidden is claimed to differ where the marks are equal, the texts differ, or whole URLs are compared', () => {
+  expect(onlyHidden(restoring('now'))).toBe(false);
+  const other = { ...content, callbackUrl: 'https://hooks.acme.com/?key=***' };
+  expect(onlyHidden({ ...restoring('then'), content: other })).toBe(false);
+  expect(onlyHidden({ ...restoring('then'), content: { ...content, callbackUrl: null } })).toBe(false);
+  expect(marksOf({ ...restoring('then'), restored: null })).toBeUndefined();
+});
+
+test('the wanted binding is the known one only while that is certain and nothing newer is under way', () => {
+  expect(isSameAsKnown(facts, content)).toBe(true);
   const uncertain = { ...facts, current: { ...facts.current, certainty: 'uncertain' as const } };
-  expect(differsInHiddenPart({ ...question, facts: uncertain })).toBe(false);
+  expect(isSameAsKnown(uncertain, content)).toBe(false);
+  expect(isSameAsKnown(facts, { ...content, numberType: 'number' })).toBe(false);
+  const pending = {
+    ...{ bindingId: 'b3', url: null, hiddenMarks: [], state: 'sending' as const },
+    ...{ by: 'Ada', at: '2026-11-03T06:06:00Z' },
+  };
+  expect(isSameAsKnown({ ...facts, pending }, content)).toBe(false);
+});
+
+test('no URL at all is something else than no known one', () => {
+  expect(knownUrl({ ...facts, current: { ...facts.current, url: null } })).toBeNull();
+  const never = { ...facts.current, certainty: 'none' as const, bindingId: null, url: null };
+  expect(knownUrl({ ...facts, current: never })).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { BindContent } from '#components/bindings/bind-values.ts';
+import type { MarkPair } from '#components/bindings/url-difference.ts';
 import type { BindAnswer, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
@@ -53,6 +54,6 @@ export const isSameAsKnown = (facts: NumberFacts, content: BindContent): boolean
 export const knownUrl = (facts: NumberFacts): string | null | undefined =>
   facts.current.certainty === 'none' && facts.current.bindingId === null ? undefined : facts.current.url;
 
-/** Both URLs read alike although they are not: what differs is hidden. The server alone has told them apart. */
-export const differsInHiddenPart = ({ facts, content, restored, unchanged }: Question): boolean =>
-  restored !== null && !unchanged && content.callbackUrl !== null && isSameAsKnown(facts, content);
+/** Marks of what the known and the wanted URL hide; only a URL that is put back hides anything. */
+export const marksOf = ({ facts, restored }: Question): MarkPair | undefined =>
+  restored ? { before: facts.current.hiddenMarks, after: restored.hiddenMarks.new } : undefined;

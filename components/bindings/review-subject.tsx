@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'use-intl';
 import { Provenance } from '#components/bindings/provenance.tsx';
-import {
-  differsInHiddenPart,
-  knownUrl,
-  type Question,
-  type ReviewRequest,
-} from '#components/bindings/review-request.ts';
+import { RestoredChange } from '#components/bindings/restored-change.tsx';
+import { knownUrl, marksOf, type Question, type ReviewRequest } from '#components/bindings/review-request.ts';
 import { SentFields } from '#components/bindings/sent-fields.tsx';
 import { UrlChange } from '#components/bindings/url-change.tsx';
+import { onlyHiddenDiffers } from '#components/bindings/url-difference.ts';
+import { UrlWarnings } from '#components/bindings/url-warnings.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
+import { warningsOf } from '#lib/domain/callback-url-warnings.ts';
 
 /** Of the remark that says why there is nothing to confirm. */
 export const alreadySetId = 'review-already-set';
@@ -19,11 +19,12 @@ export const alreadySetId = 'review-already-set';
 /** What the question is about: warnings first, then the change, then exactly what is sent. */
 export function ReviewSubject({ request, question }: { request: ReviewRequest; question: Question }) {
   const t = useTranslations('bind.dialog');
-  const hints = useTranslations('bind.url.hints');
   const restore = useTranslations('restore');
   const { content, appName, restored, facts, unchanged } = question;
   const url = content.callbackUrl;
-  const hidden = differsInHiddenPart(question);
+  const before = knownUrl(facts);
+  const marks = marksOf(question);
+  const isSame = before === url && !(marks && onlyHiddenDiffers(url, url, marks));
   return (
     <>
       {request.source === 'form' && request.unanswered ? (
@@ -35,20 +36,23 @@ export function ReviewSubject({ request, question }: { request: ReviewRequest; q
         </div>
       ) : null}
       {url === null ? <Notice tone="warn">{t('noUrlWarning')}</Notice> : null}
-      {url?.startsWith('http://') ? <Notice tone="warn">{hints('http')}</Notice> : null}
+      <UrlWarnings warnings={restored?.warnings ?? warningsOf(url)} />
       {question.opened ? null : (
         <div className="grid gap-2">
-          {unchanged || (knownUrl(facts) === url && !hidden) ? null : (
-            <UrlChange before={knownUrl(facts)} after={url} />
+          {unchanged || isSame ? null : restored ? (
+            <RestoredChange facts={facts} restored={restored} marks={marks} />
+          ) : (
+            <UrlChange before={before} after={url} />
           )}
-          {hidden ? <p className="text-sm">{restore('hiddenPart')}</p> : null}
           <Provenance facts={facts} />
           {restored && !unchanged ? (
             <p className="text-sm text-ink-2">
-              {restore.rich('from', {
-                name: restored.actor.name,
-                time: () => <Time at={restored.settledAt ?? restored.createdAt} />,
-              })}
+              <Sentence>
+                {restore.rich('from', {
+                  name: restored.actor.name,
+                  time: () => <Time at={restored.settledAt ?? restored.createdAt} />,
+                })}
+              </Sentence>
             </p>
           ) : null}
         </div>

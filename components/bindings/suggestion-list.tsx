@@ -40,7 +40,7 @@ export function SuggestionList({ fieldId, label, items, further }: SuggestionLis
         >
           <summary className="flex min-h-6 w-fit cursor-pointer list-none items-center gap-1 text-ink-2 pointer-coarse:min-h-11 hover:text-ink [&::-webkit-details-marker]:hidden">
             <ChevronRight aria-hidden className="size-4 group-open:rotate-90" />
-            {label}
+            <span>{label}</span>
           </summary>
           {open ? (
             <ul

@@ -2,19 +2,26 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import { type Piece, urlDifference } from '#components/bindings/url-difference.ts';
+import {
+  type MarkPair,
+  onlyHiddenDiffers,
+  type Piece,
+  urlDifference,
+} from '#components/bindings/url-difference.ts';
 
 type UrlChangeProps = {
   /** Null: sent without a URL. Undefined: nobody knows. */
   before: string | null | undefined;
   after: string | null;
+  /** Tell hidden parts apart; left out where both URLs are whole. */
+  marks?: MarkPair | undefined;
 };
 
 /** Old URL struck out above the new one; the differing part is marked by underline and weight, the lines by − and +. */
-export function UrlChange({ before, after }: UrlChangeProps) {
+export function UrlChange({ before, after, marks }: UrlChangeProps) {
   const t = useTranslations('ui.urlChange');
   const both = typeof before === 'string' && after !== null;
-  const difference = both ? urlDifference(before, after) : null;
+  const difference = both ? urlDifference(before, after, marks) : null;
   const whole = (text: string): Piece[] => [{ text, changed: false }];
   return (
     <div className="overflow-hidden rounded-md border border-line text-sm">
@@ -32,6 +39,9 @@ export function UrlChange({ before, after }: UrlChangeProps) {
         pieces={after === null ? null : (difference?.after ?? whole(after))}
         none={t('none')}
       />
+      {both && marks && onlyHiddenDiffers(before, after, marks) ? (
+        <p className="border-t border-line px-3 py-1.5 text-xs text-ink-2">{t('onlyHidden')}</p>
+      ) : null}
     </div>
   );
 }
@@ -49,7 +59,7 @@ function ChangeLine({ kind, word, pieces, none }: ChangeLineProps) {
       >
         {removed ? '−' : '+'}
       </span>
-      <span className="sr-only">{word}</span>
+      <span className="sr-only select-none">{word}</span>
       {pieces === null ? (
         <span className={clsx('text-ink-2 italic', removed && 'line-through')}>{none}</span>
       ) : (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Piece, urlDifference } from '#components/bindings/url-difference.ts';
+import { onlyHiddenDiffers, type Piece, urlDifference } from '#components/bindings/url-difference.ts';
 
 const join = (pieces: Piece[]) => pieces.map(({ text }) => text).join('');
 const changed = (pieces: Piece[]) => join(pieces.filter((piece) => piece.changed));
@@ -38,4 +38,25 @@ test('the pieces joined are the URLs', () => {
       expect([join(before), join(after)]).toEqual([a, b]);
     }),
   );
+});
+
+test('hidden parts that read alike are told apart by their marks, by position', () => {
+  const url = 'https://***@a.cn/***/in?token=***&line=1;sid=***';
+  const marks = { before: ['u', 'p', 'old', 's'], after: ['u', 'p', 'new', 's'] };
+  const { before, after } = urlDifference(url, url, marks);
+  expect(before.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('')).toBe(
+    'https://***@a.cn/***/in?token=[***]&line=1;sid=***',
+  );
+  expect(changed(after)).toBe('***');
+  expect(onlyHiddenDiffers(url, url, marks)).toBe(true);
+  expect(changed(urlDifference(url, url, { before: marks.after, after: marks.after }).before)).toBe('');
+});
+
+test('only the hidden part differs where both read alike and their marks do not', () => {
+  const marks = { before: ['a'], after: ['b'] };
+  expect(
+    onlyHiddenDiffers('https://a.cn/?k=***', 'https://a.cn/?k=***', { before: ['a'], after: ['a'] }),
+  ).toBe(false);
+  expect(onlyHiddenDiffers('https://a.cn/?k=***', 'https://b.cn/?k=***', marks)).toBe(false);
+  expect(onlyHiddenDiffers(null, null, marks)).toBe(false);
 });

@@ -7,6 +7,7 @@ import { UrlNote } from '#components/bindings/url-note.tsx';
 import { UrlSuggestions } from '#components/bindings/url-suggestions.tsx';
 import { urlInput } from '#components/form/url-input.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { announce } from '#components/ui/live-region.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { Suggestions } from '#lib/bindings/view.ts';
 
@@ -20,10 +21,17 @@ type UrlFieldsProps = FieldProps & {
 export function UrlFields(props: UrlFieldsProps) {
   const { control, readers, suggestions, allowHttp, currentUrl, error } = props;
   const t = useTranslations('bind.field');
+  const note = useTranslations('bind.url');
   const { field: url } = useController({ control, name: 'callbackUrl' });
   const { field: omit } = useController({ control, name: 'omitUrl', rules: { deps: ['callbackUrl'] } });
   const reading =
     readers && url.value !== '' && !omit.value ? readers.readCallbackUrl(url.value, { allowHttp }) : null;
+  /** What was typed stands until here. The button goes with the question, so the field takes its focus. */
+  const use = (offered: string) => {
+    url.onChange(offered);
+    announce(note('corrected', { url: offered }));
+    document.getElementById('callbackUrl')?.focus();
+  };
   return (
     <div>
       <TextField
@@ -42,7 +50,7 @@ export function UrlFields(props: UrlFieldsProps) {
               meantHost={
                 reading.ok ? (readers?.nearMiss(reading.value.host, suggestions.hosts) ?? null) : null
               }
-              onUse={url.onChange}
+              onUse={use}
             />
           ) : null
         }

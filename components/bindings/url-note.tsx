@@ -1,12 +1,20 @@
 'use client';
+'use no memo';
 
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { UrlOffer } from '#components/bindings/url-offer.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { CallbackUrl, UrlHint } from '#lib/domain/callback-url.ts';
 import type { Result } from '#lib/domain/result.ts';
 
-const warnings: readonly UrlHint[] = ['http', 'mixed_script', 'placeholder', 'unusual_port'];
+const warnings: readonly UrlHint[] = [
+  'http',
+  'mixed_script',
+  'placeholder',
+  'placeholder_part',
+  'unusual_port',
+];
 
 type UrlNoteProps = {
   typed: string;
@@ -21,24 +29,14 @@ type UrlNoteProps = {
 /** Live remarks on the URL: what was taken away, what will be sent if it differs from what is typed, what to mind. */
 export function UrlNote({ typed, reading, currentUrl, meantHost, onUse }: UrlNoteProps) {
   const t = useTranslations('bind.url');
-  const canonical = reading.ok ? null : reading.problem.params?.canonical;
-  if (!reading.ok) {
-    if (typeof canonical !== 'string') return null;
-    return (
-      <div className="mt-1.5 flex flex-wrap items-center gap-2 text-sm">
-        <span className="font-mono break-all">{canonical}</span>
-        <Button size="sm" onClick={() => onUse(canonical)}>
-          {t('use')}
-        </Button>
-      </div>
-    );
-  }
-  const { url, host, hints, displayHost } = reading.value;
+  if (!reading.ok) return <UrlOffer problem={reading.problem} onUse={onUse} />;
+  const { url, host, hints, displayHost, placeholders, ending } = reading.value;
+  const names = placeholders.join(' ');
   return (
     <div className="mt-1.5 text-sm text-ink-2">
       {url === typed ? null : (
         <p>
-          {t('willBe')} <span className="font-mono break-all text-ink">{url}</span>
+          <span>{t('willBe')}</span> <span className="font-mono break-all text-ink">{url}</span>
         </p>
       )}
       {hints.map((hint) => {
@@ -46,13 +44,23 @@ export function UrlNote({ typed, reading, currentUrl, meantHost, onUse }: UrlNot
         return (
           <p key={hint} className={warns ? 'flex gap-1.5 text-warn' : undefined}>
             {warns ? <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" /> : null}
-            {t(`hints.${hint}`, { host: displayHost })}
+            <span className="min-w-0 wrap-anywhere">
+              {t(`hints.${hint}`, { host: displayHost, placeholders: names })}
+            </span>
           </p>
         );
       })}
+      {ending ? (
+        <p className="flex flex-wrap items-center gap-2 text-warn">
+          <span>{t('ends', { mark: ending.mark })}</span>
+          <Button size="sm" title={ending.without} onClick={() => onUse(ending.without)}>
+            {t('takeOff')}
+          </Button>
+        </p>
+      ) : null}
       {meantHost ? (
         <p className="flex flex-wrap items-center gap-2 text-warn">
-          {t('nearMiss', { host: meantHost })}
+          <span>{t('nearMiss', { host: meantHost })}</span>
           <Button size="sm" onClick={() => onUse(url.replace(`//${host}`, `//${meantHost}`))}>
             {t('nearMissUse', { host: meantHost })}
           </Button>

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { AppChoice } from '#components/bindings/app-field.tsx';
 import type { BindContent } from '#components/bindings/bind-values.ts';
-import { makeKey } from '#components/bindings/make-key.ts';
+import { forgetKey, keepKey, keptKey } from '#components/bindings/kept-key.ts';
 import type { ReviewRequest, Settled } from '#components/bindings/review-request.ts';
 import type { KeptDraft } from '#components/bindings/use-draft.ts';
 
@@ -30,13 +30,14 @@ export function useBinding(draft: KeptDraft, apps: readonly AppChoice[]) {
     setRequest({
       number: binding.number,
       bindingId: previous.bindingId,
-      key: makeKey(),
+      key: keptKey(previous.bindingId),
       source: 'undo',
     });
   };
 
   const settle = (settled: Settled) => {
     if (request?.source === 'form') draft.markAnswered(settled.binding.state === 'bound');
+    else if (request) forgetKey(request.bindingId);
     setRequest(null);
     setAnswer(settled);
   };
@@ -49,6 +50,7 @@ export function useBinding(draft: KeptDraft, apps: readonly AppChoice[]) {
     settle,
     send: () => {
       if (request?.source === 'form') draft.markSent(request.content, request.key);
+      else if (request) keepKey(request.bindingId, request.key);
     },
     close: () => setRequest(null),
     show: setAnswer,

@@ -37,17 +37,20 @@ export function useDraft({ viewerId, start, blank, values, asleep }: DraftOption
   const [{ key, sent }, setLabel] = useState<Pick<Draft, 'key' | 'sent'>>(start);
   /** What counts as nothing to lose: an empty form, later the values that were bound. */
   const [saved, setSaved] = useState(blank);
+  const [isKept, setKept] = useState(true);
   const dirty = !sameValues(values, saved);
   const draft: Draft = { values, key, sent };
 
   useEffect(() => {
     if (asleep) return;
-    if (dirty || sent !== null) storeOf(viewerId).save({ values, key, sent });
+    if (dirty || sent !== null) setKept(storeOf(viewerId).save({ values, key, sent }));
     else storeOf(viewerId).clear();
   }, [asleep, viewerId, values, key, sent, dirty]);
 
   return {
     dirty,
+    /** False: this browser could not keep what is typed. */
+    isKept,
     keyFor: (content: BindContent) => keyFor(draft, content),
     isUnanswered: (content: BindContent) => isUnanswered(draft, content),
     /** Saved at once, not after the next render: the request may be the last thing this page does. */

@@ -7,7 +7,7 @@ import { queryClientHere } from '#components/shell/query-provider.tsx';
 import { bindNumber } from '#lib/bindings/actions.ts';
 import { bindingsKey } from '#lib/bindings/cache.ts';
 import type { BindInput } from '#lib/bindings/schema.ts';
-import { problem } from '#lib/domain/problem.ts';
+import { isUnclear, problem } from '#lib/domain/problem.ts';
 import { callAction } from '#lib/entry/call-action.ts';
 import { ProblemError } from '#lib/entry/query-client.ts';
 
@@ -21,6 +21,8 @@ type Callbacks = {
 export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbacks) {
   const client = queryClientHere();
   const [state, setState] = useState<ReviewState>({ step: 'loading' });
+  /** A request left and no clear answer came back. A later refusal says nothing about that one. */
+  const [unclear, setUnclear] = useState(false);
 
   const load = async () => {
     setState({ step: 'loading' });
@@ -46,6 +48,7 @@ export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbac
     onSend();
     const answer = await callAction(bindNumber, inputOf(request, question, reason));
     if (!answer.ok) {
+      if (isUnclear(answer.problem)) setUnclear(true);
       setState({ ...question, step: 'asking', problem: answer.problem });
       return;
     }
@@ -65,7 +68,7 @@ export function useReview(request: ReviewRequest, { onSend, onSettled }: Callbac
     }
   };
 
-  return { state, load, confirm };
+  return { state, unclear, load, confirm };
 }
 
 function inputOf(request: ReviewRequest, question: Question, reason: string): BindInput {

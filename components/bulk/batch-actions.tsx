@@ -1,21 +1,21 @@
 'use client';
 
-import { Pause, Play, RotateCw, Square, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Pause, Play, RotateCw, Square } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useBatchChanges } from '#components/bulk/batch-changes.ts';
 import { closeToHeading } from '#components/bulk/batch-head.tsx';
+import { BatchUndo } from '#components/bulk/batch-undo.tsx';
 import { ProblemLine } from '#components/form/problem-line.tsx';
 import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { buttonClass } from '#components/ui/button-class.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { BatchView } from '#lib/bulk/view.ts';
-import { paths } from '#lib/paths.ts';
 
-const BatchRetryDialog = lazy(async () => ({
-  default: (await import('#components/bulk/batch-retry-dialog.tsx')).BatchRetryDialog,
-}));
+const BatchRetryDialog = lazyWithRetry(
+  async () => ({ default: (await import('#components/bulk/batch-retry-dialog.tsx')).BatchRetryDialog }),
+  'over',
+);
 
 type BatchActionsProps = { batch: BatchView; allowHttp: boolean };
 
@@ -49,29 +49,24 @@ export function BatchActions({ batch, allowHttp }: BatchActionsProps) {
             ) : (
               <Pause aria-hidden className="size-4" />
             )}
-            {t(isPaused ? 'action.resume' : 'action.pause')}
+            <span>{t(isPaused ? 'action.resume' : 'action.pause')}</span>
           </Button>
         )}
         {isOver ? null : (
           <Button onClick={() => setAsks('stop')}>
             <Square aria-hidden className="size-4" />
-            {t('action.stop')}
+            <span>{t('action.stop')}</span>
           </Button>
         )}
         {/* Sending lines again would also resume the others, which is a decision of its own. */}
         {counts.refused > 0 && !isPaused ? (
           <Button look={isOver ? 'primary' : 'plain'} onClick={() => setAsks('retry')}>
             <RotateCw aria-hidden className="size-4" />
-            {t('action.retry', { count: counts.refused })}
+            <span>{t('action.retry', { count: counts.refused })}</span>
           </Button>
         ) : null}
-        {isOver && counts.bound > 0 ? (
-          <PageLink href={`${paths.newBatch}?undoes=${id}`} className={buttonClass('plain')}>
-            <Undo2 aria-hidden className="size-4" />
-            {t('page.newUndo')}
-          </PageLink>
-        ) : null}
       </div>
+      {isOver && counts.bound + counts.unknown > 0 ? <BatchUndo batch={batch} /> : null}
       {asks === null ? <ProblemLine problem={problem} /> : null}
       {asks === 'stop' ? (
         <ConfirmDialog

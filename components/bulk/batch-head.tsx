@@ -11,6 +11,7 @@ import { PageLink } from '#components/shell/page-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { linkClass } from '#components/ui/link-class.ts';
 import { Time } from '#components/ui/time.tsx';
+import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import type { BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -28,6 +29,7 @@ export function closeToHeading(close: () => void): void {
 /** Which batch this is: its name, who began it, when and why, and what it has to do with other batches. */
 export function BatchHead({ batch }: { batch: BatchView }) {
   const t = useTranslations('batch');
+  const zone = useViewerZone();
   const history = useTranslations('history.batch');
   const titleOf = useBatchTitle();
   const { id, state, actor, createdAt, reason, undoesBatchId, undoneByIds } = batch;
@@ -61,9 +63,9 @@ export function BatchHead({ batch }: { batch: BatchView }) {
           </PageLink>
         ))}
       </div>
-      <a href={paths.api.batchReport(id)} download className={buttonClass('plain')}>
+      <a href={paths.api.batchReport(id, zone)} download className={buttonClass('plain')}>
         <Download aria-hidden className="size-4 text-ink-3" />
-        {t('page.report')}
+        <span>{t('page.report')}</span>
       </a>
     </header>
   );

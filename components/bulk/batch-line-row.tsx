@@ -29,8 +29,8 @@ export function BatchLineRow({
   return (
     <tr aria-rowindex={rowIndex} data-line={line} className={row}>
       <td className={`${cell} figures text-sm text-ink-3`}>
-        <span className="sr-only">{t('line')} </span>
-        {line}
+        <span className="sr-only">{`${t('line')} `}</span>
+        <span>{line}</span>
       </td>
       <td className={cell}>
         <div className="flex min-w-0 flex-col @max-3xl:flex-row @max-3xl:items-baseline @max-3xl:gap-2">

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
@@ -21,7 +22,7 @@ export function BatchListScreen({ mayRun }: { mayRun: boolean }) {
   const newBatch = mayRun ? (
     <PageLink href={paths.newBatch} className={buttonClass('primary')}>
       <Plus aria-hidden className="size-4" />
-      {t('newBatch')}
+      <span>{t('newBatch')}</span>
     </PageLink>
   ) : null;
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { settledOf } from '#components/bulk/batch-shares.ts';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BatchView } from '#lib/bulk/view.ts';
 
@@ -17,7 +18,7 @@ export function BatchPace({ batch }: { batch: BatchView }) {
       {state === 'running' ? <span>{rate}</span> : null}
       {secondsLeft === null ? null : <TimeLeft seconds={secondsLeft} />}
       {state === 'running' || since === null ? null : (
-        <span>{t.rich(`since.${state}`, { time: () => <Time at={since} show="both" /> })}</span>
+        <Sentence>{t.rich(`since.${state}`, { time: () => <Time at={since} show="both" /> })}</Sentence>
       )}
     </p>
   );

@@ -6,7 +6,7 @@ import { closeToHeading } from '#components/bulk/batch-head.tsx';
 import { useBatchRetry } from '#components/bulk/batch-retry.ts';
 import { BatchRetryLine } from '#components/bulk/batch-retry-line.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
-import { useProblemText } from '#components/form/problem-text.ts';
+import { useSendProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -20,7 +20,7 @@ type BatchRetryDialogProps = { batchId: string; allowHttp: boolean; onClose: () 
 /** Shows which lines are sent again and lets their URLs be changed first; sends exactly the lines it has read. */
 export function BatchRetryDialog({ batchId, allowHttp, onClose }: BatchRetryDialogProps) {
   const t = useTranslations('batch.retry');
-  const problemText = useProblemText();
+  const problemText = useSendProblemText();
   const [listed, setListed] = useState(stepLines);
   const retry = useBatchRetry(batchId, { allowHttp, onDone: () => closeToHeading(onClose) });
   const { query, mendedCount, problems, problem, busy } = retry;

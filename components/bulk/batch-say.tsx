@@ -18,9 +18,9 @@ export function BatchSay({ batch }: { batch: BatchView }) {
   return (
     <div role="status" className="grid gap-2">
       <p className="text-lg font-medium break-words text-pretty">
-        {useSentence(batch)}
+        <span>{useSentence(batch)}</span>
         {state === 'running' && quarter > 0 ? (
-          <span className="sr-only"> {t('quarter', { percent: quarter })}</span>
+          <span className="sr-only">{` ${t('quarter', { percent: quarter })}`}</span>
         ) : null}
       </p>
       {state === 'paused' && setback !== null ? (

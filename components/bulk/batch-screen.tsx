@@ -7,6 +7,8 @@ import { BatchBar } from '#components/bulk/batch-bar.tsx';
 import { BatchHead } from '#components/bulk/batch-head.tsx';
 import { BatchLines } from '#components/bulk/batch-lines.tsx';
 import { BatchPace } from '#components/bulk/batch-pace.tsx';
+import { BatchPutsBack } from '#components/bulk/batch-puts-back.tsx';
+import { BatchReadings } from '#components/bulk/batch-readings.tsx';
 import { BatchSay } from '#components/bulk/batch-say.tsx';
 import { BatchTiles } from '#components/bulk/batch-tiles.tsx';
 import { BatchUndecided } from '#components/bulk/batch-undecided.tsx';
@@ -63,6 +65,8 @@ export function BatchScreen({ id, mayRun, allowHttp }: BatchScreenProps) {
       {failure}
       <Card className="grid gap-3 px-5 py-4">
         <BatchSay batch={query.data} />
+        <BatchPutsBack batch={query.data} />
+        <BatchReadings batch={query.data} />
         <BatchUndecided count={query.data.undecided} onShow={() => show('unknown')} />
         <BatchBar batch={query.data} height={14} />
         <BatchPace batch={query.data} />

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { CircleCheck, CirclePause, CircleStop, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'use-intl';

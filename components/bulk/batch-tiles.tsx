@@ -38,7 +38,7 @@ export function BatchTiles({ batch: { counts, total }, chosen, onChoose }: Batch
             onChoose={() => onChoose(chosen === state ? undefined : state)}
           >
             {state === 'queued' ? <Hollow /> : <Swatch prefix={prefix} state={state} />}
-            {outcome(state)}
+            <span>{outcome(state)}</span>
           </Tile>
         ))}
       </div>

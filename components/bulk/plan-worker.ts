@@ -1,53 +1,83 @@
-import { applyChanges } from '#components/bulk/new/line-changes.ts';
+import { answersOf, applyChanges } from '#components/bulk/new/line-changes.ts';
 import type { PlanAnswer, PlanMessage, PlanRequest } from '#components/bulk/plan-message.ts';
+import { readWorkbook, type Workbook } from '#components/bulk/read-workbook.ts';
 import { batchLimits } from '#lib/domain/batch.ts';
-import { findTooWide, mapColumns, readLines } from '#lib/domain/batch-columns.ts';
-import { parseTable } from '#lib/domain/batch-csv.ts';
-import { decodeFile } from '#lib/domain/batch-decode.ts';
+import { mapColumns } from '#lib/domain/batch-columns.ts';
+import { parseTable, type Table, tooManyRows } from '#lib/domain/batch-csv.ts';
+import { decodeFile, isZip } from '#lib/domain/batch-decode.ts';
+import { asNumberList, readLines } from '#lib/domain/batch-lines.ts';
 import { planLines } from '#lib/domain/batch-plan.ts';
-import { type Problem, problem } from '#lib/domain/problem.ts';
-import { fail } from '#lib/domain/result.ts';
+import { withoutRules } from '#lib/domain/batch-rules.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
 
 /** Records that the preview of the columns shows. */
 const sampleRecords = 5;
 /** Lines that one message brings. */
 const partLines = 2_000;
 
-/** Reads a file and plans its lines, away from the page's own thread. */
-export function answerPlan({ ask, source, ...given }: PlanRequest): PlanAnswer {
+type Read = { table: Table } & Pick<Extract<PlanAnswer, { ok: true }>, 'encoding' | 'workbook'>;
+
+/** Reads a text, or a file that is text, and plans its lines, away from the page's own thread. */
+export function answerPlan(request: PlanRequest): PlanAnswer {
+  const { ask, source } = request;
   const decoded = 'text' in source ? null : decodeFile(new Uint8Array(source.bytes));
   if (decoded && !decoded.ok) return { ask, ...decoded };
-  const text = 'text' in source ? source.text : (decoded?.value.text ?? '');
-  const table = parseTable(text);
+  const table = parseTable('text' in source ? source.text : (decoded?.value.text ?? ''));
   if (!table.ok) return { ask, ...table };
-  const map = given.map ?? mapColumns(table.value, given.apps);
-  const wide = findTooWide(table.value, map);
-  if (wide) return { ask, ...fail(tooWide(text, wide)) };
-  const lines = readLines(table.value, map, given.defaults);
-  // One more is read, since the first may be a header; where it is none, the last is one too many.
+  const encoding = decoded?.value.encoding ?? null;
+  return planTable(request, { table: table.value, encoding, workbook: null });
+}
+
+type LastWorkbook = { bytes: Uint8Array; asked: number | null; read: Result<Workbook> };
+
+/** The workbook that was read last: each change of a line asks for it once more, and unpacking it takes longest. */
+let lastWorkbook: LastWorkbook | null = null;
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, place) => byte === other[place]);
+
+/** The same for a workbook. */
+export async function answerWorkbook(
+  request: PlanRequest,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<PlanAnswer> {
+  const { ask, sheet: asked = null } = request;
+  const known = lastWorkbook?.asked === asked && isSame(lastWorkbook.bytes, bytes) ? lastWorkbook.read : null;
+  const read = known ?? (await readWorkbook(bytes, asked));
+  lastWorkbook = { bytes, asked, read };
+  if (!read.ok) return { ask, ...read };
+  const { table, sheets, sheet } = read.value;
+  return planTable(request, { table, encoding: null, workbook: { sheets, sheet } });
+}
+
+function planTable({ ask, ...given }: PlanRequest, { table: found, ...rest }: Read): PlanAnswer {
+  const { changes = [], retiredApps: retired = [] } = given;
+  const { table: tidy, skipped } = withoutRules(found);
+  const table = asNumberList(tidy) ?? tidy;
+  const map = given.map ?? mapColumns(table, [...given.apps, ...retired]);
+  const lines = readLines(table, map, given.defaults);
   const over = lines[batchLimits.rows];
-  if (over)
-    return {
-      ask,
-      ...fail(
-        problem('batch_too_many_rows', { params: { line: over.line, column: 1, limit: batchLimits.rows } }),
-      ),
-    };
+  if (over) return { ask, ...fail(tooManyRows(over.line)) };
+  const { records } = table;
+  const from = map.hasHeader ? (map.headerAt ?? 0) : 0;
+  const places = new Set(
+    records.flatMap(({ fields }) => fields.flatMap((field, at) => (field.trim() ? [at] : []))),
+  );
   return {
     ask,
     ok: true,
-    encoding: decoded?.value.encoding ?? null,
-    delimiter: table.value.delimiter,
+    ...rest,
     map,
-    sample: table.value.records.slice(0, sampleRecords).map(({ fields }) => fields),
-    planned: planLines(applyChanges(lines, given.changes ?? []), given),
+    places: [...places].sort((one, other) => one - other),
+    sample: records.slice(from, from + sampleRecords).map(({ fields }) => fields),
+    headerLine: records[from]?.line ?? 1,
+    skipped,
+    planned: planLines(applyChanges(lines, changes, given), {
+      ...given,
+      retired,
+      answers: answersOf(changes),
+    }),
   };
-}
-
-/** Reads the text once more for the place, which is not kept of every field. A number and its URL may be one field yet. */
-function tooWide(text: string, { line, width }: { line: number; width: number }): Problem {
-  const again = parseTable(text, width);
-  return again.ok ? problem('batch_line_too_wide', { params: { line, column: 1 } }) : again.problem;
 }
 
 /** The answer as messages; see `PlanMessage`. */
@@ -58,7 +88,13 @@ export function* inParts(answer: PlanAnswer): Generator<PlanMessage> {
   yield { ...answer, planned: [] };
 }
 
+/** Answers a request of any kind. */
+export async function answerRequest(request: PlanRequest): Promise<PlanAnswer> {
+  const bytes = 'bytes' in request.source ? new Uint8Array(request.source.bytes) : null;
+  return bytes && isZip(bytes) ? answerWorkbook(request, bytes) : answerPlan(request);
+}
+
 if (typeof self !== 'undefined' && 'WorkerGlobalScope' in self)
-  self.onmessage = ({ data }: MessageEvent<PlanRequest>) => {
-    for (const message of inParts(answerPlan(data))) self.postMessage(message);
+  self.onmessage = async ({ data }: MessageEvent<PlanRequest>) => {
+    for (const message of inParts(await answerRequest(data))) self.postMessage(message);
   };

@@ -16,7 +16,7 @@ export function ChartLegend({ prefix, states }: { prefix: string; states: readon
       {states.map((state) => (
         <li key={state} className="flex items-center gap-1.5">
           <Swatch prefix={prefix} state={state} />
-          {outcome(state)}
+          <span>{outcome(state)}</span>
         </li>
       ))}
     </ul>

@@ -1,15 +1,17 @@
 'use client';
+'use no memo';
 
 import { ChartColumn } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { keepChoice } from '#components/shell/keep-choice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 
-const OutcomeChart = lazy(() => import('#components/chart/outcome-chart.tsx'));
+const OutcomeChart = lazyWithRetry(() => import('#components/chart/outcome-chart.tsx'));
 
 type ChartSectionProps = {
   search: HistorySearch;
@@ -33,7 +35,7 @@ export function ChartSection({ search, initiallyShown, onSearch }: ChartSectionP
       <div className="flex items-center justify-between gap-3">
         <h2 className="flex items-center gap-2 text-sm font-medium">
           <ChartColumn aria-hidden className="size-4 text-ink-3" />
-          {t('title')}
+          <span>{t('title')}</span>
         </h2>
         <Button look="quiet" size="sm" aria-expanded={shown} onClick={toggle}>
           {t(shown ? 'hide' : 'show')}

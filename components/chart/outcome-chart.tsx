@@ -31,7 +31,7 @@ export default function OutcomeChart({ search, onSearch }: OutcomeChartProps) {
   if (!data)
     return isError ? (
       <p role="status" className="flex items-center gap-2 py-6 text-sm text-ink-2">
-        {t('failed')}
+        <span>{t('failed')}</span>
         <Button size="sm" onClick={() => void query.refetch()}>
           {t('retry')}
         </Button>

@@ -2,13 +2,15 @@
 
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Column } from '#components/data-table/column.ts';
 import type { Resizing } from '#components/data-table/resize-handle.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
-const ResizeHandle = lazy(async () => ({
-  default: (await import('#components/data-table/resize-handle.tsx')).ResizeHandle,
-}));
+const ResizeHandle = lazyWithRetry(
+  async () => ({ default: (await import('#components/data-table/resize-handle.tsx')).ResizeHandle }),
+  'none',
+);
 
 type HeadCellProps<Row> = {
   column: Column<Row>;
@@ -29,7 +31,7 @@ export function HeadCell<Row>({ column, resizing }: HeadCellProps<Row>) {
         widthPx === undefined && width,
       )}
     >
-      {sort ? <SortButton {...sort}>{header}</SortButton> : header}
+      {sort ? <SortButton {...sort}>{header}</SortButton> : <span>{header}</span>}
       {resizing ? (
         <Suspense>
           <ResizeHandle column={column} resizing={resizing} />
@@ -49,7 +51,7 @@ function SortButton({ order, onSort, children }: SortButtonProps) {
       onClick={onSort}
       className="group/sort -mx-1.5 -my-1 inline-flex min-h-6 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 text-start hover:bg-hover hover:text-ink pointer-coarse:min-h-11"
     >
-      {children}
+      <span className="contents">{children}</span>
       <Arrow
         aria-hidden
         className={clsx(

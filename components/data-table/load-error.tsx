@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
@@ -26,6 +27,7 @@ export function LoadError({ title, error, hasRows, onRetry }: LoadErrorProps) {
   const query = useSearchParams().toString();
   const path = usePathname();
   const { code, params } = error instanceof ProblemError ? error.problem : problem('unexpected');
+  const isSignedOut = code === 'signed_out';
   const incident = params?.incident;
   // The page also tries again by itself; the button is busy only for the person who pressed it.
   const [busy, setBusy] = useState(false);
@@ -35,23 +37,22 @@ export function LoadError({ title, error, hasRows, onRetry }: LoadErrorProps) {
     setBusy(false);
   };
 
-  const wayOn =
-    code === 'signed_out' ? (
-      <a href={paths.signIn(query ? `${path}?${query}` : path)} className={buttonClass('primary', 'sm')}>
-        {t('signIn')}
-      </a>
-    ) : (
-      <Button size="sm" busy={busy} onClick={retry}>
-        {busy ? t('retrying') : t('retry')}
-      </Button>
-    );
+  const wayOn = isSignedOut ? (
+    <a href={paths.signIn(query ? `${path}?${query}` : path)} className={buttonClass('primary', 'sm')}>
+      {t('signIn')}
+    </a>
+  ) : (
+    <Button size="sm" busy={busy} onClick={retry}>
+      {busy ? t('retrying') : t('retry')}
+    </Button>
+  );
 
   return (
     <div className="p-3">
       <Notice
-        tone="bad"
+        tone={isSignedOut ? 'warn' : 'bad'}
         role="alert"
-        title={title ?? t('title')}
+        title={isSignedOut ? t('signedOutTitle') : (title ?? t('title'))}
         actions={
           <>
             {wayOn}
@@ -61,7 +62,7 @@ export function LoadError({ title, error, hasRows, onRetry }: LoadErrorProps) {
           </>
         }
       >
-        <p>{code === 'signed_out' ? t('signedOut') : sentence(code, { incident: '–', ...params })}</p>
+        <p>{isSignedOut ? t('signedOut') : sentence(code, { incident: '–', ...params })}</p>
         {hasRows ? <p>{t('kept')}</p> : null}
       </Notice>
     </div>

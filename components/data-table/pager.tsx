@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -27,7 +28,7 @@ export function Pager({ label, page, size, onSize, onTurn }: PagerProps) {
       className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-5 py-3"
     >
       <label className="flex items-center gap-2 text-sm text-ink-2">
-        {t('size')}
+        <span>{t('size')}</span>
         <select
           value={size ?? pageSizes[0]}
           onChange={(event) => {
@@ -44,10 +45,10 @@ export function Pager({ label, page, size, onSize, onTurn }: PagerProps) {
       <div className="flex gap-2">
         <TurnButton onClick={before === null ? null : () => onTurn({ before })}>
           <ChevronLeft aria-hidden className="size-4" />
-          {t('previous')}
+          <span>{t('previous')}</span>
         </TurnButton>
         <TurnButton onClick={after === null ? null : () => onTurn({ after })}>
-          {t('next')}
+          <span>{t('next')}</span>
           <ChevronRight aria-hidden className="size-4" />
         </TurnButton>
       </div>

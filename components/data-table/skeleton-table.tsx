@@ -1,3 +1,5 @@
+'use no memo';
+
 import { clsx } from 'clsx';
 import type { Column } from '#components/data-table/column.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';

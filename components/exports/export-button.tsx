@@ -1,16 +1,18 @@
 'use client';
+'use no memo';
 
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
 import type { HistoryNames } from '#components/history/names-of.ts';
 import { Button } from '#components/ui/button.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 
 const loadDialog = () => import('#components/exports/export-dialog.tsx');
-const ExportDialog = lazy(async () => ({ default: (await loadDialog()).ExportDialog }));
+const ExportDialog = lazyWithRetry(async () => ({ default: (await loadDialog()).ExportDialog }), 'over');
 
 export type ExportProps = {
   search: HistorySearch;
@@ -38,12 +40,12 @@ export function ExportButton(props: ExportProps) {
         size="sm"
         className="ms-auto"
         aria-haspopup="dialog"
-        onPointerEnter={() => void loadDialog()}
-        onFocus={() => void loadDialog()}
+        onPointerEnter={() => preload(loadDialog)}
+        onFocus={() => preload(loadDialog)}
         onClick={() => setOpen(true)}
       >
         <Download aria-hidden className="size-3.5" />
-        {t('button')}
+        <span>{t('button')}</span>
       </Button>
       {open ? (
         <Suspense>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import type { ExportProps } from '#components/exports/export-button.tsx';
 import { ExportQuestion } from '#components/exports/export-question.tsx';
+import { ExportWaiting } from '#components/exports/export-waiting.tsx';
 import { useExport } from '#components/exports/use-export.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -21,6 +22,7 @@ export function ExportDialog({ search, apps, names, onClose, onStarted }: Export
   const zone = useViewerZone();
   const asked = useExport(search, { zone, onStarted });
   const rows = asked.count.data?.rows;
+  const { place } = asked.turn;
   const title = rows === undefined ? t('button') : rows === 0 ? t('nothingTitle') : t('title', { rows });
 
   return (
@@ -31,9 +33,9 @@ export function ExportDialog({ search, apps, names, onClose, onStarted }: Export
       actions={
         <>
           <Button data-initial-focus onClick={onClose}>
-            {t('cancel')}
+            {place ? t('leaveQueue') : t('cancel')}
           </Button>
-          {rows ? (
+          {rows && !place ? (
             <Button look="primary" busy={asked.busy} onClick={() => void asked.confirm()}>
               {asked.asksAgain ? t('confirmAll') : t('confirm', { rows })}
             </Button>
@@ -50,6 +52,8 @@ export function ExportDialog({ search, apps, names, onClose, onStarted }: Export
         </div>
       ) : rows === 0 ? (
         <p className="text-ink-2">{t('nothing')}</p>
+      ) : place ? (
+        <ExportWaiting place={place} lost={asked.turn.lost} />
       ) : (
         <div className="grid gap-4">
           {asked.asksAgain ? (
@@ -67,6 +71,7 @@ export function ExportDialog({ search, apps, names, onClose, onStarted }: Export
             apps={apps}
             names={names}
             zone={zone}
+            rows={rows}
             format={asked.format}
             onFormat={asked.setFormat}
           />

@@ -4,16 +4,17 @@ import { useTranslations } from 'use-intl';
 import type { ExportProps } from '#components/exports/export-button.tsx';
 import { useFilterTexts } from '#components/history/filter-texts.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
-import { type ExportFormat, exportFormats } from '#lib/domain/recorded-event.ts';
+import { type ExportFormat, exportFormats, workbookRows } from '#lib/domain/recorded-event.ts';
 
 type ExportQuestionProps = ExportProps & {
   zone: string;
+  rows: number;
   format: ExportFormat;
   onFormat: (format: ExportFormat) => void;
 };
 
 /** Which rows, in which form, and what the reader of the file should know. */
-export function ExportQuestion({ search, apps, names, zone, format, onFormat }: ExportQuestionProps) {
+export function ExportQuestion({ search, apps, names, zone, rows, format, onFormat }: ExportQuestionProps) {
   const t = useTranslations('records');
   const filters = useFilterTexts(search, { apps, names });
   const facts = [
@@ -52,7 +53,9 @@ export function ExportQuestion({ search, apps, names, zone, format, onFormat }: 
         options={exportFormats.map((value) => ({
           value,
           label: t(`formats.${value}`),
-          meaning: t(`export.${value}Meaning`),
+          ...(value === 'xlsx' && rows > workbookRows
+            ? { disabled: true, meaning: t('export.xlsxTooMany', { limit: workbookRows }) }
+            : { meaning: t(`export.${value}Meaning`) }),
         }))}
         value={format}
         onChoose={onFormat}

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useExportTurn } from '#components/exports/use-export-turn.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { ExportFormat } from '#lib/domain/recorded-event.ts';
@@ -10,7 +11,7 @@ import { startExport } from '#lib/exports/actions.ts';
 import { exportCount, exportedSearch } from '#lib/exports/cache.ts';
 import { paths } from '#lib/paths.ts';
 
-/** Counts the rows, asks once more where no filter narrows them, records the export and hands it to the browser. */
+/** Counts the rows, asks once more where no filter narrows them, records the export, waits for its turn and hands it to the browser. */
 export function useExport(
   shown: HistorySearch,
   { zone, onStarted }: { zone: string; onStarted: () => void },
@@ -21,6 +22,11 @@ export function useExport(
   const [asksAgain, setAsksAgain] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const fetchFile = (id: string) => {
+    download(paths.api.export(id));
+    onStarted();
+  };
+  const turn = useExportTurn(fetchFile);
   const isEverything = Object.keys(search).length === 0;
 
   const confirm = async () => {
@@ -30,10 +36,11 @@ export function useExport(
     const answer = await callAction(startExport, { search, format, zone });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
-    download(paths.api.export(answer.value.id));
-    onStarted();
+    const { id, place } = answer.value;
+    if (place === null) fetchFile(id);
+    else turn.wait({ id, place });
   };
-  return { count, format, setFormat, isEverything, asksAgain, busy, problem, confirm };
+  return { count, format, setFormat, asksAgain, busy, problem: problem ?? turn.ended, turn, confirm };
 }
 
 /** The name of the file comes with the file. */

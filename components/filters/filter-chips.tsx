@@ -1,3 +1,5 @@
+'use no memo';
+
 import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 

@@ -1,8 +1,9 @@
 'use client';
+'use no memo';
 
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 type FilterOption<Value extends string> = { value: Value; label: string };
 
@@ -10,7 +11,9 @@ export type ListFilterMenuProps<Value extends string> = {
   label: string;
   options: readonly FilterOption<Value>[];
   values: readonly Value[];
-  excluded: boolean;
+  /** The filter only takes values that rows have, and none that they do not have. */
+  onlyIs?: boolean;
+  excluded?: boolean;
   onChange: (choice: { values: Value[]; excluded: boolean }) => void;
   /** Shown instead of an empty list. */
   empty?: string;
@@ -18,7 +21,7 @@ export type ListFilterMenuProps<Value extends string> = {
 
 export const loadListFilterPanel = () => import('#components/filters/list-filter-panel.tsx');
 // `lazy` knows no type parameters; the panel keeps the one it is given.
-const ListFilterPanel = lazy(loadListFilterPanel) as unknown as Awaited<
+const ListFilterPanel = lazyWithRetry(loadListFilterPanel) as unknown as Awaited<
   ReturnType<typeof loadListFilterPanel>
 >['default'];
 
@@ -39,8 +42,8 @@ export function ListFilterMenu<Value extends string>(props: ListFilterMenuProps<
 export function CountBadge({ count, chosen }: { count: number; chosen: string }) {
   return (
     <span className="figures rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent">
-      {count}
-      <span className="sr-only"> {chosen}</span>
+      <span>{count}</span>
+      <span className="sr-only">{` ${chosen}`}</span>
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 
 /** What a filter of several values opens: "is" or "is not", and the values to tick. */
 export default function ListFilterPanel<Value extends string>(props: ListFilterMenuProps<Value>) {
-  const { label, options, values, excluded, onChange, empty } = props;
+  const { label, options, values, onlyIs = false, excluded = false, onChange, empty } = props;
   const t = useTranslations('history.filter');
 
   const toggle = (value: Value) => {
@@ -17,14 +17,16 @@ export default function ListFilterPanel<Value extends string>(props: ListFilterM
 
   return (
     <>
-      <div className="mb-3">
-        <MatchChoice
-          label={t('match', { name: label })}
-          excluded={excluded}
-          disabled={values.length === 0}
-          onChange={(negative) => onChange({ values: [...values], excluded: negative })}
-        />
-      </div>
+      {onlyIs ? null : (
+        <div className="mb-3">
+          <MatchChoice
+            label={t('match', { name: label })}
+            excluded={excluded}
+            disabled={values.length === 0}
+            onChange={(negative) => onChange({ values: [...values], excluded: negative })}
+          />
+        </div>
+      )}
       <fieldset>
         <legend className="sr-only">{label}</legend>
         {options.length === 0 && empty ? <p className="text-sm text-ink-2">{empty}</p> : null}

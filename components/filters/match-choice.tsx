@@ -31,7 +31,7 @@ export function MatchChoice({ label, excluded, disabled = false, onChange }: Mat
             disabled={disabled}
             onChange={() => onChange(negative)}
           />
-          {negative ? t('isNot') : t('is')}
+          <span>{negative ? t('isNot') : t('is')}</span>
         </label>
       ))}
     </fieldset>

@@ -1,9 +1,11 @@
 'use client';
+'use no memo';
 
 import { clsx } from 'clsx';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, Suspense, useCallback, useId, useState } from 'react';
 import { type ButtonSize, buttonClass } from '#components/ui/button-class.ts';
+import { linkClass } from '#components/ui/link-class.ts';
 
 type MenuPanelProps = {
   label: ReactNode;
@@ -12,6 +14,10 @@ type MenuPanelProps = {
   /** What is set, beside the label. */
   badge?: ReactNode;
   size?: ButtonSize;
+  /** `link`: stands within text, without a frame. */
+  look?: 'button' | 'link';
+  /** Where the label alone does not say what is opened; holds the label. */
+  name?: string;
   /** Which key presses it, see components/shell/shortcuts. */
   shortcut?: string;
   /** Which edge of the button the panel keeps to, where there is room. */
@@ -27,7 +33,7 @@ const sides = { start: '[position-area:bottom_span-right]', end: '[position-area
  * back, and stands under its button without a script.
  */
 export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', ...rest }: MenuPanelProps) {
-  const { shortcut, children } = rest;
+  const { look = 'button', name, shortcut, children } = rest;
   const id = useId();
   const [wanted, setWanted] = useState(false);
   // The platform opens it even before this script runs.
@@ -40,12 +46,17 @@ export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', ..
         type="button"
         popoverTarget={id}
         data-shortcut={shortcut}
-        className={buttonClass('plain', size, clsx('font-normal!', badge && 'border-accent!'))}
+        aria-label={name}
+        className={
+          look === 'link'
+            ? `${linkClass} cursor-pointer`
+            : buttonClass('plain', size, clsx('font-normal!', badge && 'border-accent!'))
+        }
       >
         {icon}
-        {label}
+        <span className="contents">{label}</span>
         {badge}
-        <ChevronDown aria-hidden className="-me-1 size-4 text-ink-3" />
+        {look === 'link' ? null : <ChevronDown aria-hidden className="-me-1 size-4 text-ink-3" />}
       </button>
       <div
         id={id}
@@ -53,7 +64,7 @@ export function MenuPanel({ label, icon, badge, size = 'md', align = 'start', ..
         ref={seeIfOpen}
         onBeforeToggle={() => setWanted(true)}
         className={clsx(
-          'w-68 max-w-[calc(100vw-1.5rem)] rounded-lg border border-line bg-raised p-4 text-ink shadow-lift open:animate-enter supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:mt-1.5 [position-try-fallbacks:flip-inline]',
+          'w-68 max-w-[calc(100vw-1.5rem)] max-h-[calc(100dvh-1rem)] overflow-y-auto rounded-lg border border-line bg-raised p-4 text-ink shadow-lift open:animate-enter supports-[position-area:bottom]:m-0 supports-[position-area:bottom]:mt-1.5 [position-try-fallbacks:flip-inline,flip-block,flip-block_flip-inline]',
           sides[align],
         )}
       >

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { UrlWarningMark } from '#components/bindings/url-warnings.tsx';
 import { mayHaveBeenInForce } from '#components/restore/may-have-been-in-force.ts';
 import { RestoreButton } from '#components/restore/restore-button.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
@@ -25,9 +26,12 @@ export function ChangeCell({ binding }: { binding: BindingView }) {
         {callbackUrl === null ? (
           <span className="text-sm text-ink-2 italic">{t('noUrl')}</span>
         ) : (
-          <UrlText url={callbackUrl} over>
-            {mayHaveBeenInForce(binding) ? <RestoreButton bindingId={id} number={number} compact /> : null}
-          </UrlText>
+          <>
+            <UrlWarningMark warnings={binding.warnings} />
+            <UrlText url={callbackUrl} over>
+              {mayHaveBeenInForce(binding) ? <RestoreButton bindingId={id} number={number} compact /> : null}
+            </UrlText>
+          </>
         )}
       </div>
       <div className="mt-0.5 flex h-5 items-center gap-1 text-xs pointer-coarse:h-9 text-ink-3 [&_.font-mono]:text-xs [&_.text-ink]:text-ink-3">

@@ -30,7 +30,7 @@ export function CodeAdvice({ state, code, clockSkewMs, className }: CodeAdvicePr
       {lines.map(({ icon: Icon, text }) => (
         <li key={text} className="flex items-start gap-2">
           <Icon aria-hidden className="mt-0.75 size-3.5 shrink-0 text-ink-3" />
-          {text}
+          <span>{text}</span>
         </li>
       ))}
     </ul>

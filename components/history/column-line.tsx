@@ -25,7 +25,7 @@ export function ColumnLine({ name, shown, fixed, onShow, onUp, onDown }: ColumnL
         className="min-w-0 flex-1 py-0.5"
         label={
           <>
-            {name}
+            <span>{name}</span>
             {fixed ? <span className="ms-2 text-xs text-ink-3">{t('always')}</span> : null}
           </>
         }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { UrlChange } from '#components/bindings/url-change.tsx';
+import { UrlWarnings } from '#components/bindings/url-warnings.tsx';
 import { EntryRestore } from '#components/history/entry-restore.tsx';
 import { EntrySection } from '#components/history/entry-section.tsx';
 import { HiddenParts } from '#components/history/hidden-parts.tsx';
@@ -24,6 +25,8 @@ export function EntryChange({ binding, detail }: EntryChangeProps) {
   const { previous } = binding;
   const reveal = useReveal(detail ?? binding);
   const { new: callbackUrl, previous: previousUrl } = reveal.urls;
+  // One of them whole beside the other: then their parts are not compared by marks.
+  const isWhole = reveal.isWhole('new') || reveal.isWhole('previous');
   const isSame = previous.certainty === 'exact' && previousUrl === callbackUrl && !binding.hiddenPartsDiffer;
   const exact = previous.url === null ? certain('beforeNoUrl') : certain('beforeExact');
   const certainty = {
@@ -36,10 +39,12 @@ export function EntryChange({ binding, detail }: EntryChangeProps) {
       <UrlChange
         before={previous.certainty === 'none' || isSame ? undefined : previousUrl}
         after={callbackUrl}
+        marks={isWhole ? undefined : { before: binding.hiddenMarks.previous, after: binding.hiddenMarks.new }}
       />
+      <UrlWarnings warnings={binding.warnings} className="mt-2" />
       <p className="mt-2 text-sm text-pretty text-ink-2">
         <span className="me-1.5 font-semibold text-ink">{certain(words[previous.certainty])}</span>
-        {certainty}
+        <span>{certainty}</span>
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         {callbackUrl === null ? null : (

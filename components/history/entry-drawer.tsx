@@ -59,7 +59,7 @@ export function EntryDrawer({ id, search, shown, replace, onOpen, onClose }: Ent
           <StepButton label={t('older')} icon={ArrowDown} onStep={steps.older} />
           <a href={paths.binding(id)} className={buttonClass('quiet', 'sm', 'ms-auto')}>
             <Maximize2 aria-hidden className="size-3.5" />
-            {t('fullPage')}
+            <span>{t('fullPage')}</span>
           </a>
         </div>
       }

@@ -17,7 +17,7 @@ export function EntryWho({ binding }: { binding: Known }) {
     <EntrySection title={t('entry.who')}>
       <Facts>
         <Fact name={t('entry.actor')}>
-          {actor.name} <span className="text-ink-3">{actor.email}</span>
+          <span>{actor.name}</span> <span className="text-ink-3">{actor.email}</span>
         </Fact>
         {actorAddress === undefined ? null : (
           <Fact name={t('entry.address')}>
@@ -50,7 +50,7 @@ export function EntryRequest({ binding }: { binding: BindingView }) {
     <EntrySection title={t('entry.request')}>
       <Facts>
         <Fact name={t('entry.app')}>
-          {appName} <span className="figures text-ink-3">{appId}</span>
+          <span>{appName}</span> <span className="figures text-ink-3">{appId}</span>
         </Fact>
         <Fact name={t('entry.number')}>
           <span className="group/row -my-1.5 flex items-center gap-1">

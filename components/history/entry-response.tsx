@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { EntrySection, Fact, Facts } from '#components/history/entry-section.tsx';
+import { FindLink } from '#components/history/number-link.tsx';
 import { skewWhenExpired, useClockSentence } from '#components/history/use-clock-sentence.ts';
 import { useCodeSentence } from '#components/history/use-reason.ts';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
@@ -47,6 +48,7 @@ export function EntryResponse({ attempts, count }: { attempts: AttemptView[] | u
 
 /** One request on the wire: why it was made and what came back. `isLate`: made when its change was bound already. */
 function Response({ attempt, isLate }: { attempt: AttemptView; isLate: boolean }) {
+  const link = useTranslations('history.table');
   const t = useTranslations('history.entry');
   const sentence = useCodeSentence();
   const { n, why, outcome, code, message, httpStatus, bodySha256 } = attempt;
@@ -66,7 +68,9 @@ function Response({ attempt, isLate }: { attempt: AttemptView; isLate: boolean }
       <Facts>
         {code === null ? null : (
           <Fact name={t('code')}>
-            <code className="font-mono break-all">{code}</code>
+            <FindLink query={code} title={link('sameCode', { code })}>
+              <code className="font-mono break-all">{code}</code>
+            </FindLink>
             {explained ? <p className="text-ink-2">{explained}</p> : null}
             {clock ? <p className="font-medium">{clock}</p> : null}
           </Fact>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { EntrySection, Fact, Facts } from '#components/history/entry-section.tsx';
 import { type Timing, timingOf } from '#components/history/timing.ts';
 import { useDuration } from '#components/history/use-duration.ts';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { AttemptView } from '#lib/bindings/view.ts';
 
@@ -26,10 +27,12 @@ export function EntryTiming({ attempts }: { attempts: AttemptView[] }) {
           const parts = span && { waited: duration(span.waitMs), wire: duration(span.wireMs) };
           return (
             <Fact key={n} name={t('requestN', { n })}>
-              {t.rich('storedAt', { time: () => <Time at={committedAt} /> })}
+              <Sentence>{t.rich('storedAt', { time: () => <Time at={committedAt} /> })}</Sentence>
               {parts ? <p className="figures text-ink-2">{t('waitedAndWire', parts)}</p> : null}
               {!parts && finishedAt !== null ? (
-                <p className="text-ink-2">{t.rich('settledAt', { time: () => <Time at={finishedAt} /> })}</p>
+                <p className="text-ink-2">
+                  <Sentence>{t.rich('settledAt', { time: () => <Time at={finishedAt} /> })}</Sentence>
+                </p>
               ) : null}
             </Fact>
           );

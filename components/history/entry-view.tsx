@@ -12,6 +12,7 @@ import { EntryRequestIds } from '#components/history/entry-request-ids.tsx';
 import { EntryResponse } from '#components/history/entry-response.tsx';
 import { EntrySection } from '#components/history/entry-section.tsx';
 import { EntryTiming } from '#components/history/entry-timing.tsx';
+import { ResetMarkNotice } from '#components/history/reset-mark.tsx';
 import { skewWhenExpired } from '#components/history/use-clock-sentence.ts';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 
@@ -32,6 +33,7 @@ export function EntryView({ binding, detail, onOpen }: EntryViewProps) {
       <EntryOutcome binding={best} clockSkewMs={skewWhenExpired(detail?.attempts ?? [])} />
       {detail ? <EntryDecide binding={detail} /> : null}
       {detail ? <EntryCopies binding={detail} /> : null}
+      <ResetMarkNotice actor={best.actor} afterReset={best.afterReset} />
       <EntryChange binding={best} detail={detail} />
       <EntryWho binding={best} />
       <EntryRequest binding={best} />

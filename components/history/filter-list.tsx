@@ -65,8 +65,8 @@ function Line({ option }: { option: FilterOption }) {
       ) : null}
       {option.kind === 'field' && option.set > 0 ? (
         <span className="figures rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent">
-          {option.set}
-          <span className="sr-only"> {t('chosen')}</span>
+          <span>{option.set}</span>
+          <span className="sr-only">{` ${t('chosen')}`}</span>
         </span>
       ) : null}
       {option.kind === 'field' ? <ChevronRight aria-hidden className="size-4 text-ink-3" /> : null}

@@ -1,12 +1,13 @@
 'use client';
+'use no memo';
 
 import { ListFilter } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
 import type { AppName } from '#components/history/filter-texts.ts';
 import type { HistoryNames } from '#components/history/names-of.ts';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 
 export type FilterMenuProps = {
@@ -17,7 +18,7 @@ export type FilterMenuProps = {
 };
 
 export const loadFilterPanel = () => import('#components/history/filter-panel.tsx');
-const FilterPanel = lazy(loadFilterPanel);
+const FilterPanel = lazyWithRetry(loadFilterPanel);
 
 /** The one way to every filter, from anywhere on the page by `f`. */
 export function FilterMenu(props: FilterMenuProps) {
@@ -28,7 +29,7 @@ export function FilterMenu(props: FilterMenuProps) {
       label={
         <>
           <ListFilter aria-hidden className="size-4 text-ink-3" />
-          {t('button')}
+          <span>{t('button')}</span>
           <span aria-hidden className="pointer-coarse:hidden">
             <Kbd>F</Kbd>
           </span>

@@ -8,17 +8,21 @@ import {
   type useFieldValues,
 } from '#components/history/filter-fields.ts';
 import { dayRange, presetNames, type RangePreset } from '#components/history/range.ts';
+import { exactFirst } from '#components/shell/palette-matches.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
+import { codesLike } from '#lib/domain/provider-codes.ts';
 
 /** A line of the filter menu. */
 export type FilterOption = { id: string; text: string } & (
   | { kind: 'field'; field: FilterField; set: number }
-  | { kind: 'value'; field: HistoryList; value: string; chosen: boolean; count: number | null }
+  | { kind: 'value'; field: HistoryList; value: string; label: string; chosen: boolean; count: number | null }
   | { kind: 'preset'; preset: RangePreset | 'all' }
   /** A date, or `today`. */
   | { kind: 'day'; day: string }
   | { kind: 'custom' }
+  /** Goes to the search box. */
+  | { kind: 'text'; q: string }
 );
 
 type Asked = {
@@ -31,6 +35,13 @@ type Asked = {
 
 const host = /^[!-~]{1,261}$/;
 const sentNumber = /^[0-9]{5,32}$/;
+
+/** What an option is called where its field is known: `Refused` of `Outcome: Refused`. */
+const labelOf = (option: FilterOption): string =>
+  option.kind === 'value' ? option.label : option.kind === 'text' ? option.q : option.text;
+
+/** Codes offered at once; more are found by typing on. */
+const codesAtMost = 5;
 
 /** True for a text that has every typed word in it. */
 const holds = (text: string, typed: string): boolean => {
@@ -58,6 +69,7 @@ export function useFilterOptions({ search, valuesOf, field, typed }: Asked): Fil
     kind: 'value',
     field: of,
     value,
+    label: shown,
     count,
     chosen: search[of]?.some((each) => each === value) ?? false,
   });
@@ -107,5 +119,10 @@ export function useFilterOptions({ search, valuesOf, field, typed }: Asked): Fil
   if (text === '') return fields;
   const values = filterFields.flatMap((each) => (each === 'time' ? [] : listed(each, true)));
   const moments = times().filter((option) => holds(`${name('time')} ${option.text}`, text));
-  return [...fields, ...values, ...moments, ...dayTyped()];
+  const codes = codesLike(text, codesAtMost).map(
+    (code): FilterOption => ({ id: `code-${code}`, text: t('code', { code }), kind: 'text', q: code }),
+  );
+  const found = [...fields, ...values, ...moments, ...dayTyped(), ...codes];
+  const inSearchBox: FilterOption = { id: 'text', text: t('search', { text }), kind: 'text', q: text };
+  return [...exactFirst(found, text, labelOf), inSearchBox];
 }

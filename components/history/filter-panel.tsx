@@ -15,7 +15,7 @@ import { Button } from '#components/ui/button.tsx';
 import { controlClass } from '#components/ui/control-class.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import { facets } from '#lib/bindings/cache.ts';
-import { now } from '#lib/server/clock.ts';
+import { serverNow } from '#lib/server/clock.ts';
 
 /**
  * Every filter behind one box: type to find a field or a value, Enter sets it (H14). The pattern of an editable combobox
@@ -43,13 +43,17 @@ export default function FilterPanel({ search, apps, names, push }: FilterMenuPro
       return push(toggleValue(search, option.field, option.value));
     }
     box.current?.closest<HTMLElement>('[popover]')?.hidePopover();
+    if (option.kind === 'text') return push(changeFilters(search, { q: option.q }));
     if (option.kind === 'custom')
       return document.querySelector<HTMLElement>('[data-shortcut="time"]')?.click();
     if (option.kind === 'day')
       return push(
-        changeFilters(search, dayRange(option.day === 'today' ? dayOf(now(), zone) : option.day, zone) ?? {}),
+        changeFilters(
+          search,
+          dayRange(option.day === 'today' ? dayOf(serverNow(), zone) : option.day, zone) ?? {},
+        ),
       );
-    const from = option.preset === 'all' ? undefined : presetStart(option.preset, now());
+    const from = option.preset === 'all' ? undefined : presetStart(option.preset, serverNow());
     push(changeFilters(search, { from, to: undefined }));
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -77,7 +81,7 @@ export default function FilterPanel({ search, apps, names, push }: FilterMenuPro
     <div className="-m-2 grid gap-2">
       {field === null ? null : (
         <Button look="quiet" size="sm" className="justify-self-start" onClick={() => menu.enter(null)}>
-          ← {t('back')}
+          ← <span>{t('back')}</span>
         </Button>
       )}
       <input

@@ -8,6 +8,7 @@ const page = (ids: string, nextCursor: string | null = 'more'): HistoryPage => (
   nextCursor,
   previousCursor: null,
   total: { count: ids.length, exact: true },
+  denied: null,
   people: {},
   batches: {},
 });
@@ -28,6 +29,13 @@ test.each([
 ])('%s takes the rows that came', (_what, before, asked) => {
   const next = nextHeld(before, { ...asked, page: page('dcb') });
   expect(next).toEqual({ key: asked.key, page: page('dcb'), settled: true });
+});
+
+test('a page of the cache stays where the first answer has lost a row that is shown under way', () => {
+  const underWay = { ...page('cba'), rows: [row('c', 'sending'), row('b'), row('a')] };
+  const before: Held = { key: 'a', page: underWay, settled: false };
+  expect(nextHeld(before, { ...arrival, page: page('ba') })).toEqual({ ...before, settled: true });
+  expect(nextHeld(before, { ...arrival, page: page('dcb') })?.page).toEqual(page('dcb'));
 });
 
 test('a page of the cache is settled by an answer that says the same', () => {

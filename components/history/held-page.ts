@@ -22,10 +22,16 @@ type Arrival = {
 export function nextHeld(held: Held | undefined, { key, page, fetching, live }: Arrival): Held | undefined {
   if (page === undefined) return held;
   if (held?.key !== key) return { key, page, settled: !fetching };
-  const replaceable = live || !held.settled || held.page.rows.length === 0;
-  if (!replaceable) return held;
+  const replaceable = live || (!held.settled && !endsUnseen(held.page, page)) || held.page.rows.length === 0;
   const settled = held.settled || !fetching;
+  if (!replaceable) return held.settled === settled ? held : { ...held, settled };
   return held.page === page && held.settled === settled ? held : { key, page, settled };
+}
+
+/** A row that was shown under way and is gone from the newer page: nobody would see how it ended. */
+function endsUnseen(shown: HistoryPage, page: HistoryPage): boolean {
+  const there = new Set(page.rows.map(({ id }) => id));
+  return shown.rows.some((row) => isUnderWay(row) && !there.has(row.id));
 }
 
 /** How many rows of the newest answer are not shown. `more`: at least so many. */

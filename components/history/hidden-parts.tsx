@@ -17,11 +17,17 @@ export function HiddenParts({ reveal }: { reveal: Reveal }) {
     <div className="mt-3 grid gap-2 text-sm text-ink-2">
       {stillHiding ? (
         <p>
-          {t('hidden')} {reveal.differsUnseen ? <strong>{t('differs')}</strong> : null}
+          <span>{t('hidden')}</span> {reveal.differsUnseen ? <strong>{t('differs')}</strong> : null}
         </p>
       ) : null}
       {reveal.mayReveal ? (
         <div className="flex flex-wrap items-center gap-2">
+          {reveal.differsUnseen && reveal.hiding.length > 1 ? (
+            <Button size="sm" title={t('hint')} onClick={() => void reveal.revealBoth()}>
+              <Eye aria-hidden className="size-3.5" />
+              <span>{t('both')}</span>
+            </Button>
+          ) : null}
           {reveal.hiding.map((which) => {
             const whole = reveal.isWhole(which);
             const Icon = whole ? EyeOff : Eye;
@@ -34,7 +40,7 @@ export function HiddenParts({ reveal }: { reveal: Reveal }) {
                 onClick={() => (whole ? reveal.hide(which) : void reveal.reveal(which))}
               >
                 <Icon aria-hidden className="size-3.5" />
-                {t(whole ? 'hide' : which)}
+                <span>{t(whole ? 'hide' : which)}</span>
               </Button>
             );
           })}

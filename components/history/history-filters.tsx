@@ -9,6 +9,7 @@ import type { AppName } from '#components/history/filter-texts.ts';
 import type { HistoryNames } from '#components/history/names-of.ts';
 import { loadRangePanel, RangeMenu } from '#components/history/range-menu.tsx';
 import { changeFilters, setListFilter } from '#components/history/search-changes.ts';
+import { preload } from '#components/ui/lazy-with-retry.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 
 type FiltersProps = {
@@ -20,9 +21,9 @@ type FiltersProps = {
 };
 
 const loadPanels = () => {
-  void loadListFilterPanel();
-  void loadRangePanel();
-  void loadFilterPanel();
+  preload(loadListFilterPanel);
+  preload(loadRangePanel);
+  preload(loadFilterPanel);
 };
 
 export function HistoryFilters({ search, apps, names, push, replace }: FiltersProps) {

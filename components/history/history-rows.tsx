@@ -1,7 +1,7 @@
 'use client';
 
 import type { UseQueryResult } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { DataTable } from '#components/data-table/data-table.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
@@ -12,12 +12,13 @@ import type { AppName } from '#components/history/filter-texts.ts';
 import { changeFilters, turnPage } from '#components/history/search-changes.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
 import { useTableLook } from '#components/history/use-table-look.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { HistoryPage } from '#lib/bindings/view.ts';
 
 // Most visits see rows, so what stands in their place is loaded when it is wanted. What says that loading failed is
 // not: it is wanted when nothing can be loaded.
-const EmptyHistory = lazy(async () => ({
+const EmptyHistory = lazyWithRetry(async () => ({
   default: (await import('#components/history/empty-history.tsx')).EmptyHistory,
 }));
 

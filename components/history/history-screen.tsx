@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, use, useEffect, useEffectEvent } from 'react';
+import { Suspense, use, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChartSection } from '#components/chart/chart-section.tsx';
 import { ExportButton } from '#components/exports/export-button.tsx';
 import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
 import { ListSummary } from '#components/filters/list-summary.tsx';
+import { DeniedNote } from '#components/history/denied-note.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
 import { HistoryFilters } from '#components/history/history-filters.tsx';
 import { HistoryRows } from '#components/history/history-rows.tsx';
@@ -21,16 +22,18 @@ import { useOpenEntry } from '#components/history/use-open-entry.ts';
 import { RestoreContext } from '#components/restore/restore-context.ts';
 import { RestoreResult } from '#components/restore/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { ViewBar } from '#components/views/view-bar.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
 import { views } from '#lib/views/cache.ts';
 
 const loadDrawer = () => import('#components/history/entry-drawer.tsx');
 // A row that is under way and on no page is rare.
-const RowWatch = lazy(async () => ({
-  default: (await import('#components/history/row-watch.tsx')).RowWatch,
-}));
-const EntryDrawer = lazy(async () => ({ default: (await loadDrawer()).EntryDrawer }));
+const RowWatch = lazyWithRetry(
+  async () => ({ default: (await import('#components/history/row-watch.tsx')).RowWatch }),
+  'none',
+);
+const EntryDrawer = lazyWithRetry(async () => ({ default: (await loadDrawer()).EntryDrawer }), 'over');
 
 const noIds: ReadonlySet<string> = new Set();
 
@@ -83,13 +86,18 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
         <ExportButton search={search} apps={apps} names={names} />
       </ListSummary>
+      <DeniedNote
+        denied={shown?.denied ?? null}
+        isShown={search.outcome !== undefined}
+        onShow={() => push(changeFilters(search, { outcome: ['denied'] }))}
+      />
       <ChartSection search={search} initiallyShown={chartShown} onSearch={push} />
       <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
       <Card
         className="overflow-x-clip"
-        onPointerEnter={() => void loadDrawer()}
-        onFocus={() => void loadDrawer()}
+        onPointerEnter={() => preload(loadDrawer)}
+        onFocus={() => preload(loadDrawer)}
       >
         <NewRows
           offer={offer}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -16,16 +17,22 @@ export function LateSentence({ binding }: { binding: Pick<BindingView, 'unsettle
   if (unsettled)
     return (
       <Notice tone={unsettled.step === 'leave' ? 'warn' : 'info'}>
-        {t.rich(unsettled.step, {
-          time: () => <Time at={unsettled.until} />,
-          older: (text: ReactNode) => (
-            <PageLink href={paths.binding(unsettled.olderId)} className={linkClass}>
-              {text}
-            </PageLink>
-          ),
-        })}
+        <Sentence>
+          {t.rich(unsettled.step, {
+            time: () => <Time at={unsettled.until} />,
+            older: (text: ReactNode) => (
+              <PageLink href={paths.binding(unsettled.olderId)} className={linkClass}>
+                {text}
+              </PageLink>
+            ),
+          })}
+        </Sentence>
       </Notice>
     );
   if (sentAgainAt === null) return null;
-  return <Notice>{t.rich('sentAgain', { time: () => <Time at={sentAgainAt} /> })}</Notice>;
+  return (
+    <Notice>
+      <Sentence>{t.rich('sentAgain', { time: () => <Time at={sentAgainAt} /> })}</Sentence>
+    </Notice>
+  );
 }

@@ -32,8 +32,8 @@ export function MomentForm({ name, shown, copied = shown }: MomentFormProps) {
       className="grid w-full grid-cols-[6.5rem_1fr_auto] items-center gap-3 rounded-md px-2 py-1 text-start text-sm select-text hover:bg-hover focus-visible:bg-hover pointer-coarse:min-h-11 max-sm:grid-cols-[6rem_1fr_auto] max-sm:gap-1.5"
     >
       <span className="text-xs text-ink-3">
-        <span className="sr-only">{t('preferences.moment.copy')} </span>
-        {name}
+        <span className="sr-only">{`${t('preferences.moment.copy')} `}</span>
+        <span>{name}</span>
       </span>
       <span className="figures">{shown}</span>
       <Icon aria-hidden className={done ? 'size-3.5 text-good' : 'size-3.5 text-ink-3'} />

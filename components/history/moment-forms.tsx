@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { useNow } from '#components/ui/use-now.ts';
 
-const MomentCard = lazy(() => import('#components/history/moment-card.tsx'));
+const MomentCard = lazyWithRetry(() => import('#components/history/moment-card.tsx'), 'none');
 
 /** Pointing at a time in passing shows nothing; leaving for the card is given time. In ms. */
 const delays = { show: 350, hide: 200 };
@@ -64,8 +65,8 @@ export function MomentForms({ at, children }: { at: string; children: ReactNode 
           onClick={() => turn('entered')}
         >
           {/* The server does not know the browser's clock: until it ticks, the place stays empty. */}
-          {ticks ? <Time at={at} show="relative" bare /> : '\u00a0'}
-          <span className="sr-only"> {t('more')}</span>
+          {ticks ? <Time at={at} show="relative" bare /> : <span>{'\u00a0'}</span>}
+          <span className="sr-only">{` ${t('more')}`}</span>
         </button>
       </div>
       {card === 'hidden' ? null : (

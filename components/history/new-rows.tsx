@@ -1,9 +1,10 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Offer } from '#components/history/held-page.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
-const OfferButton = lazy(() => import('#components/history/offer-button.tsx'));
+const OfferButton = lazyWithRetry(() => import('#components/history/offer-button.tsx'), 'none');
 
 export type NewRowsProps = { offer: Offer; onShow: () => void };
 

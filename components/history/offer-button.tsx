@@ -20,7 +20,7 @@ export default function OfferButton({ offer: { count, more }, onShow }: NewRowsP
       )}
     >
       <ArrowUp aria-hidden className="size-3.5" />
-      {t(more ? 'atLeast' : 'text', { count })}
+      <span>{t(more ? 'atLeast' : 'text', { count })}</span>
     </button>
   );
 }

@@ -1,15 +1,16 @@
 'use client';
+'use no memo';
 
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 type Range = { from: string | undefined; to: string | undefined };
 
 export type RangeMenuProps = { range: Range; onRange: (range: Range) => void };
 
 export const loadRangePanel = () => import('#components/history/range-panel.tsx');
-const RangePanel = lazy(loadRangePanel);
+const RangePanel = lazyWithRetry(loadRangePanel);
 
 /** Time range of history. */
 export function RangeMenu(props: RangeMenuProps) {

@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { serverNow } from '#lib/server/clock.ts';
 
 const closePanel = (inside: HTMLElement) => inside.closest<HTMLElement>('[popover]')?.hidePopover();
 
@@ -25,7 +26,7 @@ export default function RangePanel({ range, onRange }: RangeMenuProps) {
             key={preset}
             size="sm"
             onClick={({ currentTarget }) => {
-              onRange({ from: presetStart(preset, new Date()), to: undefined });
+              onRange({ from: presetStart(preset, serverNow()), to: undefined });
               closePanel(currentTarget);
             }}
           >
@@ -53,7 +54,7 @@ function CustomRange({ range, onRange }: RangeMenuProps) {
   const t = useTranslations('history.range');
   const zone = useViewerZone();
   const [problem, setProblem] = useState<'empty' | 'backwards' | null>(null);
-  const zoneLabel = zoneName(new Date(), zone);
+  const zoneLabel = zoneName(serverNow(), zone);
 
   const apply = (form: HTMLFormElement) => {
     const data = new FormData(form);

@@ -25,9 +25,9 @@ export function SendAgain({ binding, onSettled }: SendAgainProps) {
         onClick={() => void repeat({ binding })}
       >
         <RotateCw aria-hidden className="size-3.5" />
-        {t('sendAgain')}
+        <span>{t('sendAgain')}</span>
       </Button>
-      <ProblemLine problem={repeatProblem} />
+      <ProblemLine problem={repeatProblem} sends />
     </>
   );
 }

@@ -1,16 +1,17 @@
 'use client';
+'use no memo';
 
 import { Columns3, Pause, Play, Radio } from 'lucide-react';
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
 import type { LiveMode } from '#components/history/use-live.ts';
 import { ZoneSwitch } from '#components/preferences/zone-switch.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 
 const loadPanel = () => import('#components/history/columns-panel.tsx');
-const ColumnsPanel = lazy(loadPanel);
+const ColumnsPanel = lazyWithRetry(loadPanel);
 
 type TableToolsProps = {
   /** Null where nothing new can come. */
@@ -28,8 +29,8 @@ export function TableTools({ live, onLive }: TableToolsProps) {
   return (
     <fieldset
       className="ms-auto flex flex-wrap items-center gap-2"
-      onPointerEnter={() => void loadPanel()}
-      onFocus={() => void loadPanel()}
+      onPointerEnter={() => preload(loadPanel)}
+      onFocus={() => preload(loadPanel)}
     >
       <legend className="sr-only">{t('tools')}</legend>
       {live === 'running' || live === 'paused' ? (
@@ -39,7 +40,7 @@ export function TableTools({ live, onLive }: TableToolsProps) {
           ) : (
             <Pause aria-hidden className="size-3.5" />
           )}
-          {live === 'paused' ? t('live.resume') : t('live.pause')}
+          <span>{live === 'paused' ? t('live.resume') : t('live.pause')}</span>
         </Button>
       ) : null}
       {live === null ? null : (
@@ -51,7 +52,7 @@ export function TableTools({ live, onLive }: TableToolsProps) {
           onClick={() => turn(live === 'off' ? 'running' : 'off')}
         >
           <Radio aria-hidden className="size-3.5" />
-          {t('live.label')}
+          <span>{t('live.label')}</span>
         </Button>
       )}
       <ZoneSwitch />

@@ -7,6 +7,7 @@ import { ChangeCell } from '#components/history/change-cell.tsx';
 import { FindLink, NumberFilter, NumberLink } from '#components/history/number-link.tsx';
 import { OutcomeCell } from '#components/history/outcome-cell.tsx';
 import { RequestCell } from '#components/history/request-cell.tsx';
+import { ResetMark } from '#components/history/reset-mark.tsx';
 import { TimeCell } from '#components/history/time-cell.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
@@ -34,7 +35,7 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
     ),
     outcome: (binding) => <OutcomeCell binding={binding} />,
     change: (binding) => <ChangeCell binding={binding} />,
-    actor: ({ actor, source }) => (
+    actor: ({ actor, source, afterReset }) => (
       <div className="flex min-w-0 flex-1 flex-col items-start text-sm @max-3xl:flex-row @max-3xl:items-baseline @max-3xl:justify-between">
         <FindLink query={actor.email} title={t('table.sameActor', { name: actor.name })} onFind={onFind}>
           {actor.name}
@@ -42,6 +43,7 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
         {shown.includes('source') ? null : (
           <span className="text-xs text-ink-3">{t(`source.${source}`)}</span>
         )}
+        {afterReset === null ? null : <ResetMark />}
       </div>
     ),
     request: ({ requestId }) => <RequestCell requestId={requestId} />,
@@ -58,9 +60,11 @@ export function useColumnCells({ onOpen, onFind }: CellActions, shown: readonly 
       code === null ? (
         missing
       ) : (
-        <code className="block truncate font-mono text-xs leading-5 text-ink-2" title={code} translate="no">
-          {code}
-        </code>
+        <FindLink query={code} title={t('table.sameCode', { code })} onFind={onFind} className="block">
+          <code className="font-mono text-xs leading-5 text-ink-2" translate="no">
+            {code}
+          </code>
+        </FindLink>
       ),
     reason: ({ reason }) =>
       reason === null ? (

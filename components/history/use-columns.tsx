@@ -12,7 +12,7 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { defaultColumns, type HistoryColumn } from '#lib/domain/history-columns.ts';
 import { historySorts } from '#lib/domain/history-search.ts';
-import { now } from '#lib/server/clock.ts';
+import { serverNow } from '#lib/server/clock.ts';
 
 /** In a card the two lines of a cell stand side by side, and so do a name and its value. */
 const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between @max-3xl:gap-3';
@@ -47,7 +47,7 @@ export function useColumns({ search, rows, onSearch, ...actions }: ColumnsInput)
   const zone = useViewerZone();
   const { columns = defaultColumns, widths } = useOwnPreferences().preferences;
   const cells = useColumnCells(actions, columns);
-  const moments = rows.length > 0 ? rows.map(({ createdAt }) => new Date(createdAt)) : [now()];
+  const moments = rows.length > 0 ? rows.map(({ createdAt }) => new Date(createdAt)) : [serverNow()];
   const { sort: sorted = 'time', order = 'desc' } = search;
 
   return columns.map((id) => {

@@ -21,9 +21,10 @@ export function useCodeSentence() {
   };
 }
 
-const unsentKeys: Partial<Record<string, 'unsentStopped' | 'unsentChanged'>> = {
+const unsentKeys: Partial<Record<string, 'unsentStopped' | 'unsentChanged' | 'unsentRetired'>> = {
   [unsentCodes.stopped]: 'unsentStopped',
   [unsentCodes.changed]: 'unsentChanged',
+  [unsentCodes.retired]: 'unsentRetired',
 };
 
 /** Why a binding is not bound, for a reader who does not know the provider's codes. Null where nothing went wrong. */

@@ -31,7 +31,12 @@ export function useReveal(binding: Known) {
     setWhole((shown) => ({ ...shown, [which]: answer.value.url }));
     announce(t('shown'));
   };
+  /** One after the other: each look is recorded before it is shown. */
+  const revealBoth = async () => {
+    for (const which of hiding) if (whole[which] === undefined) await reveal(which);
+  };
   return {
+    revealBoth,
     urls: { new: whole.new ?? stored.new, previous: whole.previous ?? stored.previous },
     /** Those that hide something as they are stored in the page. */
     hiding,

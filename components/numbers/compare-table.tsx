@@ -46,11 +46,11 @@ function CompareRow({ field, older, newer }: CompareTableProps & { field: Compar
         scope="row"
         className="py-2 pe-2 text-start align-top font-normal text-ink-3 max-sm:col-span-2 max-sm:flex max-sm:gap-2 max-sm:px-2 max-sm:pb-0"
       >
-        {name}
+        <span>{name}</span>
         {differs === undefined ? null : (
           <span className={differs ? 'block text-xs font-medium text-ink' : 'block text-xs text-ink-3'}>
             <span aria-hidden>{differs ? '≠ ' : '= '}</span>
-            {differs ? t('differs') : t('same')}
+            <span>{differs ? t('differs') : t('same')}</span>
           </span>
         )}
       </th>

@@ -2,22 +2,29 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import { urlDifference } from '#components/bindings/url-difference.ts';
+import { type MarkPair, onlyHiddenDiffers, urlDifference } from '#components/bindings/url-difference.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 
 export type Side = 'earlier' | 'later';
 
-type CompareUrlProps = { url: string | null; other: string | null; side: Side };
+type CompareUrlProps = {
+  url: string | null;
+  other: string | null;
+  side: Side;
+  /** Of both, the earlier one first. */
+  marks: MarkPair;
+};
 
 /** One of two URLs; what the other one does not have is set off by − or +, underline and weight, not by colour alone. */
-export function CompareUrl({ url, other, side }: CompareUrlProps) {
+export function CompareUrl({ url, other, side, marks }: CompareUrlProps) {
   const t = useTranslations('number');
   const copy = useTranslations('ui.copy');
   if (url === null) return <em className="text-ink-2">{t('withoutUrl')}</em>;
   const earlier = side === 'earlier';
-  const difference = other === null ? null : urlDifference(earlier ? url : other, earlier ? other : url);
+  const difference =
+    other === null ? null : urlDifference(earlier ? url : other, earlier ? other : url, marks);
   const pieces = (earlier ? difference?.before : difference?.after) ?? [{ text: url, changed: true }];
-  const differs = url !== other;
+  const differs = url !== other || onlyHiddenDiffers(url, other, marks);
   const Mark = earlier ? 'del' : 'ins';
   return (
     <div className="flex items-start gap-1.5">

@@ -1,9 +1,9 @@
 'use client';
 
-import { lazy } from 'react';
 import { useTranslations } from 'use-intl';
 import { CountBadge } from '#components/filters/list-filter-menu.tsx';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 export type HostMenuProps = {
   values: readonly string[];
@@ -12,7 +12,7 @@ export type HostMenuProps = {
 };
 
 export const loadHostPanel = () => import('#components/numbers/host-panel.tsx');
-const HostPanel = lazy(loadHostPanel);
+const HostPanel = lazyWithRetry(loadHostPanel);
 
 /** A filter by hosts, found by typing. */
 export function HostMenu(props: HostMenuProps) {

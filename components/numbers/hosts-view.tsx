@@ -2,19 +2,20 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import { useLatest } from '#components/data-table/use-latest.ts';
 import { FindLink } from '#components/numbers/find-link.tsx';
 import { HostUrlList } from '#components/numbers/host-url-list.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { numberHosts } from '#lib/numbers/cache.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { HostsPage } from '#lib/numbers/view.ts';
 
-const EmptyNumbers = lazy(() => import('#components/numbers/empty-numbers.tsx'));
+const EmptyNumbers = lazyWithRetry(() => import('#components/numbers/empty-numbers.tsx'));
 
 type HostsViewProps = {
   search: NumbersSearch;
@@ -59,8 +60,9 @@ export default function HostsView({ search, apps, mayRefresh, onSearch }: HostsV
       </ul>
       {more || withoutUrl > 0 ? (
         <p className="border-t border-line px-5 py-3 text-sm text-ink-2">
-          {more ? t('hosts.moreHosts') : null}{' '}
-          {withoutUrl > 0 ? t('hosts.without', { count: withoutUrl }) : null}
+          {[more ? t('hosts.moreHosts') : '', withoutUrl > 0 ? t('hosts.without', { count: withoutUrl }) : '']
+            .filter(Boolean)
+            .join(' ')}
         </p>
       ) : null}
     </>
@@ -82,8 +84,11 @@ function HostRow({ host, numbers, urls, search, onSearch }: HostRowProps) {
             {host}
           </span>
           <span className="figures text-sm text-ink-2">
-            {t('numbers', { count: numbers })}
-            <span className="text-ink-3"> · {t('urls', { count: urls })}</span>
+            <span>{t('numbers', { count: numbers })}</span>
+            <span className="text-ink-3">
+              {' '}
+              · <span>{t('urls', { count: urls })}</span>
+            </span>
           </span>
         </summary>
         {open ? (

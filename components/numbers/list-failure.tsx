@@ -6,6 +6,7 @@ import { useCodeSentence } from '#components/history/use-reason.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ListView } from '#lib/numbers/view.ts';
 
@@ -29,7 +30,7 @@ export default function ListFailure({ list }: { list: ListView }) {
         <p>{sentence}</p>
       ) : (
         <p>
-          {t('policy')}{' '}
+          <span>{t('policy')}</span>{' '}
           <span className="inline-flex items-center gap-1">
             <code className="font-mono text-ink">{missingAction}</code>
             <CopyButton value={missingAction} label={t('copyAction')} />
@@ -37,7 +38,8 @@ export default function ListFailure({ list }: { list: ListView }) {
         </p>
       )}
       <p className="mb-2">
-        {t('stays')} {t.rich('failedAt', { time: () => <Time at={at} show="relative" /> })}
+        <span>{t('stays')}</span>{' '}
+        <Sentence>{t.rich('failedAt', { time: () => <Time at={at} show="relative" /> })}</Sentence>
       </p>
       <Facts>
         <Fact name={t('code')}>

@@ -1,15 +1,17 @@
 'use client';
 
 import { RefreshCw } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumberLists } from '#components/numbers/use-number-lists.ts';
 import { Button } from '#components/ui/button.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ListView } from '#lib/numbers/view.ts';
 
-const ListFailure = lazy(() => import('#components/numbers/list-failure.tsx'));
+const ListFailure = lazyWithRetry(() => import('#components/numbers/list-failure.tsx'));
 
 /** When the provider's list was last read, for each app; admins may have it read again. */
 export function ListStatus({ mayRefresh }: { mayRefresh: boolean }) {
@@ -23,7 +25,7 @@ export function ListStatus({ mayRefresh }: { mayRefresh: boolean }) {
           <ul className="contents">
             {lists.map((list) => (
               <li key={list.appId}>
-                {lists.length > 1 ? <span className="text-ink">{list.appName}: </span> : null}
+                {lists.length > 1 ? <span className="text-ink">{`${list.appName}: `}</span> : null}
                 <ListText list={list} />
               </li>
             ))}
@@ -32,7 +34,7 @@ export function ListStatus({ mayRefresh }: { mayRefresh: boolean }) {
         {mayRefresh && lists.length > 0 ? (
           <Button size="sm" busy={busy} onClick={refresh}>
             {busy ? null : <RefreshCw aria-hidden className="size-3.5 text-ink-3" />}
-            {t(busy ? 'refreshing' : 'refresh')}
+            <span>{t(busy ? 'refreshing' : 'refresh')}</span>
           </Button>
         ) : null}
       </div>
@@ -54,13 +56,13 @@ export function ListStatus({ mayRefresh }: { mayRefresh: boolean }) {
 
 function ListText({ list: { read, reading } }: { list: ListView }) {
   const t = useTranslations('numbers.list');
-  if (reading) return t('reading', { name: reading.by, count: reading.count });
-  if (read === null) return t('never');
+  if (reading) return <span>{t('reading', { name: reading.by, count: reading.count })}</span>;
+  if (read === null) return <span>{t('never')}</span>;
   const { at, by: name, count, skipped } = read;
   return (
     <>
-      {t.rich('read', { name, count, time: () => <Time at={at} show="relative" /> })}
-      {skipped > 0 ? `; ${t('skipped', { count: skipped })}` : null}
+      <Sentence>{t.rich('read', { name, count, time: () => <Time at={at} show="relative" /> })}</Sentence>
+      {skipped > 0 ? <span>{`; ${t('skipped', { count: skipped })}`}</span> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { settledTime } from '#components/numbers/moment-sentence.tsx';
 import { MomentUrl } from '#components/numbers/moment-url.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { MomentView, Perhaps } from '#lib/numbers/view-timeline.ts';
@@ -30,7 +31,9 @@ export function MomentDoubts({ moment: { bound, perhaps, more }, tense }: Moment
       {bound === null ? (
         <li>{t('none')}</li>
       ) : (
-        <Line id={bound.id}>{t.rich('bound', textsOf(bound, settledTime(bound)))}</Line>
+        <Line id={bound.id}>
+          <Sentence>{t.rich('bound', textsOf(bound, settledTime(bound)))}</Sentence>
+        </Line>
       )}
     </ul>
   );
@@ -39,11 +42,12 @@ export function MomentDoubts({ moment: { bound, perhaps, more }, tense }: Moment
 function Doubted({ binding, because, tense }: Perhaps & { tense: 'present' | 'past' }): ReactNode {
   const t = useTranslations('number');
   const texts = textsOf(binding, binding.createdAt);
-  if (because === 'unknown') return t.rich('doubt.unknown', texts);
-  if (tense === 'present') return t.rich('present.inFlight', texts);
+  if (because === 'unknown') return <Sentence>{t.rich('doubt.unknown', texts)}</Sentence>;
+  if (tense === 'present') return <Sentence>{t.rich('present.inFlight', texts)}</Sentence>;
   const { settledAt, state } = binding;
-  if (settledAt === null || state === 'sending') return t.rich('past.inFlightOpen', texts);
-  return t.rich('past.inFlight', { ...texts, settled: () => <Time at={settledAt} /> });
+  if (settledAt === null || state === 'sending')
+    return <Sentence>{t.rich('past.inFlightOpen', texts)}</Sentence>;
+  return <Sentence>{t.rich('past.inFlight', { ...texts, settled: () => <Time at={settledAt} /> })}</Sentence>;
 }
 
 const textsOf = ({ actor, callbackUrl }: BindingView, time: string) => ({
@@ -56,7 +60,7 @@ function Line({ id, children }: { id: string; children: ReactNode }) {
   const t = useTranslations('number');
   return (
     <li>
-      {children}{' '}
+      <span>{children}</span>{' '}
       <PageLink href={paths.binding(id)} className={linkClass}>
         {t('open')}
       </PageLink>

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { serverNow } from '#lib/server/clock.ts';
 
 type MomentFormProps = { at: string | undefined; onAsk: (at: string | undefined) => void };
 
@@ -47,7 +48,7 @@ export function MomentForm({ at, onAsk }: MomentFormProps) {
         ref={field}
         type="datetime-local"
         max="9999-12-31T23:59"
-        label={t('label', { zone: zoneName(at === undefined ? new Date() : new Date(at), zone) })}
+        label={t('label', { zone: zoneName(at === undefined ? serverNow() : new Date(at), zone) })}
         hint={t('hint')}
         error={empty ? t('empty') : undefined}
       />

@@ -3,6 +3,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { MomentUrl } from '#components/numbers/moment-url.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { MomentView } from '#lib/numbers/view-timeline.ts';
@@ -20,26 +21,38 @@ export const isInFlight = (moment: MomentView): boolean =>
 export function MomentSentence({ moment, tense }: { moment: MomentView; tense: 'present' | 'past' }) {
   const t = useTranslations('number');
   const at = () => <Time at={moment.at} />;
-  if (moment.kind === 'future') return t('past.future');
-  if (moment.kind === 'never') return t.rich(`${tense}.never`, { at });
+  if (moment.kind === 'future') return <span>{t('past.future')}</span>;
+  if (moment.kind === 'never') return <Sentence>{t.rich(`${tense}.never`, { at })}</Sentence>;
   if (moment.kind === 'exact') {
     const { bound } = moment;
-    return t.rich(`${tense}.${bound.callbackUrl === null ? 'withoutUrl' : 'exact'}`, {
-      at,
-      name: bound.actor.name,
-      url: () => <MomentUrl url={bound.callbackUrl} />,
-      time: () => <Time at={settledTime(bound)} />,
-    });
+    return (
+      <Sentence>
+        {t.rich(`${tense}.${bound.callbackUrl === null ? 'withoutUrl' : 'exact'}`, {
+          at,
+          name: bound.actor.name,
+          url: () => <MomentUrl url={bound.callbackUrl} />,
+          time: () => <Time at={settledTime(bound)} />,
+        })}
+      </Sentence>
+    );
   }
   if (moment.agreed)
-    return t.rich(`${tense}.agreed`, {
-      at,
-      url: () => <MomentUrl url={moment.bound?.callbackUrl ?? null} />,
-    });
-  return t.rich(`${tense}.${isInFlight(moment) ? 'sending' : 'unknown'}`, {
-    at,
-    values: () => <Values moment={moment} />,
-  });
+    return (
+      <Sentence>
+        {t.rich(`${tense}.agreed`, {
+          at,
+          url: () => <MomentUrl url={moment.bound?.callbackUrl ?? null} />,
+        })}
+      </Sentence>
+    );
+  return (
+    <Sentence>
+      {t.rich(`${tense}.${isInFlight(moment) ? 'sending' : 'unknown'}`, {
+        at,
+        values: () => <Values moment={moment} />,
+      })}
+    </Sentence>
+  );
 }
 
 /** "A or B", each value once, the older one first. */
@@ -48,11 +61,11 @@ function Values({ moment: { bound, perhaps } }: { moment: Uncertain }): ReactNod
   const urls = perhaps.map(({ binding }) => binding.callbackUrl).reverse();
   const known = new Set(bound === null ? urls : [bound.callbackUrl, ...urls]);
   const values = [...known].map((url) => <MomentUrl key={url ?? ''} url={url} />);
-  if (bound === null) values.push(<Fragment key="before">{t('before')}</Fragment>);
+  if (bound === null) values.push(<span key="before">{t('before')}</span>);
   return values.map((value, index) => (
     <Fragment key={value.key}>
-      {index === 0 ? null : t('or')}
-      {value}
+      {index === 0 ? null : <span>{t('or')}</span>}
+      <span>{value}</span>
     </Fragment>
   ));
 }

@@ -6,6 +6,7 @@ import { ListFilterMenu, loadListFilterPanel } from '#components/filters/list-fi
 import { HostMenu, loadHostPanel } from '#components/numbers/host-menu.tsx';
 import { changeFilters, setListFilter } from '#components/numbers/search-changes.ts';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
+import { preload } from '#components/ui/lazy-with-retry.tsx';
 import { numberLabels, providerStates } from '#lib/domain/number-state.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { ListName } from '#lib/numbers/search-params.ts';
@@ -18,8 +19,8 @@ type FiltersProps = {
 };
 
 const loadPanels = () => {
-  void loadListFilterPanel();
-  void loadHostPanel();
+  preload(loadListFilterPanel);
+  preload(loadHostPanel);
 };
 
 export function NumberFilters({ search, apps, push, replace }: FiltersProps) {

@@ -3,15 +3,22 @@
 import { useTranslations } from 'use-intl';
 import { BackLink } from '#components/shell/back-link.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { paths } from '#lib/paths.ts';
 
-type NumberHeadProps = { appId: string; appName: string | undefined; number: string; mayBind: boolean };
+type NumberHeadProps = {
+  appId: string;
+  /** Undefined until it is read. */
+  app: { name: string; retired: boolean } | undefined;
+  number: string;
+  mayBind: boolean;
+};
 
 /** Which number this is, and for who may bind the way to bind it. */
-export function NumberHead({ appId, appName, number, mayBind }: NumberHeadProps) {
+export function NumberHead({ appId, app, number, mayBind }: NumberHeadProps) {
   const t = useTranslations('number');
   const copy = useTranslations('ui.copy');
   return (
@@ -24,11 +31,13 @@ export function NumberHead({ appId, appName, number, mayBind }: NumberHeadProps)
           </h1>
           <CopyButton value={number} label={copy('number')} />
         </div>
-        <p className="text-sm text-ink-2">
-          {appName} <span className="figures text-ink-3">{appId}</span>
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+          <span>{app?.name}</span>
+          <span className="figures text-ink-3">{appId}</span>
+          {app?.retired ? <Badge>{t('appRetired')}</Badge> : null}
         </p>
       </div>
-      {mayBind ? (
+      {mayBind && !app?.retired ? (
         <PageLink href={paths.bindNumber(appId, number)} className={buttonClass('primary')}>
           {t('bind')}
         </PageLink>

@@ -36,7 +36,12 @@ export function NumberPage({ appId, number, mayBind, foreign }: NumberPageProps)
 
   return (
     <div className="grid gap-4">
-      <NumberHead appId={appId} appName={newest?.appName} number={number} mayBind={mayBind} />
+      <NumberHead
+        appId={appId}
+        app={newest && { name: newest.appName, retired: newest.appRetired }}
+        number={number}
+        mayBind={mayBind}
+      />
       <IgnoredNotice names={ignored} onRemove={() => replace({ ...search, compare })}>
         {strangers > 0 ? <p>{t('foreign', { count: strangers })}</p> : null}
       </IgnoredNotice>

@@ -2,7 +2,7 @@
 
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { DataTable } from '#components/data-table/data-table.tsx';
 import { LoadError } from '#components/data-table/load-error.tsx';
@@ -13,12 +13,13 @@ import { changeFilters, turnPage } from '#components/numbers/search-changes.ts';
 import type { Choosing } from '#components/numbers/use-choice.ts';
 import { useColumns } from '#components/numbers/use-columns.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumbersPage } from '#lib/numbers/view.ts';
 import { paths } from '#lib/paths.ts';
 
-const ChoiceBar = lazy(() => import('#components/numbers/choice-bar.tsx'));
-const EmptyNumbers = lazy(() => import('#components/numbers/empty-numbers.tsx'));
+const ChoiceBar = lazyWithRetry(() => import('#components/numbers/choice-bar.tsx'));
+const EmptyNumbers = lazyWithRetry(() => import('#components/numbers/empty-numbers.tsx'));
 
 type NumbersRowsProps = {
   query: UseQueryResult<NumbersPage>;

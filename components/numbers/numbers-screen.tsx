@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { newBatchHref } from '#components/bulk/new/start.ts';
 import { useLatest } from '#components/data-table/use-latest.ts';
@@ -18,12 +18,13 @@ import { ViewSwitch } from '#components/numbers/view-switch.tsx';
 import { PageLink } from '#components/shell/page-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Card } from '#components/ui/card.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { numbersPage } from '#lib/numbers/cache.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { parseNumbersSearch, toNumbersParams } from '#lib/numbers/search-params.ts';
 import { paths } from '#lib/paths.ts';
 
-const HostsView = lazy(() => import('#components/numbers/hosts-view.tsx'));
+const HostsView = lazyWithRetry(() => import('#components/numbers/hosts-view.tsx'));
 
 const grammar = { parse: parseNumbersSearch, write: toNumbersParams, path: paths.numbers };
 
@@ -37,6 +38,16 @@ export function NumbersScreen({ apps, mayRefresh, mayBatch }: NumbersScreenProps
   const shown = useLatest(query.data);
   const choosing = useChoice(search, shown);
   const rest = { search, apps, mayRefresh, onSearch: push };
+  // The filter by host also finds numbers whose newest change may have led there, which no other count of a host does.
+  const byHost = search.host !== undefined && !search.not?.includes('host');
+  const isExact = shown?.total.exact ?? true;
+  const countKey = byHost
+    ? isExact
+      ? 'countAtHost'
+      : 'countAtHostAtLeast'
+    : isExact
+      ? 'count'
+      : 'countAtLeast';
   return (
     <div className="grid gap-4">
       <header>
@@ -47,7 +58,7 @@ export function NumbersScreen({ apps, mayRefresh, mayBatch }: NumbersScreenProps
       <IgnoredNotice names={ignored} onRemove={() => replace(search)} />
       <NumberFilters search={search} apps={apps} push={push} replace={replace} />
       <ListSummary
-        count={shown ? t(shown.total.exact ? 'count' : 'countAtLeast', { count: shown.total.count }) : null}
+        count={shown ? t(countKey, { count: shown.total.count }) : null}
         filters={filters}
         onRemove={(name) => push(removeFilter(search, name))}
         onClear={() => push(clearFilters(search))}

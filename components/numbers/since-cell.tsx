@@ -38,8 +38,7 @@ export function SinceCell({ line: { current, pending }, onFind }: SinceCellProps
         ) : null}
         {pending ? (
           <span className="min-w-0 truncate">
-            {setBy ? '· ' : null}
-            {t('byPending', { name: pending.by })}
+            {`${setBy ? '· ' : ''}${t('byPending', { name: pending.by })}`}
           </span>
         ) : null}
       </p>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { UrlChange } from '#components/bindings/url-change.tsx';
+import { ResetMark } from '#components/history/reset-mark.tsx';
 import { useDuration } from '#components/history/use-duration.ts';
 import { useReason } from '#components/history/use-reason.ts';
 import { TimelinePick } from '#components/numbers/timeline-pick.tsx';
@@ -47,6 +48,7 @@ export function TimelineEntry({ binding, chosen, onChoose }: TimelineEntryProps)
       <EntryUrls binding={binding} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-ink-2">
         <span title={actor.email}>{t('by', { name: actor.name, source: source(binding.source) })}</span>
+        {binding.afterReset === null ? null : <ResetMark />}
         {durationMs === null ? null : <span className="figures text-ink-3">{duration(durationMs)}</span>}
         {restoresBindingId === null ? null : (
           <PageLink href={paths.binding(restoresBindingId)} className={linkClass}>
@@ -64,10 +66,11 @@ export function TimelineEntry({ binding, chosen, onChoose }: TimelineEntryProps)
   );
 }
 
-function EntryUrls({ binding: { previous, callbackUrl } }: { binding: BindingView }) {
+function EntryUrls({ binding }: { binding: BindingView }) {
+  const { previous, callbackUrl, hiddenMarks, hiddenPartsDiffer } = binding;
   const t = useTranslations('number.timeline');
   const isKnown = previous.certainty !== 'none';
-  const isSame = previous.certainty === 'exact' && previous.url === callbackUrl;
+  const isSame = previous.certainty === 'exact' && previous.url === callbackUrl && !hiddenPartsDiffer;
   const remark = {
     exact: isSame ? t(callbackUrl === null ? 'sameNone' : 'same') : null,
     uncertain: t('beforeUncertain'),
@@ -75,7 +78,11 @@ function EntryUrls({ binding: { previous, callbackUrl } }: { binding: BindingVie
   }[previous.certainty];
   return (
     <div>
-      <UrlChange before={isKnown && !isSame ? previous.url : undefined} after={callbackUrl} />
+      <UrlChange
+        before={isKnown && !isSame ? previous.url : undefined}
+        after={callbackUrl}
+        marks={{ before: hiddenMarks.previous, after: hiddenMarks.new }}
+      />
       {remark ? <p className="mt-1 text-xs text-ink-3">{remark}</p> : null}
     </div>
   );

@@ -16,8 +16,8 @@ export function TimelinePick({ time, chosen, onChoose }: TimelinePickProps) {
         className="size-4 accent-accent pointer-coarse:size-6"
       />
       <span>
-        {t('compare')}
-        <span className="sr-only"> {t('compareOf', { time })}</span>
+        <span>{t('compare')}</span>
+        <span className="sr-only">{` ${t('compareOf', { time })}`}</span>
       </span>
     </label>
   );

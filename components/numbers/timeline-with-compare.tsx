@@ -1,13 +1,14 @@
 'use client';
 
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { CompareBar } from '#components/numbers/compare-bar.tsx';
 import { TimelineList } from '#components/numbers/timeline-list.tsx';
 import { toggleChosen } from '#components/numbers/use-number-search.ts';
+import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import type { TimelinePage } from '#lib/numbers/view-timeline.ts';
 
 const loadComparePanel = () => import('#components/numbers/compare-panel.tsx');
-const ComparePanel = lazy(loadComparePanel);
+const ComparePanel = lazyWithRetry(loadComparePanel);
 
 type TimelineWithCompareProps = {
   pages: readonly TimelinePage[];
@@ -28,7 +29,7 @@ export function TimelineWithCompare({ chosen, onChosen, ...list }: TimelineWithC
     onChosen([]);
   };
   const choose = (id: string) => {
-    void loadComparePanel();
+    preload(loadComparePanel);
     onChosen(toggleChosen(chosen, id));
   };
   const lead = () => {

@@ -14,6 +14,7 @@ import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumberLine } from '#lib/numbers/view.ts';
+import { serverNow } from '#lib/server/clock.ts';
 
 /** In a card the two lines of a cell stand side by side. */
 const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between @max-3xl:gap-3';
@@ -80,7 +81,7 @@ export function useColumns(
     { id: 'url', header: t('url'), cell: (line) => <UrlCell line={line} onFind={onFind} /> },
     {
       id: 'since',
-      header: t('since', { zone: zoneName(new Date(), zone) }),
+      header: t('since', { zone: zoneName(serverNow(), zone) }),
       width: 'w-48',
       card: unlessEmpty,
       cell: (line) => <SinceCell line={line} onFind={onFind} />,

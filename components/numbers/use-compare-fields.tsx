@@ -27,10 +27,13 @@ export function useCompareFields(): CompareField[] {
     { name: t('compare.time'), draw: ({ createdAt }) => <Time at={createdAt} /> },
     {
       name: t('compare.url'),
-      draw: ({ callbackUrl }, { other, side }) => (
-        <CompareUrl url={callbackUrl} other={other.callbackUrl} side={side} />
-      ),
-      compared: ({ callbackUrl }) => callbackUrl,
+      draw: ({ callbackUrl, hiddenMarks }, { other, side }) => {
+        const [own, others] = [hiddenMarks.new, other.hiddenMarks.new];
+        const marks = side === 'earlier' ? { before: own, after: others } : { before: others, after: own };
+        return <CompareUrl url={callbackUrl} other={other.callbackUrl} side={side} marks={marks} />;
+      },
+      // Two URLs that read alike may differ in what they hide.
+      compared: ({ callbackUrl, hiddenMarks }) => callbackUrl && [callbackUrl, ...hiddenMarks.new].join(' '),
     },
     {
       name: t('compare.outcome'),

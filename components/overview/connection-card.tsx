@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { ClockFact, ProviderFact } from '#components/overview/contact-facts.tsx';
@@ -44,7 +45,7 @@ export function ConnectionCard({ contact, connection, mayCheck }: ConnectionCard
               t('notChecked')
             ) : (
               <>
-                {t(`verdicts.${lastCheck.verdict}`)}
+                <span>{t(`verdicts.${lastCheck.verdict}`)}</span>
                 <span className="text-ink-3">
                   {' '}
                   · <Time at={lastCheck.at} />

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { CircleCheck, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -16,7 +17,7 @@ export function ProviderFact({ contact: { answeredAt, silence } }: { contact: Co
   if (silence === null && answeredAt !== null)
     return (
       <Fact name={t('provider')} tone="good">
-        {t('answered')} <When at={answeredAt} />
+        <span>{t('answered')}</span> <When at={answeredAt} />
       </Fact>
     );
   return (
@@ -24,10 +25,12 @@ export function ProviderFact({ contact: { answeredAt, silence } }: { contact: Co
       <span className="font-medium">{t('silent')}</span>
       {silence?.code ? <p className="text-ink-2">{sentence(silence.code) ?? silence.code}</p> : null}
       <p className="text-ink-2">
-        {t('silentAt')} {silence ? <When at={silence.at} /> : null}
+        <span>{`${t('silentAt')} `}</span>
+        {silence ? <When at={silence.at} /> : null}
       </p>
       <p className="text-ink-2">
-        {t('lastAnswer')}: {answeredAt === null ? t('noAnswer') : <When at={answeredAt} />}
+        <span>{`${t('lastAnswer')}: `}</span>
+        {answeredAt === null ? <span>{t('noAnswer')}</span> : <When at={answeredAt} />}
       </p>
     </Fact>
   );
@@ -41,7 +44,7 @@ export function ClockFact({ clock, offsetMs }: { clock: Contact['clock']; offset
   if (off !== null)
     return (
       <Fact name={t('clock')} tone="warn">
-        {off} {offsetMs === 0 ? null : t('corrected')}
+        <span>{offsetMs === 0 ? off : `${off} ${t('corrected')}`}</span>
         {clock ? (
           <p>
             <When at={clock.at} />
@@ -52,9 +55,9 @@ export function ClockFact({ clock, offsetMs }: { clock: Contact['clock']; offset
   if (clock === null) return <Fact name={t('clock')}>{t('clockUnknown')}</Fact>;
   return (
     <Fact name={t('clock')} tone="good">
-      {t('clockRight')}{' '}
+      <span>{t('clockRight')}</span>{' '}
       <span className="text-ink-3">
-        {t('asOf')} <When at={clock.at} />
+        <span>{t('asOf')}</span> <When at={clock.at} />
       </span>
     </Fact>
   );

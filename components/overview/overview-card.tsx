@@ -1,3 +1,5 @@
+'use no memo';
+
 import { type ReactNode, useId } from 'react';
 import { Card } from '#components/ui/card.tsx';
 
@@ -18,7 +20,7 @@ export function OverviewCard({ title, icon, aside, children, className }: Overvi
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 px-5 pt-4">
         <h2 id={id} className="flex items-center gap-2 font-semibold text-balance">
           {icon}
-          {title}
+          <span>{title}</span>
         </h2>
         {aside}
       </div>

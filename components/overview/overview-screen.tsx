@@ -1,7 +1,8 @@
 'use client';
+'use no memo';
 
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConnectionCard } from '#components/overview/connection-card.tsx';
 import { LatestCard } from '#components/overview/latest-card.tsx';
@@ -9,27 +10,40 @@ import { OutcomesCard } from '#components/overview/outcomes-card.tsx';
 import { UnknownCard } from '#components/overview/unknown-card.tsx';
 import { UnsettledCard } from '#components/overview/unsettled-card.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { ProblemError } from '#lib/entry/query-client.ts';
 import { overview } from '#lib/overview/cache.ts';
 
 // Only the first visits find nothing, so what is said then comes then.
-const EmptyHistory = lazy(async () => ({
+const EmptyHistory = lazyWithRetry(async () => ({
   default: (await import('#components/history/empty-history.tsx')).EmptyHistory,
 }));
 
+const LoadError = lazyWithRetry(async () => ({
+  default: (await import('#components/data-table/load-error.tsx')).LoadError,
+}));
+
 // It stands after a restore and hardly ever else.
-const SetbackCard = lazy(async () => ({
+const SetbackCard = lazyWithRetry(async () => ({
   default: (await import('#components/overview/setback-card.tsx')).SetbackCard,
 }));
+
+const ResetsCard = lazyWithRetry(async () => ({
+  default: (await import('#components/overview/resets-card.tsx')).ResetsCard,
+}));
+
+const isSignedOut = (error: Error | null): error is ProblemError =>
+  error instanceof ProblemError && error.problem.code === 'signed_out';
 
 type OverviewScreenProps = { mayBind: boolean; mayCheck: boolean; mayAcknowledge: boolean };
 
 /** What a person wants to see on arriving. The page brings the facts along; they are read again while it is open. */
 export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewScreenProps) {
   const t = useTranslations('overview');
-  const { data, isError } = useQuery(overview());
+  const { data, error, refetch } = useQuery(overview());
   if (!data) return null;
-  const { setback, spans, unknown, unsettled, latest, contact, connection } = data;
+  const { setback, spans, unknown, unsettled, latest, contact, connection, resets } = data;
   return (
     <div className="grid gap-6">
       <header>
@@ -38,7 +52,11 @@ export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewSc
         </h1>
         <p className="mt-1 text-ink-2">{t('about')}</p>
       </header>
-      {isError ? (
+      {isSignedOut(error) ? (
+        <Suspense>
+          <LoadError error={error} hasRows={false} onRetry={refetch} />
+        </Suspense>
+      ) : error ? (
         <Notice tone="warn" role="status">
           {t('stale')}
         </Notice>
@@ -46,6 +64,11 @@ export function OverviewScreen({ mayBind, mayCheck, mayAcknowledge }: OverviewSc
       {setback === null ? null : (
         <Suspense>
           <SetbackCard setback={setback} mayAcknowledge={mayAcknowledge} />
+        </Suspense>
+      )}
+      {resets.length === 0 ? null : (
+        <Suspense>
+          <ResetsCard resets={resets} />
         </Suspense>
       )}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">

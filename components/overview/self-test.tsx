@@ -1,14 +1,16 @@
 'use client';
+'use no memo';
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { useCheck } from '#components/settings/use-check.ts';
 import { Button } from '#components/ui/button.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
 // What a check told is drawn after a click, so its code comes then.
-const CheckResult = lazy(async () => ({
+const CheckResult = lazyWithRetry(async () => ({
   default: (await import('#components/settings/check-result.tsx')).CheckResult,
 }));
 

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { Button } from '#components/ui/button.tsx';
 import { quietLinkClass } from '#components/ui/link-class.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { Problem } from '#lib/domain/problem.ts';
 import { callAction } from '#lib/entry/call-action.ts';
@@ -27,11 +29,13 @@ export function SetbackCard({ setback, mayAcknowledge }: SetbackCardProps) {
   return (
     <Notice
       tone="warn"
-      title={t.rich(`${kind}.title`, { count: numbers, time: () => <Time at={since} /> })}
+      title={
+        <Sentence>{t.rich(`${kind}.title`, { count: numbers, time: () => <Time at={since} /> })}</Sentence>
+      }
       actions={mayAcknowledge ? <Acknowledge setback={setback} /> : null}
     >
       <p className="max-w-prose">
-        {t(`${kind}.text`)} {t('held', { count: batches })}
+        <span>{t(`${kind}.text`)}</span> <span>{t('held', { count: batches })}</span>
       </p>
       <p className="flex flex-wrap gap-x-4">
         <PageLink href={numbersHref({ label: ['set', 'unknown'] })} className={quietLinkClass}>

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
@@ -41,7 +42,7 @@ export function UnknownCard({ unknown, mayBind, settled }: UnknownCardProps) {
       }
     >
       <p className="max-w-prose px-5 pt-1 text-sm text-ink-2 text-pretty">
-        {t(mayBind ? 'admin' : 'support')}{' '}
+        <span>{t(mayBind ? 'admin' : 'support')}</span>{' '}
         {mayBind ? (
           <PageLink href={paths.bind} className={`${quietLinkClass} underline`}>
             {t('bind')}

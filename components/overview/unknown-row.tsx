@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
@@ -48,7 +49,8 @@ export function UnknownRow({ binding, note = null, mayBind, mayRepeat = false }:
         {callbackUrl === null ? null : <UrlText url={callbackUrl} copy={false} />}
       </span>
       <span className="truncate text-sm text-ink-2 sm:text-end">
-        <Time at={createdAt} show="relative" /> · {t('by', { name: actor.name })} · {appName}
+        <Time at={createdAt} show="relative" />
+        <span>{` · ${t('by', { name: actor.name })} · ${appName}`}</span>
       </span>
       {note === null && !mayBind ? null : (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-2 sm:col-span-2 sm:col-start-2">

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'use-intl';

@@ -1,14 +1,17 @@
 'use client';
 
 import { UserPlus } from 'lucide-react';
+import { Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { PeopleTable } from '#components/people/people-table.tsx';
-import { QuestionDialog } from '#components/people/question-dialog.tsx';
-import { usePeople } from '#components/people/use-people.ts';
+import { loadQuestionDialog, usePeople } from '#components/people/use-people.ts';
 import { Button } from '#components/ui/button.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { PersonView } from '#lib/people/view.ts';
+
+const QuestionDialog = lazyWithRetry(loadQuestionDialog, 'over');
 
 type PeopleScreenProps = { people: readonly PersonView[]; viewerId: string };
 
@@ -17,6 +20,7 @@ export function PeopleScreen({ people: initial, viewerId }: PeopleScreenProps) {
   const t = useTranslations('people');
   const problemText = useProblemText();
   const people = usePeople(initial);
+  useEffect(() => preload(loadQuestionDialog), []);
   return (
     <>
       <header className="mb-6 flex flex-wrap items-end justify-between gap-3">
@@ -26,7 +30,7 @@ export function PeopleScreen({ people: initial, viewerId }: PeopleScreenProps) {
         </div>
         <Button look="primary" onClick={() => people.ask({ kind: 'add' })}>
           <UserPlus aria-hidden className="size-4" />
-          {t('add')}
+          <span>{t('add')}</span>
         </Button>
       </header>
       {people.problem && !people.question ? (
@@ -40,7 +44,11 @@ export function PeopleScreen({ people: initial, viewerId }: PeopleScreenProps) {
         </Notice>
       ) : null}
       <PeopleTable people={people} viewerId={viewerId} />
-      <QuestionDialog people={people} />
+      {people.question ? (
+        <Suspense>
+          <QuestionDialog people={people} question={people.question} onClose={people.close} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

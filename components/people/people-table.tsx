@@ -4,9 +4,12 @@ import { useTranslations } from 'use-intl';
 import { PersonActions } from '#components/people/person-actions.tsx';
 import { StateBadge } from '#components/people/state-badge.tsx';
 import type { People } from '#components/people/use-people.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { linkClass } from '#components/ui/link-class.ts';
 import { Time } from '#components/ui/time.tsx';
+import { paths } from '#lib/paths.ts';
 import type { PersonView } from '#lib/people/view.ts';
 
 const columns = ['person', 'role', 'state', 'lastSignIn', 'actions'] as const;
@@ -51,7 +54,7 @@ function PersonRow({ person, people, isViewer }: PersonRowProps) {
     <tr className="border-b border-line last:border-b-0 @max-3xl:flex @max-3xl:flex-wrap @max-3xl:items-center @max-3xl:gap-x-3 @max-3xl:gap-y-2 @max-3xl:px-4 @max-3xl:py-3.5">
       <th scope="row" className={`${cell} text-start font-normal @max-3xl:basis-full`}>
         <span className="flex flex-wrap items-center gap-x-2 font-medium break-words">
-          {person.name}
+          <span>{person.name}</span>
           {isViewer ? <Badge tone="accent">{t('you')}</Badge> : null}
         </span>
         <span className="block text-sm break-all text-ink-3">{person.email}</span>
@@ -67,7 +70,12 @@ function PersonRow({ person, people, isViewer }: PersonRowProps) {
       </td>
       <td className={`${cell} text-end @max-3xl:basis-full @max-3xl:text-start`}>
         {isViewer ? (
-          <span className="text-sm text-ink-3">{t('ownRow')}</span>
+          <span className="text-sm text-ink-3">
+            <span>{t('ownRow')}</span>{' '}
+            <PageLink href={paths.account} className={linkClass}>
+              {t('ownAccount')}
+            </PageLink>
+          </span>
         ) : (
           <PersonActions person={person} people={people} />
         )}

@@ -4,24 +4,24 @@ import { useTranslations } from 'use-intl';
 import { AddPersonDialog } from '#components/people/add-person-dialog.tsx';
 import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
 import { LinkDialog } from '#components/people/link-dialog.tsx';
-import type { People } from '#components/people/use-people.ts';
+import type { People, Question } from '#components/people/use-people.ts';
+
+type QuestionDialogProps = { people: People; question: Question; onClose: () => void };
 
 /** Whatever stands over the list just now. */
-export function QuestionDialog({ people }: { people: People }) {
+export default function QuestionDialog({ people, question, onClose }: QuestionDialogProps) {
   const t = useTranslations('people');
-  const { question, busy, problem, close } = people;
-  switch (question?.kind) {
-    case undefined:
-      return null;
+  const { busy, problem } = people;
+  switch (question.kind) {
     case 'add':
-      return <AddPersonDialog onClose={close} onAdded={people.added} />;
+      return <AddPersonDialog onClose={onClose} onAdded={people.added} />;
     case 'link':
-      return <LinkDialog {...question} onClose={close} />;
+      return <LinkDialog {...question} onClose={onClose} />;
     case 'role': {
       const { person, role } = question;
       return (
         <ConfirmDialog
-          {...{ busy, problem, onClose: close }}
+          {...{ busy, problem, onClose }}
           title={t('roleDialog.title', { name: person.name })}
           text={`${t(role === 'admin' ? 'roleDialog.toAdmin' : 'roleDialog.toSupport')} ${t('roleDialog.text')}`}
           confirm={t('roleDialog.confirm', { role })}
@@ -34,7 +34,7 @@ export function QuestionDialog({ people }: { people: People }) {
       const { person } = question;
       return (
         <ConfirmDialog
-          {...{ busy, problem, onClose: close }}
+          {...{ busy, problem, onClose }}
           title={t('disableDialog.title', { name: person.name })}
           text={t('disableDialog.text')}
           confirm={t('disableDialog.confirm')}

@@ -3,12 +3,15 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '#components/ui/live-region.tsx';
+import { partProblem } from '#components/ui/part-problem.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import type { Result } from '#lib/domain/result.ts';
+import { fail, type Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/role.ts';
 import { callAction } from '#lib/entry/call-action.ts';
 import { changeRole, renewLink, setDisabled } from '#lib/people/actions.ts';
 import type { OneTimeLink, PersonView } from '#lib/people/view.ts';
+
+export const loadQuestionDialog = () => import('#components/people/question-dialog.tsx');
 
 /** What stands over the list. A link is shown once, in the dialog that follows its making. */
 export type Question =
@@ -65,10 +68,20 @@ export function usePeople(initial: readonly PersonView[]) {
         done: t(disabled ? 'done.disabled' : 'done.enabled', { name: person.name }),
       })),
     renewLink: (person: PersonView) =>
-      run(callAction(renewLink, { id: person.id }), ({ url }: OneTimeLink) => ({
+      run(makeLink(person.id), ({ url }: OneTimeLink) => ({
         question: { kind: 'link', person, url } as const,
       })),
   };
+}
+
+/** A new link can be shown once, and the old one is void: so nothing is asked for before it can be shown. */
+async function makeLink(id: string): Promise<Result<OneTimeLink>> {
+  try {
+    await loadQuestionDialog();
+  } catch (error) {
+    return fail(await partProblem(error));
+  }
+  return callAction(renewLink, { id });
 }
 
 export type People = ReturnType<typeof usePeople>;

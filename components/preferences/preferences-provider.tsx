@@ -36,7 +36,11 @@ export function PreferencesProvider({ initial, knownZone, children }: ProviderPr
   const change = (wanted: PreferencesChange) => {
     // A change is of the shape of what it changes, so what comes of it is too.
     setPreferences((before) => mergePatch(before, wanted) as Preferences);
-    void import('#components/preferences/save-soon.ts').then(({ saveSoon }) => saveSoon(wanted));
+    // Where this cannot be loaded the choice holds for this page, as where it cannot be stored.
+    import('#components/preferences/save-soon.ts').then(
+      ({ saveSoon }) => saveSoon(wanted),
+      () => null,
+    );
   };
   return (
     <OwnContext value={{ preferences, change }}>

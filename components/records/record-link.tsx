@@ -1,3 +1,5 @@
+'use no memo';
+
 import { PageLink } from '#components/shell/page-link.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 

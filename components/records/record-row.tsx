@@ -1,11 +1,22 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filter-texts.ts';
+import { RecordedAccount } from '#components/records/recorded-account.tsx';
+import { RecordedApp } from '#components/records/recorded-app.tsx';
+import { RecordedBatch } from '#components/records/recorded-batch.tsx';
+import { RecordedCheck } from '#components/records/recorded-check.tsx';
+import { RecordedCount } from '#components/records/recorded-count.tsx';
 import { RecordedDenied } from '#components/records/recorded-denied.tsx';
 import { RecordedExport } from '#components/records/recorded-export.tsx';
+import { RecordedHomeCountry } from '#components/records/recorded-home-country.tsx';
+import { RecordedPerson } from '#components/records/recorded-person.tsx';
+import { RecordedReading } from '#components/records/recorded-reading.tsx';
+import { RecordedReset } from '#components/records/recorded-reset.tsx';
 import { RecordedReveal } from '#components/records/recorded-reveal.tsx';
 import { RecordedSetback } from '#components/records/recorded-setback.tsx';
+import { RecordedSignIn } from '#components/records/recorded-sign-in.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { EventView } from '#lib/events/view.ts';
 
@@ -13,7 +24,7 @@ const cell = 'px-3 py-3 align-top first:ps-5 last:pe-5 @max-3xl:block @max-3xl:p
 
 export function RecordRow({ event, apps }: { event: EventView; apps: readonly AppName[] }) {
   const t = useTranslations('records');
-  const { name, email, address } = event.actor;
+  const { kind, name, email, address } = event.actor;
   return (
     <tr className="border-b border-line last:border-b-0 @max-3xl:flex @max-3xl:flex-col @max-3xl:gap-1 @max-3xl:px-4 @max-3xl:py-3.5">
       <td className={`${cell} text-sm`}>
@@ -23,7 +34,7 @@ export function RecordRow({ event, apps }: { event: EventView; apps: readonly Ap
         </div>
       </td>
       <th scope="row" className={`${cell} text-start font-normal`}>
-        <span className="font-medium break-words">{name}</span>
+        <span className="font-medium break-words">{kind === 'person' ? name : t(`actors.${kind}`)}</span>
         <span className="block text-sm break-all text-ink-3">{email}</span>
       </th>
       <td className={cell}>{what(event, apps)}</td>
@@ -36,12 +47,33 @@ export function RecordRow({ event, apps }: { event: EventView; apps: readonly Ap
 
 function what(event: EventView, apps: readonly AppName[]) {
   switch (event.kind) {
+    case 'signIn':
+      return <RecordedSignIn details={event.details} />;
+    case 'person':
+      return <RecordedPerson details={event.details} />;
+    case 'reset':
+      return <RecordedReset details={event.details} />;
+    case 'batch':
+      return <RecordedBatch details={event.details} />;
+    case 'check':
+      return <RecordedCheck details={event.details} />;
     case 'export':
       return <RecordedExport details={event.details} apps={apps} />;
+    case 'account':
+      return <RecordedAccount details={event.details} />;
     case 'denied':
       return <RecordedDenied details={event.details} />;
+    case 'counted':
+      return <RecordedCount details={event.details} count={event.count} />;
+    case 'bulkRead':
+    case 'urlsRead':
+      return <RecordedReading event={event} />;
     case 'reveal':
       return <RecordedReveal details={event.details} />;
+    case 'homeCountry':
+      return <RecordedHomeCountry details={event.details} />;
+    case 'app':
+      return <RecordedApp details={event.details} />;
     case 'setback':
       return <RecordedSetback details={event.details} />;
   }

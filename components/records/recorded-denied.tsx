@@ -1,15 +1,25 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { RecordLink } from '#components/records/record-link.tsx';
+import { isPermission } from '#lib/auth/permissions.ts';
 import type { EventView } from '#lib/events/view.ts';
 import { paths } from '#lib/paths.ts';
 
 type Details = Extract<EventView, { kind: 'denied' }>['details'];
 
-/** What somebody tried to do with a batch and may not. The batch they named may be none. */
-export function RecordedDenied({ details: { act, lines, batchId } }: { details: Details }) {
+/** What a person tried to do without the right. The batch that they named may not exist. */
+export function RecordedDenied({ details }: { details: Details }) {
   const t = useTranslations('records');
+  const log = useTranslations('auditLog');
+  if ('permission' in details) {
+    const { act, permission } = details;
+    // A later version may know other rights.
+    const right = isPermission(permission) ? log(`rights.${permission}`) : permission;
+    return <p>{log(`denied.${act}`, { right })}</p>;
+  }
+  const { act, lines, batchId } = details;
   return (
     <>
       <p>{t(`denied.${act}`, { count: lines ?? 0 })}</p>

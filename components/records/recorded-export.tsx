@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
@@ -21,9 +22,9 @@ export function RecordedExport({ details, apps }: { details: Details; apps: read
     <>
       <p>{t('did.export', { rows, format: t(`formats.${format}`) })}</p>
       <p className="text-sm break-words text-ink-2">
-        {filters.length === 0 ? t('noFilter') : t('filters', { filters: filters.join(' · ') })}
+        <span>{filters.length === 0 ? t('noFilter') : t('filters', { filters: filters.join(' · ') })}</span>
         {' · '}
-        {t('zone', { zone })}
+        <span>{t('zone', { zone })}</span>
         {' · '}
         <RecordLink href={historyHref(search)}>{t('show')}</RecordLink>
       </p>

@@ -1,8 +1,10 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { RecordLink } from '#components/records/record-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
 import type { EventView } from '#lib/events/view.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -15,9 +17,11 @@ export function RecordedReveal({ details }: { details: Details }) {
   return (
     <>
       <p>
-        {t.rich(which === 'new' ? 'did.revealNew' : 'did.revealPrevious', {
-          number: () => <NumberText number={number} className="font-mono" />,
-        })}
+        <Sentence>
+          {t.rich(which === 'new' ? 'did.revealNew' : 'did.revealPrevious', {
+            number: () => <NumberText number={number} className="font-mono" />,
+          })}
+        </Sentence>
       </p>
       <p className="text-sm">
         <RecordLink href={paths.binding(bindingId)}>{t('entry')}</RecordLink>

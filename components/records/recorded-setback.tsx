@@ -1,6 +1,8 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { EventView } from '#lib/events/view.ts';
 
@@ -9,5 +11,9 @@ type Details = Extract<EventView, { kind: 'setback' }>['details'];
 /** Which notice was taken away. */
 export function RecordedSetback({ details: { setback, since, numbers } }: { details: Details }) {
   const t = useTranslations('records.did');
-  return <p>{t.rich(`setback.${setback}`, { count: numbers, time: () => <Time at={since} /> })}</p>;
+  return (
+    <p>
+      <Sentence>{t.rich(`setback.${setback}`, { count: numbers, time: () => <Time at={since} /> })}</Sentence>
+    </p>
+  );
 }

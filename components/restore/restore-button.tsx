@@ -41,7 +41,7 @@ export function RestoreButton({ bindingId, number, text, compact = false, reason
         onClick={() => (reason ? undefined : desk.restore({ bindingId, number }))}
       >
         {compact && desk.opening === bindingId ? null : <RotateCcw aria-hidden className="size-3.5" />}
-        {compact ? null : name}
+        {compact ? null : <span>{name}</span>}
       </Button>
       {reason ? (
         <p className="order-last basis-full text-sm text-pretty text-ink-2">

@@ -1,15 +1,16 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, use, useState } from 'react';
-import { makeKey } from '#components/bindings/make-key.ts';
-import { loadReviewDialog } from '#components/bindings/review-loader.ts';
+import { type ReactNode, Suspense, use, useState } from 'react';
+import { forgetKey, keepKey, keptKey } from '#components/bindings/kept-key.ts';
+import { loadReviewAndResult, loadReviewDialog } from '#components/bindings/review-loader.ts';
 import type { ReviewRequest, Settled } from '#components/bindings/review-request.ts';
 import { useLeaveWarning } from '#components/bindings/use-leave-warning.ts';
 import { RestoreContext, type RestoreTarget } from '#components/restore/restore-context.ts';
-import { loadResultPanel } from '#components/restore/result-loader.ts';
-import { type Problem, problem } from '#lib/domain/problem.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { partProblem } from '#components/ui/part-problem.ts';
+import type { Problem } from '#lib/domain/problem.ts';
 
-const ReviewDialog = lazy(loadReviewDialog);
+const ReviewDialog = lazyWithRetry(loadReviewDialog, 'over');
 
 /**
  * Stands around whatever holds restore buttons and a RestoreResult: keeps what is asked and how it ended. The dialog is
@@ -32,16 +33,15 @@ export function RestoreDesk({ mayBind, children }: { mayBind: boolean; children:
     if (opening !== null) return;
     setOpening(bindingId);
     try {
-      await Promise.all([loadReviewDialog(), loadResultPanel()]);
+      await loadReviewAndResult();
       setRequest(next);
-    } catch {
-      // A part that is fetched on demand is gone: the console was updated, or the network is down.
-      setEnd({ answer: null, problem: problem(navigator.onLine ? 'stale' : 'offline') });
+    } catch (error) {
+      setEnd({ answer: null, problem: await partProblem(error) });
     }
     setOpening(null);
   };
   const start = (source: 'restore' | 'undo', { bindingId, number }: RestoreTarget) =>
-    void ask({ source, bindingId, number, key: makeKey() }, bindingId);
+    void ask({ source, bindingId, number, key: keptKey(bindingId) }, bindingId);
 
   const desk = {
     ...end,
@@ -69,7 +69,9 @@ export function RestoreDesk({ mayBind, children }: { mayBind: boolean; children:
           <ReviewDialog
             request={request}
             onClose={() => setRequest(null)}
+            onSend={() => keepKey(restored(request), request.key)}
             onSettled={(answer) => {
+              forgetKey(restored(request));
               setRequest(null);
               desk.show(answer);
             }}
@@ -79,5 +81,7 @@ export function RestoreDesk({ mayBind, children }: { mayBind: boolean; children:
     </RestoreContext>
   );
 }
+
+const restored = (request: ReviewRequest): string => (request.source === 'form' ? '' : request.bindingId);
 
 const nothing = { answer: null, problem: null };

@@ -1,12 +1,13 @@
 'use client';
 
-import { lazy, Suspense, use } from 'react';
+import { Suspense, use } from 'react';
+import { loadResultPanel } from '#components/bindings/review-loader.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { RestoreContext } from '#components/restore/restore-context.ts';
-import { loadResultPanel } from '#components/restore/result-loader.ts';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
-const ResultPanel = lazy(loadResultPanel);
+const ResultPanel = lazyWithRetry(loadResultPanel);
 
 /** Where a desk's result stands until it is dismissed; nothing before there is one. */
 export function RestoreResult() {

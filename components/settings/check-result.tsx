@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/history/code-advice.tsx';
@@ -7,7 +8,8 @@ import { useCodeSentence } from '#components/history/use-reason.ts';
 import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';
 import { Time } from '#components/ui/time.tsx';
-import type { CheckVerdict, CheckView } from '#lib/connection/view.ts';
+import type { CheckView } from '#lib/connection/view.ts';
+import type { CheckVerdict } from '#lib/domain/recorded-event.ts';
 
 const tones: Record<CheckVerdict, NoticeTone> = {
   works: 'good',

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
 import { Fact, Facts } from '#components/history/entry-section.tsx';
@@ -10,7 +11,7 @@ import type { ConnectionView } from '#lib/connection/view.ts';
 export function ConnectionFacts({ connection }: { connection: ConnectionView }) {
   const t = useTranslations('settings.facts');
   const clock = useClockSentence()(connection.clockOffsetMs);
-  const { endpointHost, simulated, credentialSource, maskedSecretId, proxy, apps, database } = connection;
+  const { endpointHost, simulated, credentialSource, maskedSecretId, proxy, database } = connection;
   return (
     <Card aria-labelledby="connection-facts" className="p-5">
       <h2 id="connection-facts" className="mb-3 font-semibold">
@@ -30,16 +31,6 @@ export function ConnectionFacts({ connection }: { connection: ConnectionView }) 
           {proxy === null ? t('noProxy') : <code className="font-mono break-all">{proxy}</code>}
         </Fact>
         <Fact name={t('clock')}>{clock ? `${clock} ${t('clockCorrected')}` : t('clockTrusted')}</Fact>
-        <Fact name={t('apps')}>
-          {apps.length === 0 ? t('noApps') : null}
-          <ul>
-            {apps.map(({ id, name }) => (
-              <li key={id}>
-                {name} <span className="figures text-ink-3">{id}</span>
-              </li>
-            ))}
-          </ul>
-        </Fact>
         <Fact name={t('database')}>{t(`databases.${database}`)}</Fact>
       </Facts>
     </Card>

@@ -1,12 +1,19 @@
 'use client';
+'use no memo';
 
+import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
-import { CheckResult } from '#components/settings/check-result.tsx';
 import { useCheck } from '#components/settings/use-check.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+
+// What a check told is drawn after a click, so its code comes then.
+const CheckResult = lazyWithRetry(async () => ({
+  default: (await import('#components/settings/check-result.tsx')).CheckResult,
+}));
 
 /** A harmless read with the key, and what it told. */
 export function CredentialsCheck({ appName }: { appName: string }) {
@@ -21,7 +28,11 @@ export function CredentialsCheck({ appName }: { appName: string }) {
         </h2>
         <p className="max-w-prose text-ink-2 text-pretty">{t('text', { app: appName })}</p>
       </div>
-      {result?.ok ? <CheckResult check={result.value} appName={appName} /> : null}
+      {result?.ok ? (
+        <Suspense>
+          <CheckResult check={result.value} appName={appName} />
+        </Suspense>
+      ) : null}
       {result && !result.ok ? (
         <Notice tone="bad" role="alert" className="w-full">
           {problemText(result.problem)}

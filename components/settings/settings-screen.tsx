@@ -1,12 +1,23 @@
 'use client';
+'use no memo';
 
 import { useTranslations } from 'use-intl';
+import { AppsCard } from '#components/settings/apps-card.tsx';
 import { ConnectionFacts } from '#components/settings/connection-facts.tsx';
+import { ConnectionWarnings } from '#components/settings/connection-warnings.tsx';
 import { CredentialsCheck } from '#components/settings/credentials-check.tsx';
+import { HomeCountryCard } from '#components/settings/home-country-card.tsx';
 import type { ConnectionView } from '#lib/connection/view.ts';
+import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
 
-/** The facts of the installation (F36). Nothing is changed here: it is all set where the server is started. */
-export function SettingsScreen({ connection, mayCheck }: { connection: ConnectionView; mayCheck: boolean }) {
+type SettingsScreenProps = {
+  connection: ConnectionView;
+  home: HomeCountryChoice;
+  may: { check: boolean; change: boolean; bind: boolean };
+};
+
+/** The facts of the installation (F36), and what an admin sets for everybody. */
+export function SettingsScreen({ connection, home, may }: SettingsScreenProps) {
   const t = useTranslations('settings');
   const [app] = connection.apps;
   return (
@@ -16,8 +27,11 @@ export function SettingsScreen({ connection, mayCheck }: { connection: Connectio
         <p className="mt-1 max-w-prose text-ink-2 text-pretty">{t('lead')}</p>
       </header>
       <div className="grid max-w-3xl gap-6">
+        <ConnectionWarnings warnings={connection.warnings} />
         <ConnectionFacts connection={connection} />
-        {mayCheck && app ? <CredentialsCheck appName={app.name} /> : null}
+        <AppsCard apps={connection.knownApps} fixed={connection.appsFixed} mayChange={may.change} />
+        <HomeCountryCard home={home} mayChange={may.change} mayBind={may.bind} />
+        {may.check && app ? <CredentialsCheck appName={app.name} /> : null}
       </div>
     </>
   );

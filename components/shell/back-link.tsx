@@ -12,7 +12,7 @@ export function BackLink({ href, children }: { href: string; children: ReactNode
       className="inline-flex items-center gap-1.5 rounded-sm text-sm text-ink-2 underline-offset-3 hover:underline"
     >
       <ArrowLeft aria-hidden className="size-4" />
-      {children}
+      <span>{children}</span>
     </PageLink>
   );
 }

@@ -1,3 +1,5 @@
+import { productName } from '#components/shell/product-name.ts';
+
 /** Two jacks and the cord between them. */
 export function BrandMark({ className }: { className?: string }) {
   return (
@@ -16,9 +18,6 @@ export function BrandMark({ className }: { className?: string }) {
     </svg>
   );
 }
-
-/** The product's name is the same in every language. */
-export const productName = 'Patchboard';
 
 export function Brand() {
   return (

@@ -1,8 +1,17 @@
-import { productName } from '#components/shell/brand.tsx';
-import { buttonClass } from '#components/ui/button-class.ts';
-import { paths } from '#lib/paths.ts';
+'use no memo';
 
-type Texts = { title: string; text: string; incident: string; action: string };
+import { productName } from '#components/shell/product-name.ts';
+import { buttonClass } from '#components/ui/button-class.ts';
+import { mainPaths } from '#lib/main-paths.ts';
+
+type Texts = {
+  title: string;
+  text: string;
+  maybeSent: string;
+  incident: string;
+  action: string;
+  history: string;
+};
 type CrashPageProps = { languages: readonly { lang: string; texts: Texts }[]; incident: string | null };
 
 /**
@@ -20,14 +29,21 @@ export function CrashPage({ languages, incident }: CrashPageProps) {
             <section key={lang} lang={lang} className="grid justify-items-start gap-3">
               <h1 className="text-2xl font-semibold tracking-tight">{texts.title}</h1>
               <p className="text-lg text-ink-2 text-pretty">{texts.text}</p>
+              <p className="text-ink-2 text-pretty">{texts.maybeSent}</p>
               {incident ? (
                 <p className="text-sm text-ink-2">
-                  {texts.incident}: <code className="font-mono">{incident}</code>
+                  <span>{`${texts.incident}: `}</span>
+                  <code className="font-mono">{incident}</code>
                 </p>
               ) : null}
-              <a href={paths.home} className={buttonClass('primary', 'md', 'mt-2')}>
-                {texts.action}
-              </a>
+              <p className="mt-2 flex flex-wrap gap-2">
+                <a href={mainPaths.home} className={buttonClass('primary', 'md')}>
+                  {texts.action}
+                </a>
+                <a href={mainPaths.history} className={buttonClass('plain', 'md')}>
+                  {texts.history}
+                </a>
+              </p>
             </section>
           ))}
         </main>

@@ -35,3 +35,15 @@ export function SimulatorBanner({ t }: Texts) {
     </aside>
   );
 }
+
+/** On every page, sign-in too: what is typed there crosses the network first. */
+export function InsecureBanner({ t }: Texts) {
+  return (
+    <p
+      role="note"
+      className="border-b border-bad/25 bg-bad-soft px-4 py-1.5 text-center text-sm font-medium text-bad"
+    >
+      {t('insecure')}
+    </p>
+  );
+}

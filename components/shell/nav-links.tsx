@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { clsx } from 'clsx';
 import { Cable, History, LayoutDashboard, ListChecks, Phone, Plug, ScrollText, Users } from 'lucide-react';
@@ -61,7 +62,7 @@ export function NavLinks({ role }: { role: Role }) {
                     aria-hidden
                     className={clsx('size-4 max-[27rem]:hidden', here ? 'text-accent' : 'text-ink-3')}
                   />
-                  {t(name)}
+                  <span>{t(name)}</span>
                 </PageLink>
               </li>
             );

@@ -1,7 +1,9 @@
 'use client';
+'use no memo';
 
 import { useRouter } from 'next/navigation';
 import type { ComponentProps } from 'react';
+import { leavePage } from '#components/bindings/use-leave-warning.ts';
 
 /**
  * A link that changes the page in place and asks for it ahead when pointed at. next/link brings 4 kB more, for asking
@@ -17,7 +19,7 @@ export function PageLink({ href, ...rest }: ComponentProps<'a'> & { href: string
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        router.push(href);
+        leavePage(() => router.push(href));
       }}
     />
   );

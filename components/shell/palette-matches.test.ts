@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchCommands, stepInList } from '#components/shell/palette-matches.ts';
+import { exactFirst, matchCommands, stepInList } from '#components/shell/palette-matches.ts';
 
 const command = (id: string, text: string, words = id) => ({ id, text, words, run: () => undefined });
 const commands = [
@@ -33,4 +33,12 @@ test('arrows go round the list, Home and End stay with the text', () => {
   expect(stepInList('Home', 2, 3)).toBeNull();
   expect(stepInList('a', 0, 3)).toBeNull();
   expect(stepInList('ArrowDown', 0, 0)).toBeNull();
+});
+
+test('what is called exactly as typed stands first, and what waits for typing stays away until then', () => {
+  const outcome = { ...command('refused', 'History: Refused'), label: 'Refused', onlyTyped: true };
+  const all = [command('long', 'Refused or not'), outcome];
+  expect(matchCommands(all, 'refused').map(({ id }) => id)).toEqual(['refused', 'long']);
+  expect(matchCommands(all, '').map(({ id }) => id)).toEqual(['long']);
+  expect(exactFirst(['Today’s rows', 'Today'], ' today ', (text) => text)).toEqual(['Today', 'Today’s rows']);
 });

@@ -1,13 +1,36 @@
-/** Something the palette can do. `words` are found besides the shown text, so that `bind` works in every language. */
-export type Command = { id: string; text: string; words: string; run: () => void };
+/**
+ * Something the palette can do. `words` are found besides the shown text, so that `bind` works in every language; `label`: its
+ * own name within the text. */
+export type Command = {
+  id: string;
+  text: string;
+  words: string;
+  run: () => void;
+  label?: string;
+  /** Shown only once something is typed. */
+  onlyTyped?: boolean;
+};
 
 /** Commands that hold every typed word, in their own order; all of them while nothing is typed. */
 export function matchCommands(commands: readonly Command[], typed: string): Command[] {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  return commands.filter(({ text, words }) => {
+  const found = commands.filter(({ text, words, onlyTyped }) => {
+    if (onlyTyped && wanted.length === 0) return false;
     const held = `${text} ${words}`.toLowerCase();
     return wanted.every((word) => held.includes(word));
   });
+  return exactFirst(found, typed, ({ text, label }) => label ?? text);
+}
+
+/** What is called exactly as was typed stands first; the rest stays in order. */
+export function exactFirst<Item>(
+  items: readonly Item[],
+  typed: string,
+  labelOf: (item: Item) => string,
+): Item[] {
+  const wanted = typed.trim().toLowerCase();
+  const isExact = (item: Item) => labelOf(item).toLowerCase() === wanted;
+  return [...items.filter(isExact), ...items.filter((item) => !isExact(item))];
 }
 
 const steps: Record<string, (at: number, last: number) => number> = {

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { leavePage } from '#components/bindings/use-leave-warning.ts';
 import { historyHref } from '#components/history/history-href.ts';
 import { PaletteList } from '#components/shell/palette-list.tsx';
 import { matchCommands, stepInList } from '#components/shell/palette-matches.ts';
@@ -10,7 +11,11 @@ import { useCommands } from '#components/shell/use-commands.ts';
 import { useNumberCommands } from '#components/shell/use-number-commands.ts';
 import { controlClass } from '#components/ui/control-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { codesLike } from '#lib/domain/provider-codes.ts';
 import type { Role } from '#lib/domain/role.ts';
+
+/** Codes offered at once; more are found by typing on. */
+const codesAtMost = 5;
 
 type PaletteProps = {
   role: Role;
@@ -37,11 +42,17 @@ export default function Palette({ onClose, ...doing }: PaletteProps) {
     id: 'find',
     text: t('find', { text }),
     words: '',
-    run: () => router.push(historyHref({ q: text })),
+    run: () => leavePage(() => router.push(historyHref({ q: text }))),
   };
   // Found numbers come last: they arrive later, and must not move what Enter is about to do.
   const numbers = useNumberCommands(text);
-  const shown = [...matchCommands(commands, text), ...(text === '' ? [] : [find]), ...numbers];
+  const codes = codesLike(text, codesAtMost).map((code) => ({
+    id: `code-${code}`,
+    text: t('code', { code }),
+    words: '',
+    run: () => leavePage(() => router.push(historyHref({ q: code }))),
+  }));
+  const shown = [...matchCommands(commands, text), ...codes, ...(text === '' ? [] : [find]), ...numbers];
   const choose = (index: number) => {
     const chosen = shown[index];
     if (!chosen) return;

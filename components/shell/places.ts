@@ -1,14 +1,14 @@
 import type { Permission } from '#lib/auth/permissions.ts';
-import { paths } from '#lib/paths.ts';
+import { mainPaths } from '#lib/main-paths.ts';
 
-/** The pages of the console in the order they are shown; each viewer is shown those they may open. */
+/** The pages of the console in the order they are shown; each viewer is shown those they may open. `key`: opens it after G. */
 export const places = [
-  { name: 'overview', href: paths.home, permission: 'bindings.read' },
-  { name: 'bind', href: paths.bind, permission: 'bindings.create' },
-  { name: 'history', href: paths.history, permission: 'bindings.read' },
-  { name: 'numbers', href: paths.numbers, permission: 'bindings.read' },
-  { name: 'bulk', href: paths.bulk, permission: 'batches.read' },
-  { name: 'people', href: paths.people, permission: 'people.manage' },
-  { name: 'records', href: paths.records, permission: 'records.read' },
-  { name: 'settings', href: paths.settings, permission: 'settings.read' },
-] as const satisfies readonly { name: string; href: string; permission: Permission }[];
+  { name: 'overview', key: 'o', href: mainPaths.home, permission: 'bindings.read' },
+  { name: 'bind', key: 'b', href: mainPaths.bind, permission: 'bindings.create' },
+  { name: 'history', key: 'h', href: mainPaths.history, permission: 'bindings.read' },
+  { name: 'numbers', key: 'n', href: mainPaths.numbers, permission: 'bindings.read' },
+  { name: 'bulk', key: 'u', href: mainPaths.bulk, permission: 'batches.read' },
+  { name: 'people', key: 'p', href: mainPaths.people, permission: 'people.manage' },
+  { name: 'records', key: 'r', href: mainPaths.records, permission: 'records.read' },
+  { name: 'settings', key: 'c', href: mainPaths.settings, permission: 'settings.read' },
+] as const satisfies readonly { name: string; key: string; href: string; permission: Permission }[];

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { useLocale, useTranslations } from 'use-intl';
 import { CompactSelect } from '#components/shell/compact-select.tsx';

@@ -2,23 +2,29 @@
 
 import { useTranslations } from 'use-intl';
 import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { places } from '#components/shell/places.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { can } from '#lib/auth/permissions.ts';
+import type { Role } from '#lib/domain/role.ts';
 
 type Row = { keys: readonly string[]; what: string };
 
-export default function ShortcutsDialog({ mayBind, onClose }: { mayBind: boolean; onClose: () => void }) {
+export default function ShortcutsDialog({ role, onClose }: { role: Role; onClose: () => void }) {
   const t = useTranslations('shell.shortcuts');
+  const pages = useTranslations('shell');
   const { preferences, change } = useOwnPreferences();
+  const open = places.filter(({ permission }) => can({ role }, permission));
   const rows: Row[] = [
-    { keys: ['O'], what: t('overview') },
-    ...(mayBind ? [{ keys: ['B'], what: t('bind') }] : []),
-    { keys: ['N'], what: t('numbers') },
+    ...open.map(({ name, key }) => ({
+      keys: ['G', key.toUpperCase()],
+      what: pages('palette.go', { page: pages(`nav.${name}`) }),
+    })),
     { keys: ['/'], what: t('search') },
     { keys: ['F'], what: t('filter') },
     { keys: ['Ctrl', 'K'], what: t('palette') },
-    ...(mayBind ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),
+    ...(can({ role }, 'bindings.create') ? [{ keys: ['Ctrl', 'Enter'], what: t('submit') }] : []),
     { keys: ['Esc'], what: t('close') },
     { keys: ['?'], what: t('list') },
   ];

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { leavePage } from '#components/bindings/use-leave-warning.ts';
 import { useSettledValue } from '#components/bindings/use-settled-value.ts';
 import type { Command } from '#components/shell/palette-matches.ts';
 import { queryClientHere } from '#components/shell/query-provider.tsx';
@@ -27,6 +28,6 @@ export function useNumberCommands(text: string): Command[] {
     id: `number-${appId}-${number}`,
     text: t('number', { number, app: appName }),
     words: '',
-    run: () => router.push(paths.number(appId, number)),
+    run: () => leavePage(() => router.push(paths.number(appId, number))),
   }));
 }

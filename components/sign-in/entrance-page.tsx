@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { Brand } from '#components/shell/brand.tsx';
 import { Preferences } from '#components/shell/preferences.tsx';
 import { isTheme, themeCookie } from '#components/shell/theme.ts';
+import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
 import { Card } from '#components/ui/card.tsx';
 
-type EntrancePageProps = { title: string; lead?: string; children: ReactNode; wide?: boolean };
+type EntrancePageProps = { title?: string; lead?: string; children: ReactNode; wide?: boolean };
 
-/** The frame of the pages in front of the console: sign-in, set-up, invitation. */
+/** The frame of the pages in front of the console: sign-in, set-up, invitation. Without a `title` the content brings its own. */
 export async function EntrancePage({ title, lead, children, wide = false }: EntrancePageProps) {
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
@@ -21,9 +22,8 @@ export async function EntrancePage({ title, lead, children, wide = false }: Entr
           <Brand />
         </div>
         <Card className="px-5 py-6 sm:px-7 sm:py-7">
-          <h1 className="text-xl font-semibold tracking-tight text-balance break-words">{title}</h1>
-          {lead ? <p className="mt-1 text-ink-2 text-pretty break-words">{lead}</p> : null}
-          <div className="mt-5">{children}</div>
+          {title === undefined ? null : <EntranceHead title={title} {...(lead ? { lead } : {})} />}
+          {children}
         </Card>
         <div className="mx-auto mt-5 max-w-64">
           <Preferences theme={isTheme(theme) ? theme : 'system'} />

@@ -18,7 +18,7 @@ export function InvitationForm({ token, email, minimum }: InvitationFormProps) {
     action: acceptInvitation,
     loadSchema: async () => (await import('#lib/people/schema.ts')).acceptInputSchema,
     read: (data) => ({ token, password: String(data.get('password')) }),
-    done: ({ to }) => leaveFor(to),
+    done: leaveFor,
   });
   const errorOf = useFieldErrors(problems);
   return (

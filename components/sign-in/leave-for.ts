@@ -1,2 +1,7 @@
+import { forgetOthers } from '#components/shell/leave.ts';
+
 /** A full load: nothing of whoever used this page before stays in memory. `to` is a path the server has checked. */
-export const leaveFor = (to: string): void => window.location.assign(to);
+export function leaveFor({ to, viewerId }: { to: string; viewerId: string }): void {
+  forgetOthers(viewerId);
+  window.location.assign(to);
+}

@@ -31,7 +31,7 @@ export function SetupForm({ token, needsApp, minimum }: SetupFormProps) {
         appName: needsApp ? text('appName') : null,
       };
     },
-    done: ({ to }) => leaveFor(to),
+    done: leaveFor,
   });
   const errorOf = useFieldErrors(problems);
   return (

@@ -17,7 +17,7 @@ export function SignInForm({ next }: { next: string | null }) {
     action: signIn,
     loadSchema: async () => (await import('#lib/people/schema.ts')).signInInputSchema,
     read: (data) => ({ email: String(data.get('email')), password: String(data.get('password')), next }),
-    done: ({ to }) => leaveFor(to),
+    done: leaveFor,
   });
   const errorOf = useFieldErrors(problems);
   return (

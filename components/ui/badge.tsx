@@ -1,3 +1,5 @@
+'use no memo';
+
 import { clsx } from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -24,7 +26,7 @@ export function Badge({ tone = 'neutral', icon: Icon, spin = false, children }: 
       )}
     >
       {Icon ? <Icon aria-hidden className={clsx('size-3.5 shrink-0', spin && 'animate-spin')} /> : null}
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentProps, MouseEvent } from 'react';
@@ -11,7 +12,12 @@ type ButtonProps = ComponentProps<'button'> & {
   busy?: boolean;
 };
 
-/** `aria-disabled` instead of `disabled` while busy: a disabled button would drop the focus to the page. */
+/**
+ * The label has an element of its own: a browser that translates the page replaces its text, and React could not put the
+ * spinner before a text that is gone.
+ *
+ * `aria-disabled` instead of `disabled` while busy: a disabled button would drop the focus to the page.
+ */
 export function Button({
   look,
   size,
@@ -36,7 +42,7 @@ export function Button({
       onClick={click}
     >
       {busy ? <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" /> : null}
-      {children}
+      <span className="contents">{children}</span>
     </button>
   );
 }

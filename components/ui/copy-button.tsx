@@ -1,4 +1,5 @@
 'use client';
+'use no memo';
 
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -47,7 +48,7 @@ export function CopyButton({ value, label, labelled = false, look = 'quiet' }: C
         onClick={copy}
       >
         <Icon aria-hidden className={state === 'copied' ? 'size-3.5 text-good' : 'size-3.5'} />
-        {labelled ? (state === 'copied' ? t('copied') : label) : null}
+        {labelled ? <span>{state === 'copied' ? t('copied') : label}</span> : null}
       </Button>
       {state === 'refused' ? (
         <input

@@ -1,3 +1,5 @@
+'use no memo';
+
 import type { ReactNode } from 'react';
 
 /** Nothing here yet: one sentence why, and the one next action. */

@@ -1,3 +1,5 @@
+'use no memo';
+
 import { clsx } from 'clsx';
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';

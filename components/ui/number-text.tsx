@@ -1,3 +1,5 @@
+'use no memo';
+
 import { clsx } from 'clsx';
 import { numberGroups } from '#lib/domain/phone-number-format.ts';
 

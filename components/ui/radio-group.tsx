@@ -1,7 +1,15 @@
+'use no memo';
+
 import type { ReactNode } from 'react';
 import { FieldError, FieldHint, FieldNote, type FieldTexts, fieldIds } from '#components/ui/field.tsx';
 
-type RadioOption<Value extends string> = { value: Value; label: ReactNode; meaning?: ReactNode };
+type RadioOption<Value extends string> = {
+  value: Value;
+  label: ReactNode;
+  meaning?: ReactNode;
+  /** Its meaning then says why. */
+  disabled?: boolean;
+};
 
 type RadioGroupProps<Value extends string> = FieldTexts & {
   /** The first radio carries it, so that an error summary can link to the group. */
@@ -25,11 +33,12 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
         {options.map((option, index) => (
           <label
             key={option.value}
-            className="flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 py-2 pointer-coarse:min-h-11 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
+            className="flex items-start gap-2.5 rounded-md border border-line bg-surface px-3 py-2 pointer-coarse:min-h-11 hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 has-disabled:bg-transparent has-disabled:text-ink-3"
           >
             <input
               name={name}
               checked={option.value === value}
+              disabled={option.disabled}
               onChange={() => onChoose(option.value)}
               type="radio"
               id={index === 0 ? id : `${id}-${option.value}`}

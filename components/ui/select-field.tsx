@@ -1,3 +1,5 @@
+'use no memo';
+
 import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
 import { controlClass } from '#components/ui/control-class.ts';

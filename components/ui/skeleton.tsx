@@ -1,3 +1,5 @@
+'use no memo';
+
 import { clsx } from 'clsx';
 
 /** A grey stand-in of the size of what is coming. Hidden from readers: say "loading" elsewhere, once. */

@@ -1,3 +1,5 @@
+'use no memo';
+
 import { type ComponentProps, useId } from 'react';
 import { controlClass } from '#components/ui/control-class.ts';
 import { Field, type FieldTexts, fieldIds } from '#components/ui/field.tsx';

@@ -28,8 +28,16 @@ export function Time({ at, show = 'absolute', bare = false }: TimeProps) {
   return (
     <time dateTime={at} title={bare ? undefined : title} className="figures whitespace-nowrap">
       {/* The server knows no distance from the reader's now. A date is about as long, so that nothing moves. */}
-      {show === 'relative' ? relative || absolute.slice(0, dateLength) : absolute}
-      {show === 'both' && relative ? <span className="ms-2 text-ink-3">{relative}</span> : null}
+      {show === 'both' && relative ? (
+        <>
+          <span>{absolute}</span>
+          <span className="ms-2 text-ink-3">{relative}</span>
+        </>
+      ) : show === 'relative' ? (
+        relative || absolute.slice(0, dateLength)
+      ) : (
+        absolute
+      )}
     </time>
   );
 }

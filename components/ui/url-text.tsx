@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import { urlParts } from '#components/ui/url-parts.ts';
+import { UrlPieces } from '#components/ui/url-pieces.tsx';
 
 type UrlTextProps = {
   url: string;
@@ -17,22 +17,16 @@ type UrlTextProps = {
 };
 
 /**
- * A URL in one line: host and last path part stay visible, the middle is shortened (H4), then the tail; the factors lie
- * so far apart because one pixel less cuts whole letters off a host. The full text shows while
- * pointed at or while its copy button has the focus; selecting and copying gives the full text too.
+ * A URL in one line: host and last path part stay visible, the middle is shortened. The full text shows while pointed at or
+ * while its copy button has the focus; selecting and copying gives the full text too, once.
  */
 export function UrlText({ url, copy = true, over = false, children }: UrlTextProps) {
   const t = useTranslations('ui.copy');
   const fullId = useId();
-  const { head, middle, tail } = urlParts(url);
   return (
     <span className="group/url relative inline-flex max-w-full min-w-0 items-center gap-1 align-bottom">
-      <span className="flex min-w-0 font-mono text-sm" translate="no">
-        <span className="min-w-[6ch] shrink truncate text-ink">{head}</span>
-        {middle ? (
-          <span className="min-w-[2ch] shrink-[9999999999] truncate text-ink-3">{middle}</span>
-        ) : null}
-        {tail ? <span className="min-w-[10ch] shrink-[99999] truncate text-ink">{tail}</span> : null}
+      <span className="min-w-0 font-mono text-sm" translate="no">
+        <UrlPieces url={url} ends="text-ink" inner="text-ink-3" tailWidth="min-w-[10ch]" />
       </span>
       {copy || children ? (
         <span
@@ -50,7 +44,7 @@ export function UrlText({ url, copy = true, over = false, children }: UrlTextPro
         id={fullId}
         role="tooltip"
         translate="no"
-        className="hidden absolute start-0 top-full in-[tr:last-child]:top-auto in-[tr:last-child]:bottom-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:block group-hover/url:block"
+        className="hidden absolute start-0 select-none top-full in-[tr:last-child]:top-auto in-[tr:last-child]:bottom-full z-20 w-max max-w-[min(32rem,80vw)] rounded-md border border-line bg-raised px-2.5 py-1.5 font-mono text-xs break-all text-ink shadow-lift group-focus-within/url:block group-hover/url:block"
       >
         {url}
       </span>

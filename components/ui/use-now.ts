@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { now } from '#lib/server/clock.ts';
+import { serverNow } from '#lib/server/clock.ts';
 
 const listeners = new Set<() => void>();
 let timer: number | undefined;
@@ -10,7 +10,7 @@ let current: number | null = null;
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= window.setInterval(() => {
-    current = now().getTime();
+    current = serverNow().getTime();
     for (const each of listeners) each();
   }, 1000);
   return () => {
@@ -23,10 +23,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 const snapshot = () => {
-  current ??= now().getTime();
+  current ??= serverNow().getTime();
   return current;
 };
 
-/** Milliseconds of the browser's clock, ticking once a second for everybody; null while rendering on the server. */
+/** Milliseconds of the server's clock as this browser knows it, ticking once a second for everybody; null while rendering on the server. */
 export const useNow = (): number | null =>
   useSyncExternalStore<number | null>(subscribe, snapshot, () => null);

@@ -8,7 +8,7 @@ import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import { findActive, listPickable, openView, type PickableView } from '#components/views/view-list.ts';
 import type { HistorySearch } from '#lib/bindings/schema.ts';
 import { startOfDay } from '#lib/domain/zone.ts';
-import { now } from '#lib/server/clock.ts';
+import { serverNow } from '#lib/server/clock.ts';
 import { views } from '#lib/views/cache.ts';
 
 const nobody = { viewerId: '', saved: [], defaultId: null, mayShare: false };
@@ -18,7 +18,7 @@ type Address = { search: HistorySearch; replace: (search: HistorySearch) => void
 /** The views this person can pick, and the one that the address is. */
 export function useViews({ search, replace }: Address) {
   const zone = useViewerZone();
-  const [openedAt] = useState(now);
+  const [openedAt] = useState(serverNow);
   const query = useQuery(views());
   const data = query.data ?? nobody;
   const pickable = listPickable(data, startOfDay(openedAt, zone).toISOString());

@@ -1,9 +1,11 @@
 'use client';
+'use no memo';
 
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPanel } from '#components/filters/menu-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { OneLine } from '#components/ui/one-line.tsx';
 import { useViewName, useViews } from '#components/views/use-views.ts';
 import { openView, type PickableView } from '#components/views/view-list.ts';
@@ -11,9 +13,9 @@ import type { HistorySearch } from '#lib/bindings/schema.ts';
 import type { SavedView } from '#lib/views/view.ts';
 
 // Views are picked and saved after a click, so their code comes then.
-const ViewPanel = lazy(() => import('#components/views/view-panel.tsx'));
-const ViewChanges = lazy(() => import('#components/views/view-changes.tsx'));
-const ViewDialog = lazy(() => import('#components/views/view-dialog.tsx'));
+const ViewPanel = lazyWithRetry(() => import('#components/views/view-panel.tsx'));
+const ViewChanges = lazyWithRetry(() => import('#components/views/view-changes.tsx'), 'none');
+const ViewDialog = lazyWithRetry(() => import('#components/views/view-dialog.tsx'), 'over');
 
 type ViewBarProps = {
   search: HistorySearch;
@@ -56,7 +58,7 @@ export function ViewBar({ search, push, replace }: ViewBarProps) {
       ) : null}
       {view && view.id === defaultId && !changed && all ? (
         <p className="text-sm text-ink-2">
-          {t('opensFirst')}{' '}
+          <span>{t('opensFirst')}</span>{' '}
           <Button look="quiet" size="sm" onClick={() => open(all)}>
             {t('showAll')}
           </Button>

@@ -46,7 +46,7 @@ export function ViewRow({ view, name, address, active, first, ...does }: ViewRow
           does.onOpen();
         }}
       >
-        {name}
+        <span>{name}</span>
         {note ? <span className="ms-2 text-xs font-normal text-ink-3">{note}</span> : null}
       </a>
       {saved?.editable ? (

@@ -7,7 +7,8 @@ import { type Eyes, type Lateness, onTime, toBindingView } from '#lib/bindings/t
 import { encodeCursor, parseTimeCursor } from '#lib/domain/paging.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import type { Context } from '#lib/entry/context.ts';
+import type { Context, KnownApp } from '#lib/entry/context.ts';
+import { giveRows } from '#lib/events/reading.ts';
 import { type Judgement, judgeMoment } from '#lib/numbers/moment.ts';
 import { countAtHost, hasLine, listDeciding, timelineQuery } from '#lib/numbers/store-timeline.ts';
 import type { HostShare, MomentView, TimelinePage } from '#lib/numbers/view-timeline.ts';
@@ -31,7 +32,7 @@ export async function listTimeline(
 ): Promise<Result<TimelinePage>> {
   const allowed = await lookAt(context, viewer, key);
   if (!allowed.ok) return allowed;
-  const { eyes, appName } = allowed.value;
+  const { eyes, app } = allowed.value;
   const cursor = parseTimeCursor(after ?? '');
   const older = cursor ? { createdAt: cursor.key, id: cursor.id } : null;
   const [present, found] = await Promise.all([
@@ -43,14 +44,20 @@ export async function listTimeline(
   const rows = found.slice(0, stretchRows);
   const latenessOf = await readLateness(context, rows);
   const last = found.length > stretchRows ? rows.at(-1) : undefined;
-  return ok({
-    appId: key.appId,
-    appName,
-    number: key.number,
-    present,
-    rows: rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
-    olderCursor: last ? encodeCursor({ sort: 'time', key: last.createdAt, id: last.id }) : null,
-  });
+  return giveRows(
+    context,
+    viewer,
+    { keys: rows.map(({ id }) => id) },
+    {
+      appId: key.appId,
+      appName: app.name,
+      appRetired: app.retired,
+      number: key.number,
+      present,
+      rows: rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
+      olderCursor: last ? encodeCursor({ sort: 'time', key: last.createdAt, id: last.id }) : null,
+    },
+  );
 }
 
 /** What a number was bound to at a moment, and by whom; or why nobody can tell. */
@@ -64,7 +71,8 @@ export async function getMoment(
   const moment = new Date(at);
   if (moment > now()) return ok({ at, kind: 'future' });
   const judged = await judge(context, key, moment);
-  return ok({ at: moment.toISOString(), ...toMomentView(judged, allowed.value.eyes) });
+  const answer = { at: moment.toISOString(), ...toMomentView(judged, allowed.value.eyes) };
+  return giveRows(context, viewer, { keys: [`number ${key.appId} ${key.number}`] }, answer);
 }
 
 /** How many other numbers share each host that the number is or may be bound to now. */
@@ -81,18 +89,19 @@ export async function listHostShares(
     const others = await countAtHost(context.db, key, { host, limit: shareLimit + 1 });
     return { host, others: Math.min(others, shareLimit), exact: others <= shareLimit };
   });
-  return ok(await Promise.all(shares));
+  const keys = [...hosts].map((host) => `host ${host}`);
+  return giveRows(context, viewer, { keys }, await Promise.all(shares));
 }
 
-type Look = { eyes: Eyes; appName: string };
+type Look = { eyes: Eyes; app: KnownApp };
 
 /** The right to read, and the app that the number is asked for in. */
 async function lookAt(context: Context, viewer: Viewer, { appId, number }: NumberKey): Promise<Result<Look>> {
   if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const apps = await context.apps();
+  const apps = await context.knownApps();
   const app = apps.find(({ id }) => id === appId);
   if (app === undefined || !/^[0-9]{2,20}$/.test(number)) return fail(problem('not_found'));
-  return ok({ eyes: { apps, wholeFacts: false }, appName: app.name });
+  return ok({ eyes: { apps, wholeFacts: false, hiddenPartKey: context.hiddenPartKey() }, app });
 }
 
 /** Later than every row: with clocks of several servers the newest may lie a little ahead of ours. */

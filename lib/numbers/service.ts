@@ -6,6 +6,7 @@ import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { giveRows } from '#lib/events/reading.ts';
 import type { NumbersSearch, RefreshInput } from '#lib/numbers/schema.ts';
 import * as store from '#lib/numbers/store.ts';
 import * as hosts from '#lib/numbers/store-hosts.ts';
@@ -31,14 +32,20 @@ export async function listNumbers(
   const [count, bindings, apps] = await Promise.all([
     isAll ? page.rows.length : store.countLines(db, asked),
     store.findBindingsOf(db, page.rows),
-    context.apps(),
+    context.knownApps(),
   ]);
-  const eyes: Eyes = { apps, wholeFacts: false };
-  return ok({
-    ...page,
-    rows: page.rows.map((row) => toNumberLine(row, bindings, eyes)),
-    total: { count: Math.min(count, store.countLimit), exact: count <= store.countLimit },
-  });
+  const eyes: Eyes = { apps, wholeFacts: false, hiddenPartKey: context.hiddenPartKey() };
+  const keys = page.rows.map(({ appId, number }) => `number ${appId} ${number}`);
+  return giveRows(
+    context,
+    viewer,
+    { keys },
+    {
+      ...page,
+      rows: page.rows.map((row) => toNumberLine(row, bindings, eyes)),
+      total: { count: Math.min(count, store.countLimit), exact: count <= store.countLimit },
+    },
+  );
 }
 
 /** The hosts of the numbers that match. */
@@ -53,7 +60,8 @@ export async function listHosts(
     hosts.listHosts(context.db, asked),
     hosts.countWithoutUrl(context.db, asked),
   ]);
-  return ok({ ...found, withoutUrl });
+  const keys = found.hosts.map(({ host }) => `host ${host}`);
+  return giveRows(context, viewer, { keys }, { ...found, withoutUrl });
 }
 
 /** The URLs of one host, of the numbers that match. */
@@ -66,7 +74,11 @@ export async function listHostUrls(
   // No host of ours holds what a text of the database cannot.
   if (/[\p{Cc}\p{Cs}]/u.test(host)) return ok({ urls: [], more: false });
   const found = await hosts.listUrlsOf(context.db, { search, masked: isMasked(viewer), host });
-  return ok(toHostUrls(found, (url) => shownUrl(url) ?? url, hosts.limits.numbers));
+  const urls = toHostUrls(found, (url) => shownUrl(url) ?? url, hosts.limits.numbers);
+  const keys = urls.urls.flatMap(({ first }) =>
+    first.map(({ appId, number }) => `number ${appId} ${number}`),
+  );
+  return giveRows(context, viewer, { keys }, urls);
 }
 
 /** How the provider's list stands for each app. */

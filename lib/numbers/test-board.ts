@@ -4,6 +4,7 @@ import { ada } from '#lib/bindings/test-bench.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/db/test-database.ts';
 import { bindingRow } from '#lib/db/test-rows.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { listNumbers } from '#lib/numbers/service.ts';
@@ -37,7 +38,12 @@ export function describeBoard(title: string, tests: (board: ReturnType<typeof bo
 
 function boardOver(database: () => TestDatabase) {
   // Reading needs the database and the names of the apps; nothing here may send.
-  const context = () => ({ db: database().db, apps: async () => apps }) as Context;
+  const context = () =>
+    ({
+      db: database().db,
+      ...appsOf(database().db, apps),
+      hiddenPartKey: () => 'a key for tests',
+    }) as Context;
 
   /** Lays down one binding each, in this order, and what is known of their numbers. */
   const seed = async (known: Known[], listed: (typeof numbers.$inferInsert)[] = []) => {

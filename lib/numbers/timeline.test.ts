@@ -8,6 +8,7 @@ import { bindings, numbers } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { judgeMoment } from '#lib/numbers/moment.ts';
 import { getMoment, listHostShares, listTimeline } from '#lib/numbers/service-timeline.ts';
@@ -38,7 +39,11 @@ function rowAt(s: number, rest: Partial<Row> = {}): Row {
 describeOnEachDatabase('the page of a number', (database) => {
   let context: Context;
   beforeAll(() => {
-    context = { db: database().db, apps: async () => [app] } as Context;
+    context = {
+      db: database().db,
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+    } as Context;
   });
 
   const seed = async (rows: Row[]) => {

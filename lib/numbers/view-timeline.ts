@@ -27,6 +27,8 @@ export type MomentView = { at: string } & (
 export type TimelinePage = {
   appId: string;
   appName: string;
+  /** Nothing is bound in its app until it is brought back. */
+  appRetired: boolean;
   number: string;
   present: MomentView;
   rows: BindingView[];

@@ -5,6 +5,7 @@ import { ada, app, sue } from '#lib/bindings/test-bench.ts';
 import { attempts, bindings, numbers } from '#lib/db/schema.ts';
 import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getOverview } from '#lib/overview/service.ts';
 import { now } from '#lib/server/clock.ts';
@@ -49,7 +50,12 @@ describeOnEachDatabase('the overview', (database) => {
       proxy: null,
       clockOffsetMs: () => 0,
     } as Gateway;
-    const settings = { apps: async () => [app], soleProcess: true, horizonMs: lateArrivalMs };
+    const settings = {
+      ...appsOf(database().db, [app]),
+      hiddenPartKey: () => 'a key for tests',
+      soleProcess: true,
+      horizonMs: lateArrivalMs,
+    };
     context = { db: database().db, gateway, ...settings } as Context;
   });
   beforeEach(() => database().clear());

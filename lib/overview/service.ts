@@ -11,6 +11,7 @@ import { getConnection } from '#lib/connection/service.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { noteRows } from '#lib/events/reading.ts';
 import { readContact } from '#lib/overview/contact.ts';
 import {
   countLimit,
@@ -22,6 +23,7 @@ import {
   unknownLimit,
 } from '#lib/overview/store.ts';
 import type { OutcomeSpan, OverviewView } from '#lib/overview/view.ts';
+import { listRecentResets } from '#lib/people/resets.ts';
 import { now } from '#lib/server/clock.ts';
 import { getSetback } from '#lib/setback/service.ts';
 
@@ -46,8 +48,18 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
     listTries(db),
   ]);
   const latenessOf = await readLateness(context, latest.rows);
-  const eyes = { apps: connection.value.apps, wholeFacts: false };
+  const eyes = {
+    apps: connection.value.knownApps,
+    wholeFacts: false,
+    hiddenPartKey: context.hiddenPartKey(),
+  };
   const total = counts.reduce((sum, { inWeek }) => sum + inWeek, 0);
+  const given = [...unknown.slice(0, shownRows).map(({ row }) => row), ...unsettled.rows, ...latest.rows];
+  await noteRows(
+    context,
+    viewer,
+    given.map(({ id }) => id),
+  );
   return ok({
     setback: setback.value,
     spans: [
@@ -66,6 +78,7 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
     latest: latest.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
     contact: readContact(tries, connection.value.lastCheck),
     connection: connection.value,
+    resets: await listRecentResets(context, viewer),
   });
 }
 
@@ -91,6 +104,7 @@ async function readUnsettled({ db, horizonMs }: Context) {
     latenessOf: ({ id }: BindingRow): Lateness => ({
       unsettled: shown.find((each) => each.id === id)?.unsettled ?? null,
       sentAgainAt: null,
+      afterReset: null,
     }),
   };
 }

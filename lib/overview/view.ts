@@ -1,6 +1,7 @@
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { ConnectionView } from '#lib/connection/view.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
+import type { ResetView } from '#lib/people/view-reset.ts';
 import type { SetbackView } from '#lib/setback/view.ts';
 
 /** How changes ended since `from`; counts of zero are left out. */
@@ -42,4 +43,6 @@ export type OverviewView = {
   latest: BindingView[];
   contact: Contact;
   connection: ConnectionView;
+  /** Passwords reset by a link in the last seven days, newest first; for admins. */
+  resets: ResetView[];
 };

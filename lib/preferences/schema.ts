@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { columnWidth, historyColumns, knownColumns } from '#lib/domain/history-columns.ts';
+import { homeCountries } from '#lib/domain/home-country.ts';
 
 const zone = z.enum(['local', 'utc']);
 const density = z.enum(['comfortable', 'compact']);
 const width = z.number().check(z.int(), z.gte(columnWidth.min), z.lte(columnWidth.max));
 const column = z.enum(historyColumns);
+const homeCountry = z.enum(homeCountries);
 
 const lenient = <Value>(schema: z.ZodMiniType<Value>) => z.catch(z.optional(schema), undefined);
 
@@ -24,6 +26,8 @@ const keptSchema = z.object({
   density: lenient(density),
   /** Shortcuts of a single key (WCAG 2.1.4). */
   singleKeys: lenient(z.boolean()),
+  /** Completes numbers typed without a country code; missing: as the console has it. */
+  homeCountry: lenient(homeCountry),
 });
 /** What one person has chosen for themselves; what is missing is as the product has it. */
 export type Preferences = z.infer<typeof keptSchema>;
@@ -41,5 +45,6 @@ export const preferencesChangeSchema = z.strictObject({
   widths: z.optional(z.nullable(z.partialRecord(column, z.nullable(width)))),
   density: z.optional(z.nullable(density)),
   singleKeys: z.optional(z.nullable(z.boolean())),
+  homeCountry: z.optional(z.nullable(homeCountry)),
 });
 export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;

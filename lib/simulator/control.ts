@@ -11,6 +11,7 @@ type StartOptions = {
   token?: string;
   apps?: string;
   port?: number;
+  anyApp?: boolean;
   unlimited?: boolean;
   strictWorld?: boolean;
 };
@@ -40,10 +41,11 @@ export async function startSimulator(options: StartOptions = {}) {
 }
 
 function toFlags(options: StartOptions): string[] {
-  const { secretId, secretKey, token, apps, port, unlimited, strictWorld } = options;
+  const { secretId, secretKey, token, apps, port, anyApp, unlimited, strictWorld } = options;
   const valued = { 'secret-id': secretId, 'secret-key': secretKey, token, apps, port };
   return [
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}=${value}`])),
+    ...(anyApp ? ['--any-app'] : []),
     ...(unlimited ? ['--unlimited'] : []),
     ...(strictWorld ? ['--strict-world'] : []),
   ];

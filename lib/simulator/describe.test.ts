@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
-import { sendByHand } from '#lib/simulator/hand-signed.ts';
+import { bindBody, sendByHand } from '#lib/simulator/hand-signed.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -61,4 +61,32 @@ test('a list can be set, with a longest page that is refused or cut beyond', asy
   expect(await ask('DescribeNumbers', page)).toMatchObject({ TotalCount: 3, Numbers: lines.slice(0, 2) });
   await simulator.control.reset();
   expect(await ask('DescribeNumbers', page)).toMatchObject({ TotalCount: 10 });
+});
+
+test('an app that nobody named is refused, or with --any-app has the same numbers at every start', async () => {
+  const known = async (of: Simulator, SdkAppId: bigint) => {
+    const body = `{"SdkAppId":${SdkAppId}}`;
+    const { text } = await sendByHand({ endpoint: of.endpoint, action: 'DescribeNumbers', body });
+    return JSON.parse(text).Response;
+  };
+  expect((await known(simulator, 1_400_812_345n)).Error.Code).toBe('InvalidParameterValue.InstanceNotExist');
+  const open = await Promise.all([1, 2].map(() => startSimulator({ anyApp: true, strictWorld: true })));
+  // Asked in another order, as after a restart.
+  const [one, other] = open;
+  if (!one || !other) throw new Error('unreachable');
+  const ids = [1_400_812_345n, 7n, 9_007_199_254_740_991n, 1_400_000_000n];
+  const first = [];
+  for (const id of ids) first.push((await known(one, id)).Numbers);
+  const again = [];
+  for (const id of ids.toReversed()) again.unshift((await known(other, id)).Numbers);
+  expect(again).toEqual(first);
+  expect(first.map((numbers) => numbers.length)).toEqual([10, 10, 10, 10]);
+  const [bindable] = first[0];
+  const bound = await sendByHand({
+    endpoint: one.endpoint,
+    body: bindBody({ SdkAppId: 1_400_812_345, Number: bindable.Number, NumberType: 'number' }),
+  });
+  expect(bound.code).toBeNull();
+  expect((await known(one, 0n)).Error.Code).toBe('InvalidParameterValue.InstanceNotExist');
+  await Promise.all(open.map((each) => each.stop()));
 });

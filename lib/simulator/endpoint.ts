@@ -19,7 +19,7 @@ export type Endpoint = ReturnType<typeof createEndpoint>;
 /** The simulated endpoint without its socket: what it knows, and what it does with one request. */
 export function createEndpoint(options: SimulatorOptions) {
   const parts = {
-    world: createWorld(options.apps),
+    world: createWorld(options.apps, options),
     limiter: createLimiter(options.perSecond),
     log: createWireLog(),
     faults: createFaultBook(),

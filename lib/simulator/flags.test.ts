@@ -12,6 +12,7 @@ test('without flags it is limited, open to any number, and signed with words no 
       { sdkAppId: '1400000000', name: 'Main line' },
       { sdkAppId: '1400000001', name: 'Sales' },
     ],
+    anyApp: false,
     perSecond: 20,
     anyNumber: true,
     dieWithParent: false,
@@ -20,8 +21,18 @@ test('without flags it is limited, open to any number, and signed with words no 
 });
 
 test('flags change what they name', () => {
-  const flags = ['--unlimited', '--strict-world', '--port=8080', '--token', 'a-token', '--apps', '7=a=b, 8'];
+  const flags = [
+    '--unlimited',
+    '--strict-world',
+    '--any-app',
+    '--port=8080',
+    '--token',
+    'a-token',
+    '--apps',
+    '7=a=b, 8',
+  ];
   expect(parseFlags(flags)).toMatchObject({
+    anyApp: true,
     perSecond: null,
     anyNumber: false,
     port: 8080,

@@ -9,6 +9,8 @@ export type SimulatorOptions = {
   /** A temporary credential's token that each request must then carry; null refuses any token. */
   token: string | null;
   apps: readonly { sdkAppId: string; name: string }[];
+  /** Know every well-formed SdkAppId: whoever started it decides which apps there are. */
+  anyApp: boolean;
   /** Requests a second and action; null switches the limiter off. */
   perSecond: number | null;
   /** Accept any well-formed number in a known app, so that a demo is not limited to the numbers of the world. */
@@ -22,6 +24,7 @@ export const usage = `node lib/simulator/main.ts
   --port N --control-port N   loopback ports (default: any free one)
   --secret-id W --secret-key W --token W   what requests must be signed with
   --apps "1400000000=Main line,1400000001=Sales"
+  --any-app                   know every SdkAppId, not only those of --apps
   --unlimited                 no limit of 20 requests a second
   --strict-world              refuse numbers outside the small built-in world
   --die-with-parent           stop when stdin closes or the IPC channel goes (so give it a pipe)
@@ -40,6 +43,7 @@ export function parseFlags(args: readonly string[]): SimulatorOptions {
       'secret-key': { ...text, default: 'simulator-secret-key' },
       token: text,
       apps: { ...text, default: '1400000000=Main line,1400000001=Sales' },
+      'any-app': flag,
       unlimited: flag,
       'strict-world': flag,
       'die-with-parent': flag,
@@ -53,6 +57,7 @@ export function parseFlags(args: readonly string[]): SimulatorOptions {
     secretKey: values['secret-key'],
     token: values.token ?? null,
     apps: parseApps(values.apps),
+    anyApp: values['any-app'],
     perSecond: values.unlimited ? null : 20,
     anyNumber: !values['strict-world'],
     dieWithParent: values['die-with-parent'],

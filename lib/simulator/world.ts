@@ -17,9 +17,9 @@ export const overdueNumber = '0086075586013397';
 export const disabledNumber = '0086075586013398';
 export const refusedNumber = '0086075586013399';
 
-/** Twelve numbers an app. Those of the first begin with the number of Tencent's own example. */
-function numbersOf(appIndex: number): WorldNumber[] {
-  const line = (ending: number) => `0086075586${String(133 + appIndex).padStart(4, '0')}${ending}`;
+/** Twelve numbers an app, told apart by `block`. Those of the first app begin with the number of Tencent's own example. */
+function numbersOf({ block, inner }: { block: number; inner: number }): WorldNumber[] {
+  const line = (ending: number) => `0086075586${String(block).padStart(4, '0')}${ending}`;
   return [
     ...[88, 89, 90, 91, 92, 93, 94].map(
       (ending): WorldNumber => ({ number: line(ending), numberType: 'number', state: 1 }),
@@ -32,24 +32,35 @@ function numbersOf(appIndex: number): WorldNumber[] {
       state: 1,
       refusedWith: 'FailedOperation.CurStateNotAllowModify',
     },
-    { number: `${1 + appIndex}001`, numberType: 'inner', state: 1 },
-    { number: `${1 + appIndex}002`, numberType: 'inner', state: 1 },
+    { number: `${inner}001`, numberType: 'inner', state: 1 },
+    { number: `${inner}002`, numberType: 'inner', state: 1 },
   ];
 }
 
 export type World = ReturnType<typeof createWorld>;
 
 /** The apps, their numbers, and what each number is bound to; nothing a client can read back, as at Tencent. */
-export function createWorld(apps: readonly { sdkAppId: string; name: string }[]) {
+export function createWorld(given: readonly { sdkAppId: string; name: string }[], { anyApp = false } = {}) {
   const bindings = new Map<string, Binding>();
-  const numbers = new Map(apps.map(({ sdkAppId }, index) => [sdkAppId, numbersOf(index)]));
+  const apps = [...given];
+  const numbers = new Map(
+    given.map(({ sdkAppId }, index) => [sdkAppId, numbersOf({ block: 133 + index, inner: 1 + index })]),
+  );
+  /** An app that nobody named has numbers by its id, so that they are the same after the next start. */
+  const meet = (sdkAppId: string): boolean => {
+    if (!anyApp || numbers.has(sdkAppId) || sdkAppId === '0') return numbers.has(sdkAppId);
+    const tail = Number(BigInt(sdkAppId) % 9_000n);
+    apps.push({ sdkAppId, name: sdkAppId });
+    numbers.set(sdkAppId, numbersOf({ block: 1_000 + tail, inner: 1 + (tail % 9) }));
+    return true;
+  };
   const listings = new Map<string, Listing>();
   let applied = 0;
   return {
     apps,
     setListing: (listing: Listing) => void listings.set(listing.sdkAppId, listing),
     listing: (sdkAppId: string) => listings.get(sdkAppId),
-    hasApp: (sdkAppId: string) => numbers.has(sdkAppId),
+    hasApp: meet,
     numbers: (sdkAppId: string) => numbers.get(sdkAppId) ?? [],
     findNumber: (sdkAppId: string, number: string) =>
       numbers.get(sdkAppId)?.find((known) => known.number === number),

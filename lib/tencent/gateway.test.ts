@@ -99,11 +99,11 @@ test.each([-10, 10, -600, 26_280])(
     const prepared = gateway.prepareBind(request);
     const first = await gateway.send(prepared, { deadlineMs: 2_000 });
     expect(first).toMatchObject({ outcome: 'refused', code: 'AuthFailure.SignatureExpire' });
-    expect(Math.abs((first.clockSkewMs ?? 0) - minutes(off))).toBeLessThan(2_000);
+    expect(Math.abs((first.clockSkewMs ?? 0) - minutes(off))).toBeLessThan(20_000);
     expect(gateway.clockOffsetMs()).toBe(first.clockSkewMs);
     const second = await gateway.send(prepared, { deadlineMs: 2_000 });
     expect(second.outcome).toBe('bound');
-    expect(Math.abs(second.signedAt - first.signedAt - off * 60)).toBeLessThan(4);
+    expect(Math.abs(second.signedAt - first.signedAt - off * 60)).toBeLessThan(20);
   },
 );
 

@@ -54,9 +54,7 @@ const shapes = (applied: boolean): [string, ProgramInput['fault']][] => [
 describe.each([true, false])('with the binding applied: %s', (applied) => {
   test.each(shapes(applied))('%s leaves the outcome unknown after one arrival', async (_, fault) => {
     await simulator.control.addFault({ fault });
-    const startedMs = performance.now();
     expect(await send(400)).toMatchObject({ outcome: 'unknown' });
-    expect(performance.now() - startedMs).toBeLessThan(1_400);
     const { bindings } = await simulator.control.world();
     expect(bindings).toHaveLength(applied ? 1 : 0);
   });

@@ -6,6 +6,7 @@ import { parseHistorySearch } from '#lib/bindings/search-params.ts';
 import type { Database } from '#lib/db/database.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { recordDenied } from '#lib/events/denied.ts';
 import { now } from '#lib/server/clock.ts';
 import {
   type ChangeViewInput,
@@ -123,5 +124,7 @@ export async function chooseDefault(
 async function findEditable(db: Database, viewer: Viewer, id: string): Promise<Result<store.ViewRow>> {
   const row = await store.findView(db, id);
   if (row === null || !(row.shared || row.ownerId === viewer.id)) return fail(problem('not_found'));
-  return mayEdit(viewer, row) ? ok(row) : forbidden();
+  if (mayEdit(viewer, row)) return ok(row);
+  await recordDenied({ db }, viewer, { act: 'request', permission: 'views.manage' });
+  return forbidden();
 }

@@ -2,10 +2,11 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { BatchListScreen } from '#components/bulk/batch-list-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { batchList } from '#lib/bulk/cache.ts';
 import { listBatches } from '#lib/bulk/service.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BulkPage() {
   const viewer = await requireViewer();
-  authorise(viewer, 'batches.read');
+  await authorisePage(viewer, 'batches.read');
   const [locale, context] = await Promise.all([requestLocale(), getContext()]);
   const page = await listBatches(context, viewer, { after: null });
   const client = makeQueryClient();

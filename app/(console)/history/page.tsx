@@ -6,11 +6,12 @@ import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { HistoryScreen } from '#components/history/history-screen.tsx';
 import { RestoreDesk } from '#components/restore/restore-desk.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { binding, historyPage } from '#lib/bindings/cache.ts';
 import { parseHistorySearch } from '#lib/bindings/search-params.ts';
 import { getBinding, listHistory } from '#lib/bindings/service.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HistoryPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer();
-  authorise(viewer, 'bindings.read');
+  await authorisePage(viewer, 'bindings.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
   const asked = toUrlSearchParams(query);
   const listing = listViews(context, viewer);
@@ -39,7 +40,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     listing,
     listHistory(context, viewer, search),
     search.entry ? getBinding(context, viewer, search.entry) : null,
-    context.apps(),
+    context.knownApps(),
   ]);
   const mayBind = can(viewer, 'bindings.create');
   const namespaces: Namespace[] = [

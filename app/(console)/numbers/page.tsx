@@ -2,8 +2,9 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { NumbersScreen } from '#components/numbers/numbers-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
@@ -20,14 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NumbersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer();
-  authorise(viewer, 'bindings.read');
+  await authorisePage(viewer, 'bindings.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
   const { search } = parseNumbersSearch(toUrlSearchParams(query));
   const [page, hosts, lists, apps] = await Promise.all([
     listNumbers(context, viewer, search),
     search.group ? listHosts(context, viewer, search) : null,
     listLists(context, viewer),
-    context.apps(),
+    context.knownApps(),
   ]);
   const client = makeQueryClient();
   if (page.ok) client.setQueryData(numbersPage(search).queryKey, page.value);

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { PeopleScreen } from '#components/people/people-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const viewer = await requireViewer();
-  authorise(viewer, 'people.manage');
+  await authorisePage(viewer, 'people.manage');
   const [locale, people] = await Promise.all([requestLocale(), listPeople(await getContext(), viewer)]);
   if (!people.ok) forbidden();
   return (

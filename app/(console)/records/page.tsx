@@ -2,11 +2,14 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { RecordsScreen } from '#components/records/records-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
+import { parseEventSearch } from '#lib/events/search-params.ts';
 import { listEvents } from '#lib/events/service.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
+import { listPeople } from '#lib/people/service.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -16,19 +19,28 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RecordsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer();
-  authorise(viewer, 'records.read');
+  await authorisePage(viewer, 'records.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
-  const [page, apps] = await Promise.all([
-    listEvents(context, viewer, { after: only(query.after), before: only(query.before) }),
-    context.apps(),
+  const { search, ignored } = parseEventSearch(toParams(query));
+  const [page, apps, people] = await Promise.all([
+    listEvents(context, viewer, search),
+    context.knownApps(),
+    listPeople(context, viewer),
   ]);
   if (!page.ok) forbidden();
+  // An admin who may not manage people would still find them by name.
+  const names = people.ok ? people.value.map(({ id, name }) => ({ id, name })) : [];
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['records', 'history'])}>
-      <RecordsScreen page={page.value} apps={apps} />
+    <MoreMessages
+      locale={locale}
+      messages={messagesFor(locale, ['records', 'auditLog', 'passwordReset', 'history'])}
+    >
+      <RecordsScreen page={page.value} search={search} ignored={ignored} apps={apps} people={names} />
     </MoreMessages>
   );
 }
 
-const only = (value: string | string[] | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+const toParams = (query: Query): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, values = []]) => [values].flat().map((value) => [name, value])),
+  );

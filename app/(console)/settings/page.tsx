@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { SettingsScreen } from '#components/settings/settings-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { getConnection } from '#lib/connection/service.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
+import { findHomeCountry } from '#lib/entry/home-country.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 
@@ -15,15 +17,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
-  authorise(viewer, 'settings.read');
-  const [locale, connection] = await Promise.all([
+  await authorisePage(viewer, 'settings.read');
+  const context = await getContext();
+  const [locale, connection, home] = await Promise.all([
     requestLocale(),
-    getConnection(await getContext(), viewer),
+    getConnection(context, viewer),
+    findHomeCountry(context, viewer),
   ]);
   if (!connection.ok) forbidden();
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['settings', 'provider'])}>
-      <SettingsScreen connection={connection.value} mayCheck={can(viewer, 'settings.check')} />
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['settings', 'provider', 'homeCountry'])}>
+      <SettingsScreen
+        connection={connection.value}
+        home={home}
+        may={{
+          check: can(viewer, 'settings.check'),
+          change: can(viewer, 'settings.change'),
+          bind: can(viewer, 'bindings.create'),
+        }}
+      />
     </MoreMessages>
   );
 }

@@ -2,33 +2,39 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { meaningOf, widthOf, withMeaning } from '#components/bulk/new/column-map.ts';
+import { meaningOf, withMeaning, withoutRivals } from '#components/bulk/new/column-map.ts';
+import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { controlClass } from '#components/ui/control-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import { batchColumns, type ColumnMap } from '#lib/domain/batch-columns.ts';
+import { batchColumns } from '#lib/domain/batch.ts';
+import type { ColumnMap } from '#lib/domain/batch-columns.ts';
 
 type ColumnCardProps = {
   map: ColumnMap;
-  /** The first rows as they were found. */
+  /** Columns with something in them, from 0. */
+  places: readonly number[];
+  /** The header, if any, and the first rows behind it as they were found. */
   sample: readonly (readonly string[])[];
+  /** In which line of the text the header stands. */
+  headerLine: number;
   onMap: (map: ColumnMap) => void;
 };
 
 /** What each column was taken for, over the first rows, to be corrected. */
-export function ColumnCard({ map, sample, onMap }: ColumnCardProps) {
+export function ColumnCard({ map, places, sample, headerLine, onMap }: ColumnCardProps) {
   const t = useTranslations('bulk.columns');
-  const places = Array.from({ length: widthOf(map, sample) }, (_, place) => place);
   const nameOf = (place: number) =>
     (map.hasHeader ? sample[0]?.[place] : '') || t('unnamed', { number: place + 1 });
   const rows = sample.slice(map.hasHeader ? 1 : 0);
   const hasNumber = map.columns.number !== undefined;
   // Only to begin with: it must not shut under the hands that mend it.
-  const [openFirst] = useState(!hasNumber);
+  const rivals = map.rivals ?? [];
+  const [openFirst] = useState(!hasNumber || rivals.length > 0);
   return (
     <details open={openFirst} className="rounded-md border border-line">
       <summary className="rounded-md px-3 py-2 font-medium text-ink hover:bg-hover pointer-coarse:min-h-11">
-        {t('title')}
+        <span>{t('title')}</span>
         <span className="ms-2 font-normal text-ink-3">
           {places
             .filter((place) => meaningOf(map, place) !== null)
@@ -45,6 +51,23 @@ export function ColumnCard({ map, sample, onMap }: ColumnCardProps) {
             {t('noNumber')}
           </Notice>
         )}
+        {hasNumber && rivals.length > 0 ? (
+          <Notice
+            tone="warn"
+            role="status"
+            actions={
+              <Button size="sm" onClick={() => onMap(withoutRivals(map))}>
+                {t('settle')}
+              </Button>
+            }
+          >
+            {t('rivals', {
+              count: rivals.length,
+              names: rivals.map(nameOf).join(', '),
+              name: nameOf(map.columns.number ?? 0),
+            })}
+          </Notice>
+        ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys */}
         <section aria-label={t('preview')} tabIndex={0} className="overflow-x-auto">
           <table className="w-full text-start text-sm">
@@ -54,7 +77,9 @@ export function ColumnCard({ map, sample, onMap }: ColumnCardProps) {
                   <th key={place} scope="col" className="min-w-36 pe-3 pb-1.5 text-start font-normal">
                     <label className="block">
                       <span className="block truncate text-ink-2" translate="no">
-                        {t('column', { name: nameOf(place) })}
+                        {map.hasHeader && sample[0]?.[place]
+                          ? t('column', { name: nameOf(place) })
+                          : nameOf(place)}
                       </span>
                       <select
                         value={meaningOf(map, place) ?? ''}
@@ -95,7 +120,7 @@ export function ColumnCard({ map, sample, onMap }: ColumnCardProps) {
           </table>
         </section>
         <Checkbox
-          label={t('header')}
+          label={map.hasHeader && headerLine > 1 ? t('headerAt', { line: headerLine }) : t('header')}
           checked={map.hasHeader}
           onChange={(event) => onMap({ ...map, hasHeader: event.target.checked })}
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { meaningOf, widthOf, withMeaning } from '#components/bulk/new/column-map.ts';
+import { meaningOf, withMeaning } from '#components/bulk/new/column-map.ts';
 
 const map = { hasHeader: true, columns: { number: 0, callbackUrl: 1 }, headers: ['a', 'b'] };
 
@@ -9,9 +9,4 @@ test('a column has one meaning and a meaning one column', () => {
   expect(withMeaning(map, 1, null).columns).toEqual({ number: 0 });
   expect(meaningOf(map, 1)).toBe('callbackUrl');
   expect(meaningOf(map, 2)).toBeNull();
-});
-
-test('a table is as wide as its widest row', () => {
-  expect(widthOf(map, [['1'], ['1', '2', '3']])).toBe(3);
-  expect(widthOf(map, [])).toBe(2);
 });

@@ -3,19 +3,28 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { ColumnCard } from '#components/bulk/new/column-card.tsx';
+import { GapBar } from '#components/bulk/new/gap-bar.tsx';
+import { type Gap, gapsOf } from '#components/bulk/new/gaps-of.ts';
 import { keyOf } from '#components/bulk/new/judged-lines.ts';
 import { KindFilter } from '#components/bulk/new/kind-filter.tsx';
 import type { LineChange } from '#components/bulk/new/line-changes.ts';
 import { LineList } from '#components/bulk/new/line-list.tsx';
+import type { NewBatchProps } from '#components/bulk/new/new-batch-screen.tsx';
+import { QuestionBar } from '#components/bulk/new/question-bar.tsx';
+import { answeredOf, questionsOf } from '#components/bulk/new/questions-of.ts';
 import { ReplaceForm } from '#components/bulk/new/replace-form.tsx';
+import { SkippedNote } from '#components/bulk/new/skipped-note.tsx';
+import { UrlFixBar } from '#components/bulk/new/url-fix-bar.tsx';
+import { type UrlFixGroup, urlFixGroups } from '#components/bulk/new/url-fix-groups.ts';
 import type { DryRun } from '#components/bulk/new/use-dry-run.ts';
 import type { useFacts } from '#components/bulk/new/use-facts.ts';
 import { type useJudged, waitingEdits } from '#components/bulk/new/use-judged.ts';
+import { useGroupName } from '#components/bulk/number-group.ts';
 import { SkipLink } from '#components/shell/skip-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { announce } from '#components/ui/live-region.tsx';
-import { replaceInUrls } from '#lib/domain/batch-plan.ts';
+import { replaceInUrls } from '#lib/domain/judge-line.ts';
 
 type DryRunCardProps = {
   dryRun: DryRun;
@@ -23,17 +32,18 @@ type DryRunCardProps = {
   facts: ReturnType<typeof useFacts>;
   judged: ReturnType<typeof useJudged>;
   changed: ReadonlySet<number>;
-  apps: readonly { id: string; name: string }[];
-};
+} & Pick<NewBatchProps, 'apps' | 'retiredApps' | 'homeCountry'>;
 
 /** Every line with what it would change; filtered, edited, removed, nothing sent. */
-export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryRunCardProps) {
+export function DryRunCard(props: DryRunCardProps) {
+  const { dryRun, shown, facts, judged, changed, apps, retiredApps, homeCountry } = props;
   const t = useTranslations('bulk');
   const heading = useRef<HTMLHeadingElement>(null);
   const { source, reading } = shown;
   const { planned: plan } = reading;
   const { counts } = judged;
-  const names = new Map(apps.map(({ id, name }) => [id, name]));
+  const groupName = useGroupName();
+  const gaps = gapsOf(plan, apps, retiredApps);
 
   useEffect(() => {
     // With the frame that lays the lines out: at once, it would have all of them laid out within the task that draws them.
@@ -49,6 +59,24 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
     dryRun.change({ kind: 'remove', lines: gone });
     const [first = 0] = gone;
     announce(t('line.removed', { line: first }));
+  };
+  const fill = ({ field, typed, count }: Gap, value: string) => {
+    dryRun.change({ kind: 'fill', field, typed, value });
+    announce(t('gaps.done', { count }));
+    // The question goes once it is answered.
+    heading.current?.focus();
+  };
+  const fixUrls = ({ code, count }: UrlFixGroup) => {
+    dryRun.change({ kind: 'fixUrls', code });
+    announce(t('urlFixes.done', { count }));
+    // The note goes once it is acted on.
+    heading.current?.focus();
+  };
+  const answer = (question: string, group: string | null, count: number) => {
+    dryRun.change({ kind: 'answer', question, group });
+    if (group !== null) announce(t('questions.done', { count, group: groupName(group) }));
+    // The question goes once it is answered.
+    heading.current?.focus();
   };
   const undo = () => {
     // The button goes with the last change.
@@ -80,8 +108,15 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
           ) : null}
         </div>
         {source.map ? null : (
-          <ColumnCard map={dryRun.corrected ?? reading.map} sample={reading.sample} onMap={dryRun.setMap} />
+          <ColumnCard
+            map={dryRun.corrected ?? reading.map}
+            places={reading.places}
+            sample={reading.sample}
+            headerLine={reading.headerLine}
+            onMap={dryRun.setMap}
+          />
         )}
+        <SkippedNote skipped={reading.skipped} />
         <ReplaceForm
           countOf={(find) => {
             const lines = plan.map(({ typed }) => typed);
@@ -93,6 +128,15 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
           onReplace={(find, replacement) => dryRun.change({ kind: 'replace', find, replacement })}
           onSetAll={(url) => dryRun.change({ kind: 'setUrl', url: url.trim() })}
         />
+        <QuestionBar
+          questions={questionsOf(plan, judged.kinds)}
+          answered={answeredOf(plan)}
+          onAnswer={answer}
+          onShow={() => judged.show('ask')}
+          home={homeCountry}
+        />
+        <UrlFixBar groups={urlFixGroups(plan)} onFix={fixUrls} />
+        <GapBar gaps={gaps} apps={apps} onFill={fill} />
         <KindFilter counts={counts} value={judged.shown} onChoose={judged.show} />
       </div>
       <div className="border-t border-line">
@@ -109,8 +153,16 @@ export function DryRunCard({ dryRun, shown, facts, judged, changed, apps }: DryR
               known={facts.known}
               changed={changed}
               waiting={waitingEdits(dryRun.waiting)}
-              appName={(id) => names.get(id) ?? id}
+              apps={apps}
+              onChoose={(line, key) => {
+                judged.hold(line);
+                dryRun.change({ kind: 'choose', line, key });
+              }}
               onCommit={(line, field, text) => edit(line, { [field]: text })}
+              onSplit={(line) => {
+                judged.hold(line);
+                dryRun.change({ kind: 'split', line });
+              }}
               onRemove={(line) => remove([line])}
               onKeep={keep}
             />

@@ -1,19 +1,20 @@
-import { choicesOf } from '#components/bindings/number-choice.ts';
 import type { PlannedLine } from '#lib/domain/batch-plan.ts';
-import { readNumber } from '#lib/domain/phone-number.ts';
 
-/** A text that would mend a line. */
-export type LineFix = { field: 'number' | 'callbackUrl'; text: string };
-
-/** A row has room for so many. */
-const most = 2;
+/** A text that one press puts into a field of a line. */
+export type EditedFix = { field: 'number' | 'callbackUrl'; text: string };
+/** Or a line for each number of its cell. */
+export type LineFix = EditedFix | { field: 'split'; count: number };
 
 /** What an invalid line may have meant, where that is one of few things. */
-export function fixesOf({ typed, problem }: Extract<PlannedLine, { kind: 'invalid' }>): LineFix[] {
-  if (problem.code === 'number_ambiguous')
-    return choicesOf(readNumber(typed.number))
-      .slice(0, most)
-      .map(({ sent }) => ({ field: 'number', text: sent }));
-  const canonical = problem.code === 'url_not_canonical' ? problem.params?.canonical : undefined;
-  return canonical === undefined ? [] : [{ field: 'callbackUrl', text: String(canonical) }];
+export function fixesOf({ problem }: Extract<PlannedLine, { kind: 'invalid' }>): LineFix[] {
+  const { params = {} } = problem;
+  if (problem.code === 'number_several') return [{ field: 'split', count: Number(params.count) }];
+  if (problem.code === 'batch_number_odd') return textsOf('number', [params.number]);
+  // The first takes off what a sentence put behind the address, the second keeps it. A URL that a separator may have cut
+  // comes with and without its rest.
+  const { canonical, kept, whole, short } = problem.field === 'callbackUrl' ? params : {};
+  return textsOf('callbackUrl', [canonical, kept, whole, short]);
 }
+
+const textsOf = (field: EditedFix['field'], texts: readonly unknown[]): EditedFix[] =>
+  texts.flatMap((text) => (typeof text === 'string' ? [{ field, text }] : []));

@@ -110,10 +110,10 @@ export function InputCard({ text, appId, asleep, busy, onText, onRead, onFile, c
                 'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
               )}
             >
-              {t('file')}
+              <span>{t('file')}</span>
               <input
                 type="file"
-                accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+                accept=".xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 className="sr-only"
                 onChange={(event) => {
                   const [file] = event.target.files ?? [];

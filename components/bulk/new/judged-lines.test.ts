@@ -35,6 +35,7 @@ const known = withFacts(new Map(), keys, {
   urls: [url, 'https://old.acme.com/in'],
   people: ['Ada'],
   facts: [fact('a', 0), fact('b', 1), null, null],
+  listed: [],
   sendsPerSecond: 19,
 });
 const none = new Set<number>();
@@ -52,7 +53,7 @@ test('lines are sorted by what they would do to what is known, and counted', () 
     ...['unchanged', 'replace', 'bind', 'bind', 'duplicate', 'duplicate', 'duplicate', 'invalid'],
   ]);
   expect(countLines(plan, kinds, new Set([2]))).toEqual({
-    ...{ all: 8, bind: 2, replace: 1, unchanged: 1, invalid: 1, duplicate: 3 },
+    ...{ all: 8, ask: 0, unusual: 0, bind: 2, replace: 1, unchanged: 1, invalid: 1, duplicate: 3 },
     ...{ changed: 1, pending: 0, contradiction: 2 },
   });
 });

@@ -1,11 +1,21 @@
 'use client';
 
-import { ArrowRightLeft, CircleX, Copy, Equal, LoaderCircle, type LucideIcon, Plus } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  CircleHelp,
+  CircleX,
+  Copy,
+  Equal,
+  LoaderCircle,
+  type LucideIcon,
+  Plus,
+} from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { LineKind } from '#components/bulk/new/judged-lines.ts';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 
 const looks: Record<LineKind, { tone: Tone; icon: LucideIcon }> = {
+  ask: { tone: 'warn', icon: CircleHelp },
   bind: { tone: 'good', icon: Plus },
   replace: { tone: 'accent', icon: ArrowRightLeft },
   unchanged: { tone: 'neutral', icon: Equal },

@@ -12,7 +12,19 @@ type KindFilterProps = {
   onChoose: (kind: Shown) => void;
 };
 
-const kinds = ['all', 'bind', 'replace', 'unchanged', 'invalid', 'duplicate', 'changed'] as const;
+const kinds = [
+  'all',
+  'ask',
+  'bind',
+  'replace',
+  'unchanged',
+  'invalid',
+  'duplicate',
+  'unusual',
+  'changed',
+] as const;
+/** Kinds that most batches have no line of. */
+const rare: readonly Shown[] = ['ask', 'unusual', 'changed'];
 
 /** Which kind of lines is shown, with how many there are of each. It may wrap: on a phone six do not fit a line. */
 export function KindFilter({ counts, value, onChoose }: KindFilterProps) {
@@ -23,7 +35,7 @@ export function KindFilter({ counts, value, onChoose }: KindFilterProps) {
     <fieldset className="flex flex-wrap gap-1 text-sm">
       <legend className="sr-only">{t('filter')}</legend>
       {kinds
-        .filter((kind) => kind !== 'changed' || counts.changed > 0)
+        .filter((kind) => !rare.includes(kind) || counts[kind] > 0 || kind === value)
         .map((kind) => (
           <label
             key={kind}
@@ -41,7 +53,8 @@ export function KindFilter({ counts, value, onChoose }: KindFilterProps) {
               checked={kind === value}
               onChange={() => onChoose(kind)}
             />
-            {t(`kinds.${kind}`)} <span className="figures text-ink-2">{figures.format(counts[kind])}</span>
+            <span>{t(`kinds.${kind}`)}</span>{' '}
+            <span className="figures text-ink-2">{figures.format(counts[kind])}</span>
           </label>
         ))}
     </fieldset>

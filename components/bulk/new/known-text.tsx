@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Known, LineKind } from '#components/bulk/new/judged-lines.ts';
+import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 
 /** Who set what the number has now and when, and how sure that is. */
@@ -12,15 +13,14 @@ export function KnownText({ known: { fact, people }, kind }: { known: Known; kin
   const { setAt } = fact;
   return (
     <p className="line-clamp-2 text-ink-3">
-      {name !== undefined && setAt !== null
-        ? t.rich('setBy', { name, time: () => <Time at={setAt} show="relative" /> })
-        : kind === 'bind'
-          ? t('unknownBefore')
-          : null}
+      {name !== undefined && setAt !== null ? (
+        <Sentence>{t.rich('setBy', { name, time: () => <Time at={setAt} show="relative" /> })}</Sentence>
+      ) : kind === 'bind' ? (
+        <span>{t('unknownBefore')}</span>
+      ) : null}
       {fact.certainty === 'uncertain' ? (
         <span className="text-warn">
-          {name === undefined ? null : ' · '}
-          {t(fact.busy ? 'busy' : 'uncertain')}
+          {`${name === undefined ? '' : ' · '}${t(fact.busy ? 'busy' : 'uncertain')}`}
         </span>
       ) : null}
     </p>

@@ -35,3 +35,28 @@ test('a change to a line that is gone does nothing', () => {
   expect(applyChanges(lines, gone).map(({ line }) => line)).toEqual([4]);
   expect(applyChanges(lines, [])).toEqual(lines);
 });
+
+test('a cell with several numbers becomes as many lines, each with a line number of its own', () => {
+  const several = [
+    { ...lines[0], line: 1, number: '13800138000, 13900139000；13700137000' },
+    ...lines,
+  ] as typeof lines;
+  const after = applyChanges(several, [
+    { kind: 'split', line: 1 },
+    { kind: 'edit', line: 6, patch: { number: '8001' } },
+  ]);
+  expect(after.map(({ line, number }) => `${line} ${number}`)).toEqual([
+    ...['1 13800138000', '5 13900139000', '6 8001', '2 8002', '3 8003', '4 8004'],
+  ]);
+  expect(applyChanges(lines, [{ kind: 'split', line: 3 }])).toEqual(lines);
+});
+
+test('what the table was unsure of stays until a person has edited that field', () => {
+  const problem = { code: 'batch_url_cut', field: 'callbackUrl' } as const;
+  const unsure = lines.map((line) => ({ ...line, problem }));
+  const problemsAfter = (...changes: LineChange[]) =>
+    applyChanges(unsure, changes).filter((line) => line.problem).length;
+  expect(problemsAfter({ kind: 'edit', line: 2, patch: { number: '8009' } })).toBe(3);
+  expect(problemsAfter({ kind: 'edit', line: 2, patch: { callbackUrl: 'https://a.acme.com/' } })).toBe(2);
+  expect(problemsAfter({ kind: 'setUrl', url: 'https://a.acme.com/' })).toBe(0);
+});

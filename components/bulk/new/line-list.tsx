@@ -3,7 +3,10 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type KnownNumbers, keyOf, type LineKind } from '#components/bulk/new/judged-lines.ts';
-import { type EditableField, LineRow } from '#components/bulk/new/line-row.tsx';
+import type { EditableField } from '#components/bulk/new/line-changes.ts';
+import type { AppChoices } from '#components/bulk/new/line-choices.tsx';
+import { LineRow } from '#components/bulk/new/line-row.tsx';
+import type { WaitingEdit } from '#components/bulk/new/use-judged.ts';
 import { useSight } from '#components/bulk/row-sight.ts';
 import { rowsToDraw } from '#components/bulk/row-stretch.ts';
 import type { PlannedLine } from '#lib/domain/batch-plan.ts';
@@ -18,9 +21,11 @@ export type LineListProps = {
   places: readonly number[];
   known: KnownNumbers;
   changed: ReadonlySet<number>;
-  waiting: ReadonlyMap<number, { number?: string; callbackUrl?: string }>;
-  appName: (appId: string) => string;
+  waiting: ReadonlyMap<number, WaitingEdit>;
+  apps: AppChoices;
+  onChoose: (line: number, key: string) => void;
   onCommit: (line: number, field: EditableField, text: string) => void;
+  onSplit: (line: number) => void;
   onRemove: (line: number) => void;
   onKeep: (line: number) => void;
 };
@@ -41,7 +46,7 @@ export function LineList({ plan, kinds, places, known, changed, waiting, ...rest
       aria-label={t('list')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keys
       tabIndex={0}
-      className="relative max-h-[70dvh] [--row:5.25rem] max-lg:[--row:12rem] overflow-y-auto focus-visible:-outline-offset-2"
+      className="relative max-h-[70dvh] [--row:5.75rem] max-lg:[--row:13.5rem] pointer-coarse:[--row:8.25rem] pointer-coarse:max-lg:[--row:17rem] overflow-y-auto focus-visible:-outline-offset-2"
     >
       <ol ref={watch} style={{ height: `calc(var(--row) * ${places.length})` }} className="relative">
         {rows.map((row) => {
@@ -61,7 +66,9 @@ export function LineList({ plan, kinds, places, known, changed, waiting, ...rest
                 {...rest}
                 planned={planned}
                 kind={kinds[place] ?? 'pending'}
-                known={planned.kind === 'invalid' ? undefined : known.get(keyOf(planned))}
+                known={
+                  planned.kind === 'invalid' || planned.kind === 'ask' ? undefined : known.get(keyOf(planned))
+                }
                 changed={changed.has(planned.line)}
                 waiting={waiting.get(planned.line)}
                 edit={edit?.line === planned.line ? edit : null}

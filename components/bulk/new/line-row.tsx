@@ -3,17 +3,20 @@
 import { clsx } from 'clsx';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { UrlWarningLine } from '#components/bindings/url-warnings.tsx';
 import { EditCell } from '#components/bulk/new/edit-cell.tsx';
 import { focusNextRow } from '#components/bulk/new/focus-row.ts';
 import { type Known, knownUrl, type LineKind } from '#components/bulk/new/judged-lines.ts';
+import type { EditableField } from '#components/bulk/new/line-changes.ts';
+import { type AppChoices, LineChoices } from '#components/bulk/new/line-choices.tsx';
 import type { LineEdit } from '#components/bulk/new/line-list.tsx';
+import { LineReadingText } from '#components/bulk/new/line-reading-text.tsx';
 import { LineUrl } from '#components/bulk/new/line-url.tsx';
 import { LineVerdict } from '#components/bulk/new/line-verdict.tsx';
+import type { WaitingEdit } from '#components/bulk/new/use-judged.ts';
 import { Button } from '#components/ui/button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import type { PlannedLine } from '#lib/domain/batch-plan.ts';
-
-export type EditableField = 'number' | 'callbackUrl';
 
 export type LineRowProps = {
   planned: PlannedLine;
@@ -22,26 +25,30 @@ export type LineRowProps = {
   /** Somebody changed its number after the dry run. */
   changed: boolean;
   /** Typed into it and not checked yet. */
-  waiting: { number?: string; callbackUrl?: string } | undefined;
-  appName: (appId: string) => string;
+  waiting: WaitingEdit | undefined;
+  apps: AppChoices;
   edit: LineEdit | null;
   onEdit: (edit: LineEdit | null) => void;
+  onChoose: (line: number, key: string) => void;
   onCommit: (line: number, field: EditableField, text: string) => void;
+  /** Makes a line of each number in its cell. */
+  onSplit: (line: number) => void;
   onRemove: (line: number) => void;
   onKeep: (line: number) => void;
 };
 
 /** A line: its number, its own old and new URL, and what would become of it. Heights: see line-list. */
 export function LineRow(props: LineRowProps) {
-  const { planned, kind, known, changed, waiting, appName, edit, onEdit, onCommit, onRemove } = props;
+  const { planned, kind, known, changed, waiting, apps, edit, onEdit, onCommit, onRemove } = props;
   const t = useTranslations('bulk.line');
   const change = useTranslations('ui.urlChange');
   const { line, typed } = planned;
-  const isRead = planned.kind !== 'invalid' && waiting === undefined;
+  const isRead = planned.kind !== 'invalid' && planned.kind !== 'ask' && waiting === undefined;
   const old = kind === 'replace' ? knownUrl(known) : null;
   const number = waiting?.number ?? typed.number;
   const url = waiting?.callbackUrl ?? typed.callbackUrl;
-  const cell = (field: EditableField, value: string) => ({
+  const hints = isRead ? planned.hints : [];
+  const cell = (field: 'number' | 'callbackUrl', value: string) => ({
     value,
     draft: edit?.line === line && edit.field === field ? edit.text : null,
     onDraft: (text: string | null) => onEdit(text === null ? null : { line, field, text }),
@@ -51,7 +58,7 @@ export function LineRow(props: LineRowProps) {
     <div
       className={clsx(
         'grid h-full grid-cols-[2.75rem_minmax(0,1fr)_2rem] content-start gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 pointer-coarse:grid-cols-[2.75rem_minmax(0,1fr)_2.75rem]',
-        'lg:grid-cols-[3.25rem_11rem_minmax(0,1fr)_minmax(0,20rem)_2rem] lg:items-center lg:content-center',
+        'lg:grid-cols-[3.25rem_13rem_minmax(0,1fr)_minmax(0,20rem)_2rem] lg:items-center lg:content-center',
         changed && 'bg-warn-soft',
       )}
     >
@@ -73,11 +80,15 @@ export function LineRow(props: LineRowProps) {
             </span>
           )}
         </EditCell>
+        <LineChoices
+          line={line}
+          apps={apps}
+          app={waiting?.app ?? (planned.kind === 'invalid' ? typed.app : planned.appId)}
+          numberType={waiting?.numberType ?? typeOf(planned)}
+          onCommit={(field, text) => onCommit(line, field, text)}
+        />
         {isRead ? (
-          <span className="block truncate text-xs text-ink-3 max-lg:hidden">
-            {appName(planned.appId)}
-            {planned.number === typed.number ? null : ` · ${t('from', { typed: typed.number })}`}
-          </span>
+          <LineReadingText number={planned.number} typed={typed.number} reading={planned.reading} />
         ) : null}
       </div>
       <div className="order-last col-span-3 min-w-0 lg:order-none lg:col-span-1">
@@ -98,6 +109,7 @@ export function LineRow(props: LineRowProps) {
             <LineUrl url={isRead ? planned.callbackUrl : url} />
           )}
         </EditCell>
+        <UrlWarningLine warnings={hints} />
       </div>
       <div className="order-last col-span-3 min-w-0 lg:order-none lg:col-span-1">
         <LineVerdict {...props} kind={waiting ? 'pending' : kind} />
@@ -118,3 +130,8 @@ export function LineRow(props: LineRowProps) {
     </div>
   );
 }
+
+const typeOf = (planned: PlannedLine): string =>
+  planned.kind === 'invalid' || planned.kind === 'ask'
+    ? planned.typed.numberType
+    : (planned.numberType ?? 'none');

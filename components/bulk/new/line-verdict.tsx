@@ -8,20 +8,39 @@ import type { LineKind } from '#components/bulk/new/judged-lines.ts';
 import { KindBadge } from '#components/bulk/new/kind-badge.tsx';
 import { KnownText } from '#components/bulk/new/known-text.tsx';
 import { LineFixes } from '#components/bulk/new/line-fixes.tsx';
+import { LineQuestion } from '#components/bulk/new/line-question.tsx';
 import type { LineRowProps } from '#components/bulk/new/line-row.tsx';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 
-type LineVerdictProps = Pick<LineRowProps, 'planned' | 'known' | 'changed' | 'onCommit' | 'onKeep'> & {
+type LineVerdictProps = Pick<
+  LineRowProps,
+  'planned' | 'known' | 'changed' | 'onChoose' | 'onCommit' | 'onSplit' | 'onKeep'
+> & {
   kind: LineKind;
 };
 
 /** What would become of a line, and why; where it can be mended with one press, with that. */
-export function LineVerdict({ planned, kind, known, changed, onCommit, onKeep }: LineVerdictProps) {
+export function LineVerdict({
+  planned,
+  kind,
+  known,
+  changed,
+  onChoose,
+  onCommit,
+  onSplit,
+  onKeep,
+}: LineVerdictProps) {
   const t = useTranslations('bulk.line');
   const problemText = useProblemText();
   const { line } = planned;
+  const text =
+    planned.kind !== 'invalid'
+      ? ''
+      : planned.problem.code === 'url_missing'
+        ? t('urlMissing')
+        : problemText(planned.problem);
   const fixes = planned.kind === 'invalid' && kind === 'invalid' ? fixesOf(planned) : [];
   const contradicts = planned.kind === 'duplicate' && !planned.same;
   return (
@@ -38,18 +57,15 @@ export function LineVerdict({ planned, kind, known, changed, onCommit, onKeep }:
               onKeep(line);
             }}
           >
-            {t('keep')}
+            <span>{t('keep')}</span>
             <span className="sr-only">{t('line', { line })}</span>
           </Button>
         ) : null}
-        <LineFixes line={line} fixes={fixes} onCommit={onCommit} />
+        <LineFixes line={line} fixes={fixes} onCommit={onCommit} onSplit={onSplit} />
       </div>
       {planned.kind === 'invalid' && kind === 'invalid' ? (
-        <p
-          className={clsx('text-bad', fixes.length > 0 ? 'line-clamp-1' : 'line-clamp-2')}
-          title={problemText(planned.problem)}
-        >
-          {problemText(planned.problem)}
+        <p className={clsx('text-bad', fixes.length > 0 ? 'line-clamp-1' : 'line-clamp-2')} title={text}>
+          {text}
         </p>
       ) : null}
       {planned.kind === 'duplicate' && kind === 'duplicate' ? (
@@ -60,6 +76,9 @@ export function LineVerdict({ planned, kind, known, changed, onCommit, onKeep }:
               ? t('differsFirst')
               : t('differs', { line: planned.ofLine })}
         </p>
+      ) : null}
+      {planned.kind === 'ask' && kind === 'ask' ? (
+        <LineQuestion line={line} choices={planned.choices} onChoose={onChoose} />
       ) : null}
       {planned.kind === 'ready' && known ? <KnownText known={known} kind={kind} /> : null}
     </div>

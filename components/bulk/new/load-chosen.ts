@@ -5,6 +5,7 @@ import type { BatchFacts, SourceLine, SourceLines } from '#lib/bulk/view.ts';
 import { batchLimits } from '#lib/domain/batch.ts';
 import { callAction } from '#lib/entry/call-action.ts';
 import { fetchJson, ProblemError } from '#lib/entry/query-client.ts';
+import { waitToRead } from '#lib/entry/reading-wait.ts';
 
 /** Numbers asked for at once: an answer of 20,000 would hold up the page's own thread. */
 const numbersAtOnce = 2_000;
@@ -12,18 +13,26 @@ const numbersAtOnce = 2_000;
 type Key = { appId: string; number: string };
 
 /** Lines of the numbers that were chosen on the board, each with what it was last bound to. Rejects with a ProblemError. */
-export async function loadChosen({ search, keys }: CarriedChoice, signal: AbortSignal): Promise<SourceLines> {
-  if (search === null) return loadKeys(keys.flatMap(toKey));
+export async function loadChosen(
+  { search, keys }: CarriedChoice,
+  batchKey: string,
+  signal: AbortSignal,
+): Promise<SourceLines> {
+  if (search === null) return loadKeys(keys.flatMap(toKey), batchKey, signal);
   const { lines, more } = await fetchJson<SourceLines>(boardSource(search), signal);
   const out = new Set(keys);
   return { lines: lines.filter(({ appId, number }) => !out.has(`${appId}.${number}`)), more };
 }
 
-async function loadKeys(keys: readonly Key[]): Promise<SourceLines> {
+async function loadKeys(keys: readonly Key[], batchKey: string, signal: AbortSignal): Promise<SourceLines> {
   const lines: SourceLine[] = [];
   for (let from = 0; from < Math.min(keys.length, batchLimits.rows); from += numbersAtOnce) {
     const some = keys.slice(from, Math.min(from + numbersAtOnce, batchLimits.rows));
-    const answer = await callAction(readBatchFacts, { keys: some });
+    let answer = await callAction(readBatchFacts, { keys: some, batchKey });
+    while (!answer.ok && answer.problem.code === 'reading_paced') {
+      await waitToRead(answer.problem, signal);
+      answer = await callAction(readBatchFacts, { keys: some, batchKey });
+    }
     if (!answer.ok) throw new ProblemError(answer.problem);
     lines.push(...some.map((key, place) => toLine(key, answer.value, place)));
   }

@@ -1,78 +1,54 @@
 'use client';
 
-import { useState } from 'react';
-import { useLeaveWarning } from '#components/bindings/use-leave-warning.ts';
-import { carriedNumbers } from '#components/bulk/new/carried-numbers.ts';
+import { useRouter } from 'next/navigation';
+import { Suspense, useEffect } from 'react';
+import { useTranslations } from 'use-intl';
 import { DefaultFields } from '#components/bulk/new/default-fields.tsx';
-import { DryRunCard } from '#components/bulk/new/dry-run-card.tsx';
 import { InputCard } from '#components/bulk/new/input-card.tsx';
-import { linesToSend } from '#components/bulk/new/judged-lines.ts';
+import { KeptNote, OtherKeptNote } from '#components/bulk/new/kept-note.tsx';
 import type { NewBatchProps } from '#components/bulk/new/new-batch-screen.tsx';
 import { OpeningNote } from '#components/bulk/new/opening-note.tsx';
 import { fileSource, textSource } from '#components/bulk/new/read-source.ts';
-import { readCount, type SendFields } from '#components/bulk/new/send-fields.ts';
-import { SendPanel } from '#components/bulk/new/send-panel.tsx';
-import { SendProblem } from '#components/bulk/new/send-problem.tsx';
-import { SourceBar } from '#components/bulk/new/source-bar.tsx';
-import { type Defaults, type LineSource, useDryRun } from '#components/bulk/new/use-dry-run.ts';
-import { useFacts } from '#components/bulk/new/use-facts.ts';
-import { useJudged } from '#components/bulk/new/use-judged.ts';
-import { useOpening } from '#components/bulk/new/use-opening.ts';
-import { useSend } from '#components/bulk/new/use-send.ts';
-import type { PlannedLine } from '#lib/domain/batch-plan.ts';
-import type { Result } from '#lib/domain/result.ts';
+import { useNewBatch } from '#components/bulk/new/use-new-batch.ts';
+import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { paths } from '#lib/paths.ts';
 
-const noFields: SendFields = { title: '', reason: '', confirmed: '', alsoUnchanged: false };
-const noLines: readonly PlannedLine[] = [];
+const loadCheckedLines = () => import('#components/bulk/new/checked-lines.tsx');
+const CheckedLines = lazyWithRetry(loadCheckedLines);
+
+export type NewBatchDeskProps = NewBatchProps & {
+  asleep: boolean;
+  /** Begins again with what is kept now, or with nothing. */
+  onRestart: () => void;
+};
 
 /** Lines in, dry run, and the button that sends. `asleep`: as the server draws it, takes no input. */
-export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps & { asleep: boolean }) {
-  const [carried] = useState(() => (!asleep && start.kind === 'bind' ? carriedNumbers() : null));
-  const [text, setText] = useState(carried?.numbers.join('\n') ?? '');
-  const [defaults, setDefaults] = useState<Defaults>({
-    appId: carried?.appId || (apps.length === 1 ? (apps[0]?.id ?? '') : ''),
-    callbackUrl: carried?.callbackUrl ?? '',
-  });
-  const [fields, setFields] = useState(noFields);
-  const [fileName, setFileName] = useState('');
-  const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
-  const dryRun = useDryRun({ apps, allowHttp });
+export function NewBatchDesk(props: NewBatchDeskProps) {
+  const { apps, start, asleep } = props;
+  const t = useTranslations('bulk.kept');
+  const busy = useTranslations('bulk.busy');
+  const router = useRouter();
+  const batch = useNewBatch(props);
+  const { dryRun, facts, defaults, opening, kept, other } = batch;
   const { shown } = dryRun;
-  const facts = useFacts(shown?.reading.planned ?? noLines);
-  const judged = useJudged(shown?.reading.planned ?? noLines, facts.known, changed);
-  const { sending, send } = useSend((lines) => {
-    setChanged(new Set(lines));
-    facts.forget(new Set(lines));
-  });
-  const { opening, retry } = useOpening(start, !asleep, (source) => void dryRun.begin(source, defaults));
-  const isTyped =
-    text !== (carried?.numbers.join('\n') ?? '') || fields.reason !== '' || dryRun.changeCount > 0;
-  useLeaveWarning(isTyped && sending.kind !== 'started');
 
-  const begin = (read: Result<LineSource>) => {
-    setChanged(new Set());
-    if (!read.ok) return dryRun.refuse(read.problem);
-    const name = read.value.name.slice(0, 200);
-    if (fields.title === '' || fields.title === fileName) setFields({ ...fields, title: name });
-    setFileName(name);
-    void dryRun.begin(read.value, defaults);
-  };
-  const submit = ({ title, reason, confirmed, alsoUnchanged }: SendFields) => {
-    setChanged(new Set());
-    void send({
-      title: title.trim() || null,
-      reason: reason.trim() || null,
-      undoesBatchId: start.kind === 'undo' ? start.batchId : null,
-      lines: linesToSend(shown?.reading.planned ?? noLines, facts.known, alsoUnchanged),
-      confirmedCount: readCount(confirmed),
-    });
-  };
+  // Once the page takes input, so that lines need not wait for it, and are shown without the network.
+  useEffect(() => {
+    if (!asleep) preload(loadCheckedLines);
+  }, [asleep]);
 
+  // An undo brings its own lines; where there are none, nothing else is offered in their place.
+  const awaitsLines =
+    batch.isRestoring ||
+    (opening.kind === 'undo'
+      ? opening.plan.restorable === 0
+      : start.kind === 'undo' && opening.kind === 'loading');
   const defaultFields = (
     <DefaultFields
       apps={apps}
       value={defaults}
-      onChange={setDefaults}
+      onChange={batch.setDefaults}
       onSettled={(next) => {
         const before = shown?.defaults;
         if (before && (before.appId !== next.appId || before.callbackUrl !== next.callbackUrl))
@@ -82,51 +58,54 @@ export function NewBatchDesk({ apps, allowHttp, start, asleep }: NewBatchProps &
   );
   return (
     <div className="grid gap-4">
+      {kept ? <KeptNote {...kept} onStartOver={batch.startOver} /> : null}
+      {other ? (
+        <OtherKeptNote
+          batch={other}
+          onTake={() =>
+            other.undoes === null
+              ? batch.takeOther(other)
+              : router.push(`${paths.newBatch}?undoes=${other.undoes}`)
+          }
+          onDiscard={() => batch.discardOther(other)}
+        />
+      ) : null}
+      {batch.isLost ? <Notice tone="warn">{t('nothing')}</Notice> : null}
       <OpeningNote
         start={start}
         opening={opening}
-        onRetry={retry}
+        onRetry={batch.retry}
         dryRun={dryRun}
         facts={facts}
         isInput={shown === null}
+        hasText={batch.text.trim() !== ''}
       />
-      {shown === null ? (
+      {shown === null && awaitsLines ? null : shown === null ? (
         <InputCard
-          text={text}
+          text={batch.text}
           appId={defaults.appId || (apps[0]?.id ?? '')}
           asleep={asleep}
           busy={dryRun.busyWith !== null}
-          onText={setText}
-          onRead={(typed) => begin(textSource(typed))}
-          onFile={async (file) => begin(await fileSource(file))}
+          onText={batch.setText}
+          onRead={(typed) => batch.begin(textSource(typed))}
+          onFile={async (file) => batch.begin(await fileSource(file))}
         >
           {defaultFields}
         </InputCard>
       ) : (
-        <>
-          <SourceBar source={shown.source} count={judged.counts.all} onAgain={dryRun.startOver}>
-            {shown.source.map ? null : defaultFields}
-          </SourceBar>
-          <DryRunCard
-            dryRun={dryRun}
-            shown={shown}
-            facts={facts}
-            judged={judged}
-            changed={changed}
-            apps={apps}
+        <Suspense
+          fallback={
+            <p role="status" className="text-ink-2">
+              {busy('plan')}
+            </p>
+          }
+        >
+          <CheckedLines
+            {...{ batch, shown, apps, defaultFields }}
+            retiredApps={props.retiredApps}
+            homeCountry={props.homeCountry}
           />
-          <SendProblem sending={sending} onShow={() => judged.show('changed')} />
-          <SendPanel
-            counts={judged.counts}
-            judged={dryRun.busyWith === null && judged.counts.pending === 0}
-            sendsPerSecond={facts.sendsPerSecond}
-            fields={fields}
-            onFields={setFields}
-            busy={sending.kind === 'busy' || sending.kind === 'started'}
-            onSend={submit}
-            onShow={judged.show}
-          />
-        </>
+        </Suspense>
       )}
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { Start } from '#components/bulk/new/start.ts';
+import { UndoNote } from '#components/bulk/new/undo-note.tsx';
 import type { DryRun } from '#components/bulk/new/use-dry-run.ts';
 import type { useFacts } from '#components/bulk/new/use-facts.ts';
 import type { Opening } from '#components/bulk/new/use-opening.ts';
@@ -18,10 +19,12 @@ type OpeningNoteProps = {
   facts: ReturnType<typeof useFacts>;
   /** No lines have been read yet: the dry run says for itself what it is busy with. */
   isInput: boolean;
+  /** Something stands in the text field, and stays there. */
+  hasText: boolean;
 };
 
 /** What is being read, and what went wrong with it. */
-export function OpeningNote({ start, opening, onRetry, dryRun, facts, isInput }: OpeningNoteProps) {
+export function OpeningNote({ start, opening, onRetry, dryRun, facts, isInput, hasText }: OpeningNoteProps) {
   const t = useTranslations('bulk');
   const shared = useTranslations('ui');
   const text = useProblemText();
@@ -52,9 +55,8 @@ export function OpeningNote({ start, opening, onRetry, dryRun, facts, isInput }:
           {text(opening.problem)}
         </Notice>
       ) : null}
-      {opening.kind === 'nothing' ? (
-        <Notice role="status">{t(isUndo ? 'input.nothingToUndo' : 'input.nothing')}</Notice>
-      ) : null}
+      {opening.kind === 'nothing' ? <Notice role="status">{t('input.nothing')}</Notice> : null}
+      {opening.kind === 'undo' ? <UndoNote plan={opening.plan} /> : null}
       {opening.kind === 'more' ? (
         <Notice tone="warn" role="status">
           {t('input.more', { limit: batchLimits.rows })}
@@ -62,7 +64,8 @@ export function OpeningNote({ start, opening, onRetry, dryRun, facts, isInput }:
       ) : null}
       {problem === null ? null : (
         <Notice tone="bad" role="alert" title={t('failed.read')}>
-          {problem === 'broken' ? t('failed.worker') : text(problem)} {t('failed.kept')}
+          <span>{problem === 'broken' ? t('failed.worker') : text(problem)}</span>
+          <span>{hasText ? ` ${t('failed.kept')}` : ''}</span>
         </Notice>
       )}
       {facts.problem === null ? null : (

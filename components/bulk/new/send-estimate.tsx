@@ -17,6 +17,7 @@ export function SendEstimate({ counts, alsoUnchanged, count, sendsPerSecond }: S
   const t = useTranslations('bulk.send');
   const takes = sendsPerSecond && count > 0 ? estimate(count, sendsPerSecond) : null;
   const out = {
+    ask: counts.ask,
     invalid: counts.invalid,
     unchanged: alsoUnchanged ? 0 : counts.unchanged,
     same: counts.duplicate - counts.contradiction,
@@ -25,16 +26,18 @@ export function SendEstimate({ counts, alsoUnchanged, count, sendsPerSecond }: S
     <div className="figures min-w-0 text-sm text-ink-2">
       {takes && sendsPerSecond ? (
         <p>
-          {t(`estimate.${takes.unit}`, {
-            time: takes.time,
-            count,
-            rate: Math.round(sendsPerSecond * 10) / 10,
-          })}{' '}
-          {t('background')}
+          <span>
+            {t(`estimate.${takes.unit}`, {
+              time: takes.time,
+              count,
+              rate: Math.round(sendsPerSecond * 10) / 10,
+            })}
+          </span>{' '}
+          <span>{t('background')}</span>
         </p>
       ) : null}
       <p className="text-ink-3">
-        {(['invalid', 'unchanged', 'same'] as const)
+        {(['ask', 'invalid', 'unchanged', 'same'] as const)
           .filter((kind) => out[kind] > 0)
           .map((kind) => t(`leftOut.${kind}`, { count: out[kind] }))
           .join(' ')}

@@ -9,10 +9,7 @@ import { buttonClass } from '#components/ui/button-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { paths } from '#lib/paths.ts';
 
-/** After these nobody knows whether the server stored the batch. */
-const unclear: readonly string[] = ['offline', 'unexpected'];
-
-/** Why the batch did not start, or not surely, and the way on. */
+/** That the batch has started, or why it did not, or not surely, and the way on. */
 export function SendProblem({ sending, onShow }: { sending: Sending; onShow: () => void }) {
   const t = useTranslations('bulk.send');
   const text = useProblemText();
@@ -31,16 +28,30 @@ export function SendProblem({ sending, onShow }: { sending: Sending; onShow: () 
         {t('changedText')}
       </Notice>
     );
+  // The batch's page says more; this says enough where that page does not come.
+  if (sending.kind === 'started')
+    return (
+      <Notice
+        tone="good"
+        role="status"
+        title={t('started')}
+        actions={
+          <PageLink href={paths.batch(sending.batchId)} className={buttonClass('plain', 'sm')}>
+            {t('openBatch')}
+          </PageLink>
+        }
+      />
+    );
   if (sending.kind !== 'failed') return null;
   const { code, params } = sending.problem;
-  const isUnclear = unclear.includes(code);
+  const { unclear } = sending;
   const line = params?.line;
   const batchId = params?.batchId;
   return (
     <Notice
       tone="bad"
       role="alert"
-      title={t(isUnclear ? 'unclear' : 'failed')}
+      title={t(unclear ? 'unclear' : 'failed')}
       actions={
         batchId === undefined ? null : (
           <PageLink href={paths.batch(String(batchId))} className={buttonClass('plain', 'sm')}>
@@ -50,10 +61,11 @@ export function SendProblem({ sending, onShow }: { sending: Sending; onShow: () 
       }
     >
       <p>
-        {line === undefined || code === 'batch_line_twice' ? null : `${t('ofLine', { line: Number(line) })} `}
-        {text(sending.problem)}
+        {line === undefined || code === 'batch_line_twice'
+          ? text(sending.problem)
+          : `${t('ofLine', { line: Number(line) })} ${text(sending.problem)}`}
       </p>
-      {isUnclear ? <p>{t('unclearText')}</p> : null}
+      {unclear ? <p>{t('unclearText')}</p> : null}
     </Notice>
   );
 }

@@ -59,25 +59,36 @@ test('a list without a header has no row more than a batch', () => {
   expect(answerTo(20_000).ok).toBe(true);
   expect(answerTo(20_001)).toMatchObject({
     ok: false,
-    problem: { code: 'batch_too_many_rows', params: { line: 20_001, column: 1 } },
+    problem: { code: 'batch_too_many_rows', params: { line: 20_001 } },
   });
 });
 
-test('a URL that the separator has cut is told with the place where it was cut', () => {
-  const answerTo = (text: string) =>
-    answerPlan({
-      ask: 1,
-      apps,
-      allowHttp: false,
-      source: { text },
-      defaults: { appId: null, callbackUrl: null },
-    });
-  const refused = (line: number, column: number) => ({
-    ok: false,
-    problem: { code: 'batch_line_too_wide', params: { line, column } },
+const answerTo = (text: string) => {
+  const answer = answerPlan({
+    ...{ ask: 1, apps, allowHttp: false, source: { text } },
+    defaults: { appId: '1400000000', callbackUrl: null },
   });
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer;
+};
+
+test('a URL that the separator may have cut is that line’s question, and the rest goes on', () => {
   const cut = '13800138000,https://h.acme.com/?a=1,2';
-  expect(answerTo(`number,url\n${cut}`)).toMatchObject(refused(2, 37));
-  expect(answerTo(`${cut}\n13800138001,https://h.acme.com/`)).toMatchObject(refused(1, 37));
-  expect(answerTo('13800138000\n13800138001 https://h.acme.com/')).toMatchObject(refused(2, 1));
+  const asks = {
+    kind: 'invalid',
+    problem: {
+      code: 'batch_url_cut',
+      params: { short: 'https://h.acme.com/?a=1', whole: 'https://h.acme.com/?a=1,2' },
+    },
+  };
+  const ready = { kind: 'ready', callbackUrl: 'https://h.acme.com/' };
+  expect(answerTo(`number,url\n${cut}\n13800138001,https://h.acme.com/`).planned).toMatchObject([
+    asks,
+    ready,
+  ]);
+  expect(answerTo(`${cut}\n13800138001,https://h.acme.com/`).planned).toMatchObject([asks, ready]);
+  expect(answerTo('13800138000\n13800138001 https://h.acme.com/').planned).toMatchObject([
+    { kind: 'invalid', problem: { code: 'url_missing' } },
+    ready,
+  ]);
 });

@@ -19,7 +19,7 @@ export function TemplateButton({ appId }: { appId: string }) {
   return (
     <Button look="quiet" size="sm" onClick={save}>
       <Download aria-hidden className="size-3.5" />
-      {t('template')}
+      <span>{t('template')}</span>
     </Button>
   );
 }

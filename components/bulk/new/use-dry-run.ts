@@ -1,10 +1,12 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { LineChange } from '#components/bulk/new/line-changes.ts';
 import { usePlanner } from '#components/bulk/new/use-planner.ts';
 import type { PlanAnswer, PlanRequest } from '#components/bulk/plan-message.ts';
 import type { ColumnMap } from '#lib/domain/batch-columns.ts';
+import type { AppNumber } from '#lib/domain/batch-plan.ts';
+import type { HomeCountry } from '#lib/domain/home-country.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 /** What lines are read from. `map` only where the columns are known beforehand. */
@@ -25,8 +27,18 @@ type Asked = {
   defaults: Defaults;
   /** As a person corrected the columns. */
   map: ColumnMap | null;
+  /** As a person chose among the sheets of a workbook, from 0. */
+  sheet: number | null;
   changes: readonly LineChange[];
+  /** Numbers that the apps already have, among those that lines may mean. */
+  known: readonly AppNumber[];
+  /** The country whose numbers need no country code. */
+  home: HomeCountry;
 };
+/** What a person did to lines since they were read. */
+type Done = Pick<Asked, 'map' | 'sheet' | 'changes'>;
+const nothingDone: Done = { map: null, sheet: null, changes: [] };
+
 type State = {
   /** The question whose answer is shown. */
   shown: (Asked & { reading: Reading }) | null;
@@ -35,10 +47,16 @@ type State = {
   problem: Problem | 'broken' | null;
 };
 
-type Given = { apps: readonly { id: string; name: string }[]; allowHttp: boolean };
+type App = { id: string; name: string };
+type Given = {
+  apps: readonly App[];
+  retiredApps: readonly App[];
+  allowHttp: boolean;
+  home: HomeCountry;
+};
 
 /** The lines of the page: where they come from, what was done to them, and what came out. */
-export function useDryRun({ apps, allowHttp }: Given) {
+export function useDryRun({ apps, retiredApps, allowHttp, home }: Given) {
   const plan = usePlanner();
   const [{ shown, asked, problem }, setState] = useState<State>({ shown: null, asked: null, problem: null });
 
@@ -50,9 +68,11 @@ export function useDryRun({ apps, allowHttp }: Given) {
       source: source.content,
       defaults: { appId: defaults.appId || null, callbackUrl: defaults.callbackUrl.trim() || null },
       apps: apps.map(({ id, name }) => ({ id, name })),
-      allowHttp,
-      changes,
+      retiredApps: retiredApps.map(({ id, name }) => ({ id, name })),
+      ...{ allowHttp, home: next.home, changes },
+      known: next.known,
       ...(map && { map }),
+      ...(next.sheet !== null && { sheet: next.sheet }),
     });
     if (answer === 'overtaken') return;
     setState((now) => {
@@ -68,6 +88,11 @@ export function useDryRun({ apps, allowHttp }: Given) {
   const again = (patch: Partial<Asked>) => {
     if (present) void ask({ ...present, ...patch });
   };
+  const readAsHome = useEffectEvent(() => {
+    if (present && present.home !== home) again({ home });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines follow the home country when it changes
+  useEffect(() => readAsHome(), [home]);
   return {
     shown,
     /** The columns as a person corrected them, from the moment they did; null: as they were found. */
@@ -77,8 +102,15 @@ export function useDryRun({ apps, allowHttp }: Given) {
     /** Changes whose effect is not in the shown lines yet. */
     waiting: asked && shown ? asked.changes.slice(shown.changes.length) : [],
     changeCount: present?.changes.length ?? 0,
-    begin: (source: LineSource, defaults: Defaults) => ask({ source, defaults, map: null, changes: [] }),
+    /** What is asked for, or shown: the lines before they were planned. */
+    present,
+    begin: (source: LineSource, defaults: Defaults, done: Done = nothingDone) =>
+      ask({ source, defaults, ...done, known: [], home }),
     refuse: (found: Problem) => setState((now) => ({ ...now, problem: found })),
+    /** Another sheet is another table: what was done to the lines and columns of this one does not fit it. */
+    setSheet: (sheet: number) => again({ sheet, map: null, changes: [] }),
+    /** Reads open lines again with what their apps have. */
+    setKnown: (known: readonly AppNumber[]) => again({ known: [...(present?.known ?? []), ...known] }),
     setMap: (map: ColumnMap) => again({ map }),
     setDefaults: (defaults: Defaults) => again({ defaults }),
     change: (change: LineChange) => again({ changes: [...(present?.changes ?? []), change] }),

@@ -6,6 +6,7 @@ import { readBatchFacts } from '#lib/bulk/actions.ts';
 import type { PlannedLine } from '#lib/domain/batch-plan.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { callAction } from '#lib/entry/call-action.ts';
+import { waitToRead } from '#lib/entry/reading-wait.ts';
 
 /** Numbers asked for at once: an answer of 20,000 would hold up the page's own thread. */
 const numbersAtOnce = 2_000;
@@ -13,7 +14,7 @@ const numbersAtOnce = 2_000;
 type Facts = { known: KnownNumbers; sendsPerSecond: number | null; problem: Problem | null };
 
 /** What is known of the numbers of planned lines, read part by part; what was read stays until it is forgotten. */
-export function useFacts(plan: readonly PlannedLine[]) {
+export function useFacts(plan: readonly PlannedLine[], batchKey: string) {
   const [facts, setFacts] = useState<Facts>({ known: new Map(), sendsPerSecond: null, problem: null });
   const { known, problem } = facts;
 
@@ -22,8 +23,10 @@ export function useFacts(plan: readonly PlannedLine[]) {
     const keys = keysToRead(plan, known, numbersAtOnce);
     if (keys.length === 0) return;
     let overtaken = false;
-    void callAction(readBatchFacts, { keys }).then((answer) => {
+    void callAction(readBatchFacts, { keys, batchKey }).then((answer) => {
       if (overtaken) return;
+      if (!answer.ok && answer.problem.code === 'reading_paced')
+        void waitToRead(answer.problem).then(() => setFacts((now) => ({ ...now, problem: null })));
       setFacts((now) =>
         answer.ok
           ? {
@@ -37,7 +40,7 @@ export function useFacts(plan: readonly PlannedLine[]) {
     return () => {
       overtaken = true;
     };
-  }, [plan, known, problem]);
+  }, [plan, known, problem, batchKey]);
 
   return {
     ...facts,

@@ -33,9 +33,12 @@ export function useJudged(plan: readonly PlannedLine[], known: KnownNumbers, cha
   };
 }
 
-/** What is typed into lines and not checked yet. */
+/** What is typed into a line and not checked yet. */
+export type WaitingEdit = Extract<LineChange, { kind: 'edit' }>['patch'];
+
+/** The same of all lines. */
 export function waitingEdits(changes: readonly LineChange[]) {
-  const waiting = new Map<number, { number?: string; callbackUrl?: string }>();
+  const waiting = new Map<number, WaitingEdit>();
   for (const change of changes)
     if (change.kind === 'edit') waiting.set(change.line, { ...waiting.get(change.line), ...change.patch });
   return waiting;

@@ -7,27 +7,43 @@ import { loadChosen } from '#components/bulk/new/load-chosen.ts';
 import { sourceMap, sourceText } from '#components/bulk/new/source-text.ts';
 import { type Start, sourceOf } from '#components/bulk/new/start.ts';
 import type { LineSource } from '#components/bulk/new/use-dry-run.ts';
-import type { SourceLines } from '#lib/bulk/view.ts';
+import type { SourceLines, UndoLines, UndoPlan } from '#lib/bulk/view.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fetchJson, ProblemError } from '#lib/entry/query-client.ts';
 
 export type Opening =
   | { kind: 'none' | 'loading' | 'nothing' | 'more' }
+  /** Lines that put a batch back, some or none, and what stays out. */
+  | { kind: 'undo'; plan: UndoPlan }
   | { kind: 'failed'; problem: Problem };
 
 const sources = { empty: 'text', bind: 'text', chosen: 'board', board: 'board', undo: 'undo' } as const;
 
 /** Loads the lines that the page is opened with; null: it is opened with none. */
-function loaderOf(start: Start): ((signal: AbortSignal) => Promise<SourceLines>) | null {
+function loaderOf(
+  start: Start,
+  batchKey: string,
+): ((signal: AbortSignal) => Promise<SourceLines | UndoLines>) | null {
   const choice = start.kind === 'chosen' ? carriedChoice() : null;
-  if (choice) return (signal) => loadChosen(choice, signal);
+  if (choice) return (signal) => loadChosen(choice, batchKey, signal);
   const address = sourceOf(start);
-  return address === null ? null : (signal) => fetchJson<SourceLines>(address, signal);
+  return address === null ? null : (signal) => fetchJson<SourceLines | UndoLines>(address, signal);
 }
 
+type Given = {
+  awake: boolean;
+  /** The lines that this tab kept are there instead of those. What an undo leaves out is still told. */
+  isKept: boolean;
+  /** What is read for one batch is one event. */
+  batchKey: string;
+  onLines: (source: LineSource) => void;
+};
+
 /** Loads the lines that the address asks for, once the page runs. */
-export function useOpening(start: Start, awake: boolean, onLines: (source: LineSource) => void) {
-  const [load] = useState(() => (awake ? loaderOf(start) : null));
+export function useOpening(start: Start, { awake, isKept, batchKey, onLines }: Given) {
+  const [load] = useState(() =>
+    awake && (!isKept || start.kind === 'undo') ? loaderOf(start, batchKey) : null,
+  );
   const [opening, setOpening] = useState<Opening>({ kind: load === null ? 'none' : 'loading' });
   const [attempt, setAttempt] = useState(0);
 
@@ -37,19 +53,24 @@ export function useOpening(start: Start, awake: boolean, onLines: (source: LineS
   });
 
   useEffect(() => {
-    const carried = awake && start.kind === 'bind' ? carriedNumbers() : null;
+    const carried = awake && !isKept && start.kind === 'bind' ? carriedNumbers() : null;
     if (carried) open(carried.numbers.join('\n'));
-  }, [awake, start.kind]);
+  }, [awake, isKept, start.kind]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads anew
   useEffect(() => {
     if (load === null) return;
     const leaving = new AbortController();
     load(leaving.signal)
-      .then(({ lines, more }) => {
+      .then((loaded) => {
         if (leaving.signal.aborted) return;
-        setOpening({ kind: lines.length === 0 ? 'nothing' : more ? 'more' : 'none' });
-        if (lines.length > 0) open(sourceText(lines), sourceMap);
+        const { lines, more } = loaded;
+        setOpening(
+          'undo' in loaded
+            ? { kind: 'undo', plan: loaded.undo }
+            : { kind: lines.length === 0 ? 'nothing' : more ? 'more' : 'none' },
+        );
+        if (lines.length > 0 && !isKept) open(sourceText(lines), sourceMap);
       })
       .catch((error: unknown) => {
         if (leaving.signal.aborted) return;
@@ -57,7 +78,7 @@ export function useOpening(start: Start, awake: boolean, onLines: (source: LineS
         setOpening({ kind: 'failed', problem: found });
       });
     return () => leaving.abort();
-  }, [load, attempt]);
+  }, [load, attempt, isKept]);
 
   return {
     opening,

@@ -2,27 +2,31 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { makeKey } from '#components/bindings/make-key.ts';
 import { startBatch } from '#lib/bulk/actions.ts';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
-import type { Problem } from '#lib/domain/problem.ts';
+import { isUnclear, type Problem } from '#lib/domain/problem.ts';
 import { callAction } from '#lib/entry/call-action.ts';
 import { paths } from '#lib/paths.ts';
 
 export type Sending =
-  | { kind: 'idle' | 'busy' | 'started' }
-  | { kind: 'failed'; problem: Problem }
+  | { kind: 'idle' | 'busy' }
+  | { kind: 'started'; batchId: string }
+  /** `unclear`: this try or an earlier one may have started the batch. */
+  | { kind: 'failed'; problem: Problem; unclear: boolean }
   | { kind: 'changed'; lines: readonly number[] };
 
 /**
- * Starts the batch and leads to its page. One key for as long as the page is open: whatever is pressed twice, or
- * pressed again after no answer came, starts one batch.
+ * Starts the batch and leads to its page. One key for as long as its lines are kept: whatever is pressed twice, or
+ * pressed again after no answer came, also after a reload, starts one batch.
  */
-export function useSend(onChanged: (lines: readonly number[]) => void) {
+export function useSend(
+  idempotencyKey: string,
+  { onChanged, onStarted }: { onChanged: (lines: readonly number[]) => void; onStarted: () => void },
+) {
   const router = useRouter();
-  const [idempotencyKey] = useState(makeKey);
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const inFlight = useRef(false);
+  const isOpen = useRef(false);
 
   const send = async (batch: Omit<StartBatchInput, 'idempotencyKey'>) => {
     if (inFlight.current) return;
@@ -30,13 +34,17 @@ export function useSend(onChanged: (lines: readonly number[]) => void) {
     setSending({ kind: 'busy' });
     const answer = await callAction(startBatch, { ...batch, idempotencyKey });
     inFlight.current = false;
-    if (!answer.ok) return setSending({ kind: 'failed', problem: answer.problem });
+    if (!answer.ok) {
+      isOpen.current ||= isUnclear(answer.problem);
+      return setSending({ kind: 'failed', problem: answer.problem, unclear: isOpen.current });
+    }
     if (answer.value.kind === 'changed') {
       setSending(answer.value);
       return onChanged(answer.value.lines);
     }
     inFlight.current = true;
-    setSending({ kind: 'started' });
+    setSending({ kind: 'started', batchId: answer.value.batchId });
+    onStarted();
     router.push(paths.batch(answer.value.batchId));
   };
 

@@ -1,7 +1,9 @@
+import { account } from '#lib/i18n/messages/en/account.ts';
 /**
  * Every visible string, by namespace: one file a namespace in `en/`, and its twin in `zh-CN/` typed as
  * `typeof <namespace>`, so that a missing or extra key does not compile. Values are ICU messages.
  */
+import { auditLog } from '#lib/i18n/messages/en/audit-log.ts';
 import { batch } from '#lib/i18n/messages/en/batch.ts';
 import { bind } from '#lib/i18n/messages/en/bind.ts';
 import { bulk } from '#lib/i18n/messages/en/bulk.ts';
@@ -9,10 +11,14 @@ import { chart } from '#lib/i18n/messages/en/chart.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { filters } from '#lib/i18n/messages/en/filters.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
+import { homeCountry } from '#lib/i18n/messages/en/home-country.ts';
 import { number } from '#lib/i18n/messages/en/number.ts';
+import { numberGroup } from '#lib/i18n/messages/en/number-group.ts';
+import { numberMeaning } from '#lib/i18n/messages/en/number-meaning.ts';
 import { numberState } from '#lib/i18n/messages/en/number-state.ts';
 import { numbers } from '#lib/i18n/messages/en/numbers.ts';
 import { overview } from '#lib/i18n/messages/en/overview.ts';
+import { passwordReset } from '#lib/i18n/messages/en/password-reset.ts';
 import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
@@ -23,21 +29,28 @@ import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
 import { ui } from '#lib/i18n/messages/en/ui.ts';
+import { undo } from '#lib/i18n/messages/en/undo.ts';
 import { views } from '#lib/i18n/messages/en/views.ts';
 
 export const en = {
+  account,
+  auditLog,
   batch,
   bind,
   bulk,
   crash,
   history,
+  homeCountry,
   number,
+  passwordReset,
   people,
   preferences,
   problems,
   provider,
   records,
   restore,
+  numberGroup,
+  numberMeaning,
   numberState,
   numbers,
   chart,
@@ -47,6 +60,7 @@ export const en = {
   shell,
   signIn,
   ui,
+  undo,
   views,
 };
 

@@ -1,4 +1,6 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
+import { account } from '#lib/i18n/messages/zh-CN/account.ts';
+import { auditLog } from '#lib/i18n/messages/zh-CN/audit-log.ts';
 import { batch } from '#lib/i18n/messages/zh-CN/batch.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
 import { bulk } from '#lib/i18n/messages/zh-CN/bulk.ts';
@@ -6,10 +8,14 @@ import { chart } from '#lib/i18n/messages/zh-CN/chart.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { filters } from '#lib/i18n/messages/zh-CN/filters.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
+import { homeCountry } from '#lib/i18n/messages/zh-CN/home-country.ts';
 import { number } from '#lib/i18n/messages/zh-CN/number.ts';
+import { numberGroup } from '#lib/i18n/messages/zh-CN/number-group.ts';
+import { numberMeaning } from '#lib/i18n/messages/zh-CN/number-meaning.ts';
 import { numberState } from '#lib/i18n/messages/zh-CN/number-state.ts';
 import { numbers } from '#lib/i18n/messages/zh-CN/numbers.ts';
 import { overview } from '#lib/i18n/messages/zh-CN/overview.ts';
+import { passwordReset } from '#lib/i18n/messages/zh-CN/password-reset.ts';
 import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
@@ -20,9 +26,12 @@ import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
 import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
+import { undo } from '#lib/i18n/messages/zh-CN/undo.ts';
 import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 
 export const zhCN: Catalogue = {
+  account,
+  auditLog,
   batch,
   bind,
   bulk,
@@ -30,10 +39,14 @@ export const zhCN: Catalogue = {
   crash,
   filters,
   history,
+  homeCountry,
   number,
+  numberGroup,
+  numberMeaning,
   numberState,
   numbers,
   overview,
+  passwordReset,
   people,
   preferences,
   problems,
@@ -44,5 +57,6 @@ export const zhCN: Catalogue = {
   shell,
   signIn,
   ui,
+  undo,
   views,
 };

@@ -3,11 +3,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BatchScreen } from '#components/bulk/batch-screen.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { batch, batchLines } from '#lib/bulk/cache.ts';
 import { parseLinesSearch, readBatchId } from '#lib/bulk/search-params.ts';
 import { getBatch, listBatchLines } from '#lib/bulk/service.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BatchPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  authorise(viewer, 'batches.read');
+  await authorisePage(viewer, 'batches.read');
   const [locale, context, { batchId }, query] = await Promise.all([
     requestLocale(),
     getContext(),
@@ -49,7 +50,15 @@ export default async function BatchPage({ params, searchParams }: Props) {
   return (
     <MoreMessages
       locale={locale}
-      messages={messagesFor(locale, ['batch', 'history', 'provider', 'records', 'restore'])}
+      messages={messagesFor(locale, [
+        'batch',
+        'history',
+        'numberGroup',
+        'provider',
+        'records',
+        'restore',
+        'undo',
+      ])}
     >
       <HydrationBoundary state={dehydrate(client)}>
         <BatchScreen id={id} mayRun={can(viewer, 'batches.run')} allowHttp={context.allowHttpCallbacks} />

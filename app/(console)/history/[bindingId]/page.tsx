@@ -4,15 +4,18 @@ import { notFound } from 'next/navigation';
 import { EntryPage } from '#components/history/entry-page.tsx';
 import { RestoreDesk } from '#components/restore/restore-desk.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { PacedPage } from '#components/shell/paced-page.tsx';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { binding } from '#lib/bindings/cache.ts';
 import { getBinding } from '#lib/bindings/service.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 import type { Namespace } from '#lib/i18n/messages/en.ts';
+import { paths } from '#lib/paths.ts';
 
 type Params = { params: Promise<{ bindingId: string }> };
 
@@ -22,9 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BindingPage({ params }: Params) {
   const viewer = await requireViewer();
-  authorise(viewer, 'bindings.read');
+  await authorisePage(viewer, 'bindings.read');
   const [locale, context, { bindingId }] = await Promise.all([requestLocale(), getContext(), params]);
   const entry = await getBinding(context, viewer, bindingId);
+  if (!entry.ok && entry.problem.code === 'reading_paced')
+    return (
+      <PacedPage problem={entry.problem} href={paths.binding(bindingId)} t={getTranslator(locale, 'shell')} />
+    );
   if (!entry.ok) notFound();
   const mayBind = can(viewer, 'bindings.create');
   const namespaces: Namespace[] = [

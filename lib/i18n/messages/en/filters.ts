@@ -17,6 +17,8 @@ export const filters = {
   custom: 'Custom range…',
   hostTyped: 'Host “{text}”',
   numberTyped: 'Number “{text}”',
+  code: 'Code: {code}',
+  search: 'Search for “{text}”',
   none: 'Nothing matches “{text}”.',
   noBatch: 'No batch is among these changes.',
   typeHost: 'Type a host, such as hooks.acme.com.',

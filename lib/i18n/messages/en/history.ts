@@ -4,6 +4,13 @@ export const history = {
     'Every change that was sent, tried or denied here; rows are never edited or removed. Changes made in the provider’s own console are not watched.',
   count: '{count, plural, =0 {No changes} one {# change} other {# changes}}',
   countAtLeast: '{count, number}+ changes',
+  denied: {
+    leftOut:
+      '{count, plural, one {# denied attempt is} other {# denied attempts are}} not listed here: nothing of it was sent.',
+    counted:
+      'And {count, plural, one {# more denied attempt that was only counted} other {# more denied attempts that were only counted}}. The first 10 of a person in an hour are listed.',
+    show: 'Show denied attempts',
+  },
   loading: 'Loading history',
   search: {
     label: 'Search history',
@@ -26,6 +33,12 @@ export const history = {
     isNot: 'is not',
     match: 'Rows whose {name}',
     chosen: 'chosen',
+  },
+  afterReset: {
+    mark: 'After a password reset',
+    text: 'The password of {name} was reset by a link at <time></time>, less than 24 h before this. Whoever had the link may have acted as {name}.',
+    maker: '{maker} made the link.',
+    command: 'The link was made by npm run admin.',
   },
   range: {
     all: 'All time',
@@ -65,6 +78,7 @@ export const history = {
     request: 'RequestId',
     open: 'Open the entry of {time}',
     numberPage: 'Open the page of {number}',
+    sameCode: 'Show all changes with the code {code}',
     sameNumber: 'Show all changes of {number}',
     sameActor: 'Show all changes by {name}',
     noRequest: 'None',
@@ -103,7 +117,9 @@ export const history = {
     title: 'History could not be loaded',
     kept: 'The rows shown are from the last time it worked.',
     text: 'Check your connection and try again. Nothing in history is lost.',
-    signedOut: 'You are signed out. Sign in and you come back to this view.',
+    signedOutTitle: 'You are signed out',
+    signedOut:
+      'Nobody used the console here for half an hour, or the session was ended. Sign in and you come back to this view.',
     signIn: 'Sign in',
     copyIncident: 'Copy error id',
     retry: 'Retry',
@@ -152,6 +168,7 @@ export const history = {
     unsentStopped: 'The batch was stopped before the turn of this line.',
     unsentChanged:
       'Somebody changed the number after the dry run, so this line was not sent. Look at the number before you bind it again.',
+    unsentRetired: 'Its app was retired before the turn of this line, so it was not sent.',
     took: 'Took {duration}',
     ms: '{ms, number} ms',
     seconds: '{seconds, number} s',

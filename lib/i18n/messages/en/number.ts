@@ -2,6 +2,7 @@ export const number = {
   title: 'Number',
   back: 'All numbers',
   bind: 'Bind this number',
+  appRetired: 'App retired',
   missingTitle: 'There is no such number here',
   missingText:
     'This console has no record of such a number in such an app. The link may be incomplete. A number that was only ever changed elsewhere has no page.',
@@ -69,9 +70,9 @@ export const number = {
   },
   hosts: {
     title: 'Related',
-    none: 'No other number points at {host}',
-    others: '{count, plural, one {# other number points} other {# other numbers point}} at {host}',
-    atLeast: '{count}+ other numbers point at {host}',
+    none: 'No other number was last set to {host}',
+    others: '{count, plural, one {# other number was} other {# other numbers were}} last set to {host}',
+    atLeast: '{count}+ other numbers were last set to {host}',
     failed: 'Who shares its host could not be loaded.',
     historyOfNumber: 'History of this number',
     historyOfHost: 'History of {host}',

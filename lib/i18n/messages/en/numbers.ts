@@ -4,6 +4,9 @@ export const numbers = {
     'What each number was last set to through this console. The provider cannot be asked what a number is bound to, so changes made elsewhere do not show here.',
   count: '{count, plural, =0 {No numbers} one {# number} other {# numbers}}',
   countAtLeast: '{count, number}+ numbers',
+  countAtHost:
+    '{count, plural, =0 {No number leads} one {# number leads} other {# numbers lead}} there, or may lead there',
+  countAtHostAtLeast: '{count, number}+ numbers lead there, or may lead there',
   changeUrls: 'Change URLs of these in bulk',
   loading: 'Loading numbers',
   loadFailed: 'Numbers could not be loaded',

@@ -13,6 +13,7 @@ export const people = {
   never: 'Never signed in',
   you: 'You',
   ownRow: 'Another admin can change your role or disable you.',
+  ownAccount: 'Your account',
   action: {
     makeAdmin: 'Make admin',
     makeSupport: 'Make support',

@@ -1,21 +1,37 @@
 export const records = {
   title: 'Records',
-  lead: 'Who took rows out of history, who looked at a URL whole, who was denied a batch, and who took away the notice of a restored database. Nothing here is ever edited or removed.',
+  lead: 'Who signed in or failed to, what was done to people, batches and settings, who took rows out of history or looked at a whole URL, and who was denied what. Bindings stand in history. Nothing here is ever edited or removed.',
   caption: 'What was recorded, newest first',
   empty: 'Nothing is recorded yet',
   emptyText:
-    'An export of history, a look at a whole URL, and a denied batch will stand here with who, when and what.',
+    'Sign-ins, changes to people and settings, exports and denied acts will stand here with who, when and what.',
   columns: { time: 'Time ({zone})', actor: 'Who', what: 'What', address: 'From' },
   noAddress: 'address not known',
   did: {
     export: 'Exported {rows, plural, =0 {no rows} one {# row} other {# rows}} as {format}',
     revealNew: 'Looked at the whole URL of <number></number>',
     revealPrevious: 'Looked at the whole previous URL of <number></number>',
+    homeCountry: 'Changed the home country from <old></old> to <new></new>',
     setback: {
       restored:
         'Took away the notice that the database was restored from a copy of <time></time> ({count, plural, one {# number} other {# numbers}})',
       away: 'Took away the notice that nobody was here since <time></time> ({count, plural, one {# number} other {# numbers}})',
     },
+  },
+  app: {
+    added: 'Added the app {name}',
+    renamed: 'Renamed the app {old} to {name}',
+    retired: 'Retired the app {name}',
+    returned: 'Brought back the app {name}',
+  },
+  appId: 'SdkAppId {id}',
+  actors: { commandLine: 'Command line', unknown: 'Not signed in', system: 'Patchboard' },
+  account: {
+    nameChanged: 'Changed their name from {from} to {to}',
+    passwordChanged:
+      'Changed their password{count, plural, =0 {} one {, which ended # other session} other {, which ended # other sessions}}',
+    sessionsEnded: 'Ended {count, plural, one {# other session} other {# other sessions}} of their own',
+    resetLink: 'Made a link for a new password of {name} ({email}) with npm run admin',
   },
   denied: {
     start: 'Denied: tried to start a batch of {count, plural, one {# line} other {# lines}}',
@@ -24,6 +40,24 @@ export const records = {
     running: 'Denied: tried to resume a batch',
     stopped: 'Denied: tried to stop a batch',
   },
+  reading: {
+    lists: 'Read {count, plural, one {# row} other {# rows}} of history and numbers in one go',
+    batches: 'Read {count, plural, one {# line} other {# lines}} of batches in one go',
+    source: 'Took {count, plural, one {# number} other {# numbers}} with whole URLs into a new batch',
+    undo: 'Took {count, plural, one {# whole URL} other {# whole URLs}} for the undo of a batch',
+    facts: 'Saw {count, plural, one {# whole URL} other {# whole URLs}} that a new batch would replace',
+    report: 'Downloaded the report of a batch, {count, plural, one {# line} other {# lines}}',
+    batch: 'Show the batch',
+  },
+  counted: {
+    person:
+      'Denied {count, plural, one {# more time} other {# more times}} in the hour from <time></time>, only counted',
+    account:
+      '{count, plural, one {# more failed sign-in} other {# more failed sign-ins}} with this email in the hour from <time></time>, only counted',
+    network:
+      '{count, plural, one {# more failed sign-in} other {# more failed sign-ins}} from this network in the hour from <time></time>, only counted',
+    all: '{count, plural, one {# more failed sign-in} other {# more failed sign-ins}} in the hour from <time></time>, only counted',
+  },
   filters: 'Filters: {filters}',
   noFilter: 'No filter',
   zone: 'times in {zone}',
@@ -31,7 +65,7 @@ export const records = {
   batch: 'Show the batch',
   entry: 'Show the entry',
   pages: { label: 'Pages of records', newer: 'Newer', older: 'Older' },
-  formats: { csv: 'CSV', jsonl: 'JSON lines' },
+  formats: { csv: 'CSV', xlsx: 'Excel (.xlsx)', jsonl: 'JSON lines' },
   export: {
     button: 'Export',
     counting: 'Counting the rows',
@@ -41,7 +75,9 @@ export const records = {
     filters: 'Filters',
     whole: 'None: the whole history',
     format: 'Format',
-    csvMeaning: 'For Excel, LibreOffice and other spreadsheets',
+    csvMeaning: 'For every spreadsheet and database',
+    xlsxMeaning: 'For Excel, WPS and LibreOffice: digits and zeros stay as they are',
+    xlsxTooMany: 'At most {limit, number} rows. Take CSV, or narrow the filters.',
     jsonlMeaning: 'For programs: one object a line',
     csvText:
       'An apostrophe stands in front of phone numbers, and of texts that a spreadsheet would change or run. It keeps the leading zeros.',
@@ -57,8 +93,18 @@ export const records = {
     confirm: 'Export {rows, plural, one {# row} other {# rows}}',
     confirmAll: 'Export everything',
     started: 'The download has started.',
+    waiting: 'Waiting for its turn',
+    waitingWriting:
+      'This server is writing {writing, plural, =0 {no other file} one {another file} other {# other files}}, and writes two at a time.',
+    waitingOwn: 'Your other export comes first. One person’s exports are written one after another.',
+    waitingAhead:
+      '{ahead, plural, =0 {Yours is next.} one {# export comes before yours.} other {# exports come before yours.}}',
+    waitingStay: 'The download starts by itself while this dialog stays open.',
+    waitingLost: 'The place in the queue is not known right now. It is asked for again every second.',
+    leaveQueue: 'Do not wait',
   },
   reveal: {
+    both: 'Show both whole',
     new: 'Show whole URL',
     previous: 'Show whole previous URL',
     hide: 'Hide the secrets again',

@@ -6,8 +6,13 @@ export const restore = {
   unchangedText:
     'The number has this URL and type already, as far as is known here, so there is nothing to put back. The bind form can send it again.',
   alreadySet: 'Already set: the number has it now, as far as is known here.',
-  hiddenPart: 'The two addresses differ only in a part that is hidden here.',
   refused: 'This URL can’t be put back',
+  reveal: {
+    both: 'Show both whole',
+    hide: 'Hide the secrets again',
+    hint: 'This is recorded with your name.',
+    shown: 'Both URLs are shown whole, and that is recorded.',
+  },
   entry: {
     exact: 'Exact',
     uncertain: 'Not certain',

@@ -1,6 +1,6 @@
 export const settings = {
   title: 'Connection',
-  lead: 'What this console talks to, and with which key. All of it is set where the server is started.',
+  lead: 'What this console talks to, with which key, and what holds for everybody who uses it.',
   facts: {
     title: 'As the server was started',
     endpoint: 'Endpoint',
@@ -20,10 +20,72 @@ export const settings = {
     clock: 'Clock',
     clockTrusted: 'No correction in use',
     clockCorrected: 'Until then requests are signed with the corrected time.',
-    apps: 'Apps',
-    noApps: 'None yet',
     database: 'Database',
     databases: { embedded: 'Embedded, in the server’s data folder', postgres: 'PostgreSQL' },
+  },
+  apps: {
+    title: 'Apps',
+    text: 'The apps (SdkAppId) in which this console may bind numbers. A change holds at once, on every server.',
+    fixed:
+      'The apps (SdkAppId) in which this console may bind numbers. They are set by CCC_SDK_APPS where the server is started: change them there and start the console again.',
+    none: 'No app yet. Add the first one to bind numbers.',
+    noneYet: 'No app yet. An admin adds them here.',
+    retired: 'Retired',
+    add: 'Add app',
+    rename: 'Rename',
+    retire: 'Retire',
+    bringBack: 'Bring back',
+    of: '{action}: {name}',
+    appId: 'SdkAppId',
+    appIdHint: 'Digits only, such as 1400000000. Find it in the Cloud Contact Center console.',
+    name: 'App name',
+    nameHint: 'What your team calls it, such as Main line.',
+    done: {
+      added: '{name} is added. Numbers can be bound in it now.',
+      renamed: 'The app is now called {name}.',
+      retired: '{name} is retired. Nothing is bound in it until it is brought back.',
+      returned: '{name} is in use again.',
+    },
+    addDialog: { title: 'Add an app', submit: 'Add app', cancel: 'Cancel' },
+    renameDialog: {
+      title: 'Rename {name}',
+      hint: 'Shown for SdkAppId {id} everywhere, in history too.',
+      submit: 'Rename',
+      cancel: 'Keep name',
+    },
+    retireDialog: {
+      title: 'Retire {name}?',
+      text: 'It is not offered for new bindings, and restoring, undoing or sending again in it is refused. Lines of batches that still wait in it are not sent and end as Not sent; what is on its way is still settled. Its history stays, the provider keeps what is bound, and you can bring it back.',
+      confirm: 'Retire',
+      cancel: 'Keep in use',
+    },
+  },
+  homeCountry: {
+    title: 'Home country',
+    text: 'Completes a number that was typed without a country code and orders the choices where it can be read in several ways. It never hides a valid reading.',
+    everybody: 'For everybody:',
+    you: 'For you:',
+    change: 'Change home country',
+    hint: 'Holds for everybody who has not chosen another one. This is recorded with your name.',
+    done: 'The home country is now {country}.',
+  },
+  warnings: {
+    insecure_http: {
+      title: 'Passwords cross the network in plain text',
+      text: 'People reach this console over http, and ALLOW_INSECURE_HTTP permits it. Put a TLS proxy in front and set APP_ORIGIN to its https address.',
+    },
+    database_plain: {
+      title: 'PostgreSQL is reached over a network without TLS',
+      text: 'Whoever reads that network reads history and callback URLs. Add sslmode=verify-full to DATABASE_URL, with sslrootcert for a CA of your own.',
+    },
+    hops_missing: {
+      title: 'A proxy seems to stand in front, and TRUSTED_PROXY_HOPS is 0',
+      text: 'Everybody then has the address of the proxy: in history, and where sign-in is slowed down. Set TRUSTED_PROXY_HOPS to the number of proxies that add to X-Forwarded-For, usually 1.',
+    },
+    hops_too_many: {
+      title: 'TRUSTED_PROXY_HOPS counts more proxies than requests pass',
+      text: 'Some requests carried fewer addresses in X-Forwarded-For than that, so the address of the last proxy was kept. Lower the number, or let each proxy add the address that it sees.',
+    },
   },
   check: {
     title: 'Check the key',

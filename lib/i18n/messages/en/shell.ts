@@ -1,5 +1,8 @@
 export const shell = {
   description: 'Bind phone numbers to callback URLs, and find every change again.',
+  noScript: 'Patchboard needs JavaScript. Turn it on for this site, then reload the page.',
+  insecure:
+    'This console is reached over plain http: passwords and callback URLs can be read on the network.',
   skip: 'Skip to content',
   menu: 'Menu',
   nav: {
@@ -24,13 +27,18 @@ export const shell = {
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
   },
-  account: { signOut: 'Sign out', roles: { admin: 'Admin', support: 'Support' } },
+  account: {
+    own: 'Your account',
+    signOut: 'Sign out',
+    failed: {
+      title: 'You may still be signed in',
+      text: 'The console did not confirm the sign-out. Reload the page, then sign out again.',
+    },
+    roles: { admin: 'Admin', support: 'Support' },
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    overview: 'Go to the overview',
-    bind: 'Bind a number',
-    numbers: 'Open the numbers',
-    search: 'Search history',
+    search: 'Search the list on this page, or history',
     filter: 'Filter history',
     palette: 'Find a number or a command, from anywhere',
     submit: 'Review binding, from anywhere in the form',
@@ -39,14 +47,41 @@ export const shell = {
     single: 'Single-key shortcuts',
     singleHint: 'Turn them off if you speak to your computer or press keys by accident.',
   },
+  leave: {
+    title: 'Leave this page?',
+    text: 'Something is typed here that has not been sent.',
+    confirm: 'Leave',
+    cancel: 'Stay',
+  },
   palette: {
     title: 'Find or go to',
     label: 'Number, RequestId, part of a URL, or a command',
     find: 'Find “{text}” in history',
     number: 'Number {number} · {app}',
     go: 'Open {page}',
+    outcome: 'History: {outcome}',
+    code: 'History: code {code}',
     theme: 'Theme: {name}',
     language: 'Language: {name}',
+  },
+  clock: {
+    behind: {
+      minutes: 'This computer’s clock is {count, plural, one {# minute} other {# minutes}} slow',
+      hours: 'This computer’s clock is {count} hours slow',
+      days: 'This computer’s clock is {count} days slow',
+    },
+    ahead: {
+      minutes: 'This computer’s clock is {count, plural, one {# minute} other {# minutes}} fast',
+      hours: 'This computer’s clock is {count} hours fast',
+      days: 'This computer’s clock is {count} days fast',
+    },
+    text: 'Times and ranges here follow the server’s clock. Set this computer’s date and time to update by themselves.',
+  },
+  reading: {
+    title: 'Very many rows were read here in ten minutes',
+    text: 'The next ones come by themselves after a short wait; nothing has to be pressed. For all rows at once use Export.',
+    again: 'Try again now',
+    left: '{minutes, plural, =0 {} other {# min }}{seconds} s left',
   },
   notFound: {
     title: 'There is nothing at this address',
@@ -65,7 +100,13 @@ export const shell = {
   },
   failed: {
     title: 'This page could not be shown',
-    text: 'The console met an error it did not expect. Nothing was sent because of it.',
+    text: 'The console met an error it did not expect.',
+    missing: 'This page could not be loaded in full',
+    missingText:
+      'A part of it did not arrive. Either Patchboard was updated after you opened it, or the network failed. Reload the page to go on.',
+    maybeSent:
+      'If you had just confirmed a change, it may have been sent. Look in history before you repeat it.',
+    history: 'Look in history',
     incident: 'Error id',
     copyIncident: 'Copy error id',
     action: 'Try again',

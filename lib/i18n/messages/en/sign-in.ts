@@ -3,12 +3,23 @@ export const signIn = {
   email: 'Email',
   password: 'Password',
   submit: 'Sign in',
-  forgotten: 'Forgot your password? An admin can make you a new link on the People page.',
-  firstRun: 'No admin exists yet. Use the set-up link that the server printed when it started.',
+  forgotten:
+    'Forgot your password? An admin can make you a new link on the People page, or the person who runs the server can run: npm run admin -- reset EMAIL',
+  notSetUp: {
+    title: 'Patchboard is not set up yet',
+    lead: 'Nobody can sign in until the first admin exists. Whoever started the server can create them:',
+    find: 'Look at the terminal, or the log, of the server. When it started it printed a line that begins with “First run: create the first admin at”.',
+    open: 'Open the link in that line. It works once, for one hour.',
+    again:
+      'Is the link older than an hour, or used up? Stop the server and start it again: it prints a new one.',
+    unattended:
+      'Without a browser: set PATCHBOARD_ADMIN_EMAIL and PATCHBOARD_ADMIN_PASSWORD and start the server again.',
+    reload: 'Set-up is done: go to sign-in',
+  },
   name: 'Your name',
   nameHint: 'Others see it beside your changes in history.',
   newPassword: 'Password',
-  newPasswordHint: 'At least {limit} characters. Several words in a row are fine.',
+  newPasswordHint: 'At least {limit} characters, and not easy to guess. Several words in a row are fine.',
   showPassword: 'Show password',
   setup: {
     title: 'Set up Patchboard',
@@ -22,17 +33,23 @@ export const signIn = {
     appNameHint: 'What your team calls it, such as Main line.',
     submit: 'Create admin and sign in',
     closedTitle: 'Set-up is done',
-    closedText: 'This console already has an admin. Sign in, or ask them for a link.',
+    closedText: 'This console already has an admin, so the set-up link leads nowhere any more.',
     expiredTitle: 'This set-up link does not work',
-    expiredText:
-      'It was used, has run out after one hour, or was cut off. Restart the server to get a new one.',
+    expiredText: 'It was used, has run out after one hour, or was cut off when it was copied.',
   },
   invitation: {
     title: 'Welcome, {name}',
     lead: 'Choose a password for {email}.',
     submit: 'Set password and sign in',
     expiredTitle: 'This link does not work',
-    expiredText: 'It was used, replaced by a newer one, or has run out. Ask an admin for a new link.',
+    expiredText:
+      'It was used, replaced by a newer one, or has run out. If you have set your password, sign in with it; otherwise ask an admin for a new link.',
+    expiredSignedIn:
+      'It was used, replaced by a newer one, or has run out. You are signed in, so you do not need it.',
   },
   goToSignIn: 'Go to sign-in',
+  goToConsole: 'Go to the overview',
+  linkReading: 'Opening the link…',
+  linkNotRead: 'The link could not be checked',
+  tryAgain: 'Try again',
 };

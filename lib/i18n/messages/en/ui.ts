@@ -15,7 +15,21 @@ export const ui = {
     number: 'Copy number',
     requestId: 'Copy RequestId',
   },
-  urlChange: { removed: 'removed', added: 'added', none: 'no callback URL' },
+  urlChange: {
+    removed: 'removed',
+    added: 'added',
+    none: 'no callback URL',
+    onlyHidden: 'Only the hidden part differs: each marked *** stands for another value.',
+    hiddenFromYours: 'Differs from yours in a hidden part',
+  },
+  urlWarnings: {
+    http: 'http:// is not encrypted: anybody on the way can read who calls.',
+    placeholder: 'The host is a sample or a placeholder. Your system does not answer calls to it.',
+    placeholder_part:
+      'The address holds a placeholder. Nothing fills placeholders here: it is sent as it stands.',
+    mixed_script: 'The host mixes letters of different scripts: it may be a look-alike of a name you know.',
+    ends_in_mark: 'The address ends in a mark that may belong to the sentence it was copied from.',
+  },
   dialog: { close: 'Close' },
   errorSummary: { title: 'There is a problem', titlePrefix: 'Error: ' },
   pages: { size: 'Rows a page', previous: 'Previous', next: 'Next' },
@@ -33,4 +47,7 @@ export const ui = {
   optional: '(optional)',
   loading: 'Loading…',
   retry: 'Try again',
+  maybeSent: '{sentence} It may have been sent all the same: history shows it. A repeat is not sent twice.',
+  reload: 'Reload page',
+  part: { title: 'This part is missing' },
 };

@@ -20,6 +20,8 @@ export const filters: Twin<typeof english> = {
   custom: '自定义时间范围…',
   hostTyped: '主机“{text}”',
   numberTyped: '号码“{text}”',
+  code: '错误码：{code}',
+  search: '搜索“{text}”',
   none: '没有与“{text}”匹配的内容。',
   noBatch: '这些变更都不属于任何批次。',
   typeHost: '输入主机名，例如 hooks.acme.com。',

@@ -7,6 +7,8 @@ export const numbers: Twin<typeof english> = {
     '每个号码最近一次通过本控制台设置的 URL。服务商不提供查询号码当前绑定的方法，因此在别处所做的变更不会显示在这里。',
   count: '{count, plural, =0 {没有号码} other {# 个号码}}',
   countAtLeast: '{count, number}+ 个号码',
+  countAtHost: '{count, plural, =0 {没有号码} other {# 个号码}}指向或可能指向该主机',
+  countAtHostAtLeast: '{count, number}+ 个号码指向或可能指向该主机',
   changeUrls: '批量更改这些号码的 URL',
   loading: '正在加载号码',
   loadFailed: '无法加载号码',

@@ -16,6 +16,7 @@ export const people: Twin<typeof english> = {
   never: '从未登录',
   you: '您',
   ownRow: '您的角色和状态只能由其他管理员更改。',
+  ownAccount: '我的账号',
   action: {
     makeAdmin: '设为管理员',
     makeSupport: '设为客服',

@@ -9,8 +9,13 @@ export const restore: Twin<typeof english> = {
   unchangedText:
     '据本控制台所知，该号码已经是此 URL 和类型，没有可恢复的内容。如需再次发送，请使用绑定表单。',
   alreadySet: '已是当前设置：据本控制台所知，该号码现在就是它。',
-  hiddenPart: '两个地址仅在此处隐藏的部分有所不同。',
   refused: '无法恢复此 URL',
+  reveal: {
+    both: '显示两个完整 URL',
+    hide: '重新隐藏',
+    hint: '此操作会连同您的姓名一起记录。',
+    shown: '已显示两个完整 URL，并已记录。',
+  },
   entry: {
     exact: '确定',
     uncertain: '不确定',

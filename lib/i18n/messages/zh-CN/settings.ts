@@ -3,7 +3,7 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const settings: Twin<typeof english> = {
   title: '连接',
-  lead: '本控制台连接到哪里、使用哪个密钥。这些都在启动服务器时设定。',
+  lead: '本控制台连接到哪里、使用哪个密钥，以及对所有人生效的设置。',
   facts: {
     title: '服务器启动时的设定',
     endpoint: '接口地址',
@@ -23,10 +23,72 @@ export const settings: Twin<typeof english> = {
     clock: '时钟',
     clockTrusted: '未启用校正',
     clockCorrected: '在此之前，请求按校正后的时间签名。',
-    apps: '应用',
-    noApps: '暂无',
     database: '数据库',
     databases: { embedded: '内嵌数据库，位于服务器的数据目录', postgres: 'PostgreSQL' },
+  },
+  apps: {
+    title: '应用',
+    text: '本控制台可在其中绑定号码的应用（SdkAppId）。更改立即在所有服务器上生效。',
+    fixed:
+      '本控制台可在其中绑定号码的应用（SdkAppId）。它们由启动服务器时的 CCC_SDK_APPS 设定：请在那里修改，然后重新启动控制台。',
+    none: '还没有应用。添加第一个应用后即可绑定号码。',
+    noneYet: '还没有应用。管理员可在此添加。',
+    retired: '已停用',
+    add: '添加应用',
+    rename: '重命名',
+    retire: '停用',
+    bringBack: '重新启用',
+    of: '{action}：{name}',
+    appId: 'SdkAppId',
+    appIdHint: '仅数字，例如 1400000000。可在云联络中心控制台中查到。',
+    name: '应用名称',
+    nameHint: '您的团队对它的称呼，例如“总机”。',
+    done: {
+      added: '已添加“{name}”，现在可以在其中绑定号码。',
+      renamed: '应用现名为“{name}”。',
+      retired: '“{name}”已停用。重新启用之前，不会在其中绑定任何号码。',
+      returned: '“{name}”已重新启用。',
+    },
+    addDialog: { title: '添加应用', submit: '添加应用', cancel: '取消' },
+    renameDialog: {
+      title: '重命名“{name}”',
+      hint: '所有显示 SdkAppId {id} 的地方都使用此名称，包括历史。',
+      submit: '重命名',
+      cancel: '保留原名',
+    },
+    retireDialog: {
+      title: '停用“{name}”？',
+      text: '新的绑定将不再提供此应用，在其中恢复、撤销或重新发送都会被拒绝。批次中仍在此应用等待的行不会发送，结果为“未发送”；已发出的请求仍会得出结果。历史保留，腾讯云上已绑定的内容不变，之后可以重新启用。',
+      confirm: '停用',
+      cancel: '继续使用',
+    },
+  },
+  homeCountry: {
+    title: '默认国家/地区',
+    text: '用于补全未带国家代码的号码；号码有多种含义时，决定选项的顺序。有效的含义不会被隐藏。',
+    everybody: '所有人：',
+    you: '您：',
+    change: '更改默认国家/地区',
+    hint: '对未自行选择的所有人生效。此操作会连同您的姓名一起记录。',
+    done: '默认国家/地区现为{country}。',
+  },
+  warnings: {
+    insecure_http: {
+      title: '密码以明文在网络上传输',
+      text: '此控制台通过 http 访问，且 ALLOW_INSECURE_HTTP 允许这样做。请在前端部署 TLS 代理，并将 APP_ORIGIN 设为其 https 地址。',
+    },
+    database_plain: {
+      title: '与 PostgreSQL 的网络连接没有使用 TLS',
+      text: '能够监听该网络的人可以读取历史和回调 URL。请在 DATABASE_URL 中加上 sslmode=verify-full；如使用自有 CA，再加上 sslrootcert。',
+    },
+    hops_missing: {
+      title: '前面似乎有代理，但 TRUSTED_PROXY_HOPS 为 0',
+      text: '这样所有人的地址都会显示为代理的地址，影响历史记录和登录限速。请将 TRUSTED_PROXY_HOPS 设为会追加 X-Forwarded-For 的代理数量，通常为 1。',
+    },
+    hops_too_many: {
+      title: 'TRUSTED_PROXY_HOPS 大于请求实际经过的代理数量',
+      text: '部分请求的 X-Forwarded-For 中的地址少于该数量，因此记录的是最后一个代理的地址。请减小该数值，或让每个代理都追加其看到的地址。',
+    },
   },
   check: {
     title: '检查密钥',

@@ -3,6 +3,8 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const shell: Twin<typeof english> = {
   description: '为号码绑定回调 URL，每次变更都可追溯。',
+  noScript: 'Patchboard 需要 JavaScript。请为此网站启用 JavaScript，然后刷新页面。',
+  insecure: '此控制台通过 http 明文访问：密码和回调 URL 可能在网络上被读取。',
   skip: '跳到正文',
   menu: '菜单',
   nav: {
@@ -27,13 +29,18 @@ export const shell: Twin<typeof english> = {
     theme: '主题',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },
-  account: { signOut: '退出登录', roles: { admin: '管理员', support: '客服' } },
+  account: {
+    own: '我的账号',
+    signOut: '退出登录',
+    failed: {
+      title: '可能仍处于登录状态',
+      text: '控制台没有确认退出。请刷新页面后再次退出登录。',
+    },
+    roles: { admin: '管理员', support: '客服' },
+  },
   shortcuts: {
     title: '键盘快捷键',
-    overview: '前往概览',
-    bind: '绑定号码',
-    numbers: '打开号码',
-    search: '搜索历史',
+    search: '搜索本页列表，或搜索历史',
     filter: '筛选历史',
     palette: '在任意位置查找号码或命令',
     submit: '在表单任意位置核对绑定',
@@ -42,14 +49,41 @@ export const shell: Twin<typeof english> = {
     single: '单键快捷键',
     singleHint: '如果您使用语音输入或容易误触按键，可以将其关闭。',
   },
+  leave: {
+    title: '离开此页面？',
+    text: '此页有已填写但尚未发送的内容。',
+    confirm: '离开',
+    cancel: '留在此页',
+  },
   palette: {
     title: '查找或前往',
     label: '号码、RequestId、URL 的一部分或命令',
     find: '在历史中查找“{text}”',
     number: '号码 {number} · {app}',
     go: '打开“{page}”',
+    outcome: '历史：{outcome}',
+    code: '历史：错误码 {code}',
     theme: '主题：{name}',
     language: '语言：{name}',
+  },
+  clock: {
+    behind: {
+      minutes: '{count, plural, other {本机时钟慢了 # 分钟}}',
+      hours: '本机时钟慢了 {count} 小时',
+      days: '本机时钟慢了 {count} 天',
+    },
+    ahead: {
+      minutes: '{count, plural, other {本机时钟快了 # 分钟}}',
+      hours: '本机时钟快了 {count} 小时',
+      days: '本机时钟快了 {count} 天',
+    },
+    text: '此处的时间和时间范围以服务器时钟为准。请将本机的日期和时间设置为自动更新。',
+  },
+  reading: {
+    title: '十分钟内在此读取了大量数据',
+    text: '稍候片刻，其余数据会自动继续加载，无需操作。如需一次取得全部数据，请使用导出。',
+    again: '立即重试',
+    left: '还需 {minutes, plural, =0 {} other {# 分 }}{seconds} 秒',
   },
   notFound: {
     title: '此地址没有内容',
@@ -68,7 +102,12 @@ export const shell: Twin<typeof english> = {
   },
   failed: {
     title: '无法显示此页面',
-    text: '控制台遇到意外错误，此错误没有导致任何请求被发出。',
+    text: '控制台遇到意外错误。',
+    missing: '此页面未能完整加载',
+    missingText:
+      '页面的一部分没有加载成功：可能是 Patchboard 在您打开页面后已更新，也可能是网络出现问题。请刷新页面后继续。',
+    maybeSent: '如果您刚刚确认过变更，该变更可能已经发出。重复操作之前，请先查看历史。',
+    history: '查看历史',
     incident: '错误编号',
     copyIncident: '复制错误编号',
     action: '重试',

@@ -4,12 +4,14 @@ import { notFound } from 'next/navigation';
 import { NumberPage } from '#components/numbers/number-page.tsx';
 import { RestoreDesk } from '#components/restore/restore-desk.tsx';
 import { MoreMessages } from '#components/shell/messages-provider.tsx';
-import { authorise, requireViewer } from '#lib/auth/access.ts';
+import { PacedPage } from '#components/shell/paced-page.tsx';
+import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { binding } from '#lib/bindings/cache.ts';
 import { getBinding } from '#lib/bindings/service.ts';
 import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { authorisePage } from '#lib/entry/authorise-page.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
@@ -19,6 +21,7 @@ import type { Namespace } from '#lib/i18n/messages/en.ts';
 import { moment, timeline } from '#lib/numbers/cache-timeline.ts';
 import { parseNumberSearch } from '#lib/numbers/search-params-number.ts';
 import { getMoment, listTimeline } from '#lib/numbers/service-timeline.ts';
+import { paths } from '#lib/paths.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 type Key = { appId: string; number: string };
@@ -32,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneNumberPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  authorise(viewer, 'bindings.read');
+  await authorisePage(viewer, 'bindings.read');
   const [locale, context, key, query] = await Promise.all([
     requestLocale(),
     getContext(),
@@ -41,6 +44,14 @@ export default async function OneNumberPage({ params, searchParams }: Props) {
   ]);
   const { search } = parseNumberSearch(toUrlSearchParams(query));
   const page = await listTimeline(context, viewer, { ...key, after: null });
+  if (!page.ok && page.problem.code === 'reading_paced')
+    return (
+      <PacedPage
+        problem={page.problem}
+        href={paths.number(key.appId, key.number)}
+        t={getTranslator(locale, 'shell')}
+      />
+    );
   if (!page.ok) notFound();
   const mayBind = can(viewer, 'bindings.create');
   const namespaces: Namespace[] = [

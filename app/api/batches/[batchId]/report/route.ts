@@ -4,5 +4,6 @@ import { defineDownload } from '#lib/entry/define-download.ts';
 
 export const GET = defineDownload({
   permission: 'batches.read',
-  run: ({ context, viewer }, { batchId }) => openReport(context, viewer, readBatchId(batchId)),
+  run: ({ context, viewer }, { batchId }, search) =>
+    openReport(context, viewer, { id: readBatchId(batchId), zone: search.get('zone') ?? '' }),
 });

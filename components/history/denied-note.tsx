@@ -1,0 +1,24 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Button } from '#components/ui/button.tsx';
+import type { DeniedCount } from '#lib/bindings/view.ts';
+
+type DeniedNoteProps = { denied: DeniedCount | null; isShown: boolean; onShow: () => void };
+
+/** How many denied attempts the list below does not hold, and the way to those that it can. */
+export function DeniedNote({ denied, isShown, onShow }: DeniedNoteProps) {
+  const t = useTranslations('history.denied');
+  if (denied === null || denied.leftOut + denied.counted === 0) return null;
+  const { leftOut, counted } = denied;
+  return (
+    <div className="-mt-2 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+      <p>{isShown ? t('counted', { count: counted }) : t('leftOut', { count: leftOut + counted })}</p>
+      {isShown ? null : (
+        <Button look="quiet" size="sm" onClick={onShow}>
+          {t('show')}
+        </Button>
+      )}
+    </div>
+  );
+}

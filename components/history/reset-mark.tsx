@@ -1,0 +1,37 @@
+'use client';
+
+import { KeyRound } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Notice } from '#components/ui/notice.tsx';
+import { Sentence } from '#components/ui/sentence.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { BindingView } from '#lib/bindings/view.ts';
+import { actorKindOf } from '#lib/domain/recorded-event.ts';
+
+/** In a row: its actor's password had been reset by a link less than a day before. The entry says more. */
+export function ResetMark() {
+  const text = useTranslations('history.afterReset')('mark');
+  return (
+    <p title={text} className="flex max-w-full min-w-0 items-center gap-1 text-xs text-warn">
+      <KeyRound aria-hidden className="size-3.5 shrink-0" />
+      <span className="truncate">{text}</span>
+    </p>
+  );
+}
+
+/** In the entry: whose password, when, and by whose link. */
+export function ResetMarkNotice({ actor, afterReset }: Pick<BindingView, 'actor' | 'afterReset'>) {
+  const t = useTranslations('history.afterReset');
+  if (afterReset === null) return null;
+  const { at, by } = afterReset;
+  return (
+    <Notice tone="warn" title={t('mark')}>
+      <p>
+        <Sentence>{t.rich('text', { name: actor.name, time: () => <Time at={at} /> })}</Sentence>
+      </p>
+      {by === null ? null : (
+        <p>{actorKindOf(by.id) === 'person' ? t('maker', { maker: by.name }) : t('command')}</p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { LinkMadeBy } from '#components/records/link-made-by.tsx';
+import { LinkUsed } from '#components/records/link-used.tsx';
+import { eventsHref } from '#components/records/use-event-search.ts';
+import { PageLink } from '#components/shell/page-link.tsx';
+import { quietLinkClass } from '#components/ui/link-class.ts';
+import { Notice } from '#components/ui/notice.tsx';
+import type { ResetView } from '#lib/people/view-reset.ts';
+
+/** Passwords that were reset by a link, for all admins: whose, by whose link, when and from where. */
+export function ResetsCard({ resets }: { resets: readonly ResetView[] }) {
+  const t = useTranslations('passwordReset');
+  return (
+    <Notice tone="warn" title={t('overview.title', { count: resets.length })}>
+      <ul className="my-1 grid gap-2">
+        {resets.map((reset) => (
+          <li key={reset.id}>
+            <p className="font-medium break-words text-ink">{t('overview.of', reset.person)}</p>
+            <LinkUsed reset={reset} />
+            <LinkMadeBy by={reset.by} />
+          </li>
+        ))}
+      </ul>
+      <p className="max-w-prose">{t('overview.text')}</p>
+      <p>
+        <PageLink href={eventsHref({ group: ['people'] })} className={quietLinkClass}>
+          {t('overview.show')}
+        </PageLink>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,14 @@
+/** The console's pages without those of one thing. Apart from `paths`, because every page loads these. */
+export const mainPaths = {
+  home: '/',
+  bind: '/bind',
+  history: '/history',
+  numbers: '/numbers',
+  bulk: '/bulk',
+  newBatch: '/bulk/new',
+  people: '/people',
+  records: '/records',
+  settings: '/settings',
+  account: '/account',
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+} as const;
