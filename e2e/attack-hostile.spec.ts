@@ -5,7 +5,7 @@ import { type HostileCase, hostileCases } from '#e2e/attack/hostile-cases.ts';
 import { markup, queries } from '#e2e/attack/hostile-values.ts';
 import { actionRows } from '#e2e/attack/matrix.ts';
 import { patiently } from '#e2e/attack/patiently.ts';
-import { signInCookie } from '#e2e/attack/visitors.ts';
+import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import { watchForScripts } from '#e2e/attack/watch.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admin, apps, type Console, serve } from '#e2e/serve.ts';
@@ -24,6 +24,8 @@ const largestApp = String(Number.MAX_SAFE_INTEGER);
 
 let running: Console;
 let cookie: string;
+/** One for each worker of the long test: the pace of writes is a person's. */
+let cookies: string[];
 test.beforeAll(async () => {
   test.setTimeout(600_000);
   running = await serve({
@@ -31,6 +33,11 @@ test.beforeAll(async () => {
     simulator: { unlimited: true },
   });
   cookie = await signInCookie(running.origin);
+  cookies = [cookie];
+  for (let n = 1; n < width; n += 1) {
+    const person = { name: `Admin ${n}`, email: `admin${n}@example.net`, role: 'admin' } as const;
+    cookies.push((await admit(running.origin, cookie, person)).cookie);
+  }
 });
 test.afterAll(async () => {
   await running?.stop();
@@ -47,7 +54,7 @@ const bind = (rest: Record<string, unknown> = {}) =>
   callAction(running.origin, 'bindNumber', [wanted(rest)], { cookie });
 
 /** What is wrong with how a case was answered; null where it was answered as it should be. */
-async function complaint(each: HostileCase): Promise<string | null> {
+async function complaint(each: HostileCase, cookie: string): Promise<string | null> {
   if (each.channel === 'get') {
     const { status, body } = await ask(running.origin, { path: each.path, headers: { cookie } });
     return status >= 500 || status === 429 || body.includes('"unexpected"')
@@ -74,17 +81,17 @@ test('thousands of hostile inputs are answered, none by a crash', async () => {
   const cases = hostileCases({ seed, count });
   const complaints: string[] = [];
   let next = 0;
-  const worker = async () => {
+  const worker = async (cookie: string) => {
     while (next < cases.length) {
       const index = next;
       next += 1;
       const each = cases[index];
       if (!each) return;
-      const found = await patiently(() => complaint(each));
+      const found = await patiently(() => complaint(each, cookie));
       if (found) complaints.push(`#${index} ${JSON.stringify(each).slice(0, 600)} -> ${found}`);
     }
   };
-  await Promise.all(Array.from({ length: width }, worker));
+  await Promise.all(cookies.map(worker));
   const logged = running
     .output()
     .split('\n')

@@ -1,11 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { ask } from '#e2e/attack/ask.ts';
-import { callAction, codeOf, returnedBy, sessionCookieOf } from '#e2e/attack/call.ts';
+import {
+  callAction,
+  codeOf,
+  deviceCookieOf,
+  returnedBy,
+  secondsIn,
+  sessionCookieOf,
+} from '#e2e/attack/call.ts';
 import { readRows, withDatabase } from '#e2e/attack/rows.ts';
-import { admit, invite, password, signInCookie } from '#e2e/attack/visitors.ts';
+import { admit, invite, password, signInCookie, tokenOf } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
 import { links } from '#lib/db/schema/console.ts';
@@ -41,7 +49,7 @@ const setUp = (token: string, email: string) =>
 
 test('of twenty who set up at once with the one printed link, one becomes admin', async () => {
   // Printed right after the line that says the console is ready, so it may arrive a moment later.
-  const token = () => /First run: .* at \S+[?&]token=([\w-]{43})(?![\w-])/.exec(running.output())?.[1];
+  const token = () => /First run: .* at \S+#token=([\w-]{43})(?![\w-])/.exec(running.output())?.[1];
   await expect.poll(token).toBeDefined();
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
@@ -50,7 +58,7 @@ test('of twenty who set up at once with the one printed link, one becomes admin'
   );
   const codes = answers.map(codeOf).sort();
   expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
-  expect(codes.filter((code) => code === 'setup_closed' || code === 'link_expired')).toHaveLength(19);
+  expect(codes.filter((code) => code === 'setup_closed' || code === 'setup_link_expired')).toHaveLength(19);
   expect(codeOf(await setUp(token() ?? '', 'late@example.net'))).toBe('setup_closed');
   cookie = answers.map(sessionCookieOf).find((each) => each !== undefined) ?? '';
   const people = await ask(running.origin, { path: '/people', headers: { cookie } });
@@ -94,7 +102,7 @@ test('a new password and a sign-out end the sessions before them; a link works o
   const { id, cookie: old } = await admit(running.origin, cookie, dan);
   const renewed = await callAction(running.origin, 'renewLink', [{ id }], { cookie });
   const { url } = returnedBy<{ url: string }>(renewed);
-  const accept = { token: new URL(url).searchParams.get('token'), password: `${password} anew` };
+  const accept = { token: tokenOf(url), password: `${password} anew` };
   expect(await statusWith(old)).toBe(200);
   const accepted = await callAction(running.origin, 'acceptInvitation', [accept]);
   expect(await statusWith(old)).toBe(401);
@@ -139,6 +147,36 @@ test('of a thousand tries at one account few are looked at, whatever address the
   expect(looked.length).toBeLessThanOrEqual(16);
   // The owner of the account is held up, not locked out: signed in elsewhere they stay so.
   expect(await statusWith(cookie)).toBe(200);
+});
+
+test('while a hundred addresses attack an account its owner signs in; a new network is told of other ways', async () => {
+  const email = 'owner@example.net';
+  await admit(running.origin, cookie, { name: 'Owner', email, role: 'support' });
+  const home = '127.0.3.1';
+  const sign = (from: string, held?: string) =>
+    callAction(running.origin, 'signIn', [{ email, password, next: null }], { from, cookie: held });
+  const device = deviceCookieOf(await sign(home));
+  expect(device).toBeDefined();
+  let attacking = true;
+  const codes: string[] = [];
+  const attackers = Array.from({ length: 100 }, async (_, index) => {
+    for (let n = 0; attacking; n += 1) {
+      codes.push(await tryPassword(email, n, `127.0.10.${index + 1}`));
+      await pause(500);
+    }
+  });
+  const guesses = () => codes.filter((code) => code === 'sign_in_failed').length;
+  await expect.poll(guesses, { timeout: 60_000 }).toBe(14);
+  expect(codeOf(await sign('127.0.4.1', device))).toBe('ok');
+  expect(codeOf(await sign(home))).toBe('ok');
+  const stranger = await sign('127.0.5.1');
+  expect(codeOf(stranger)).toBe('sign_in_account_busy');
+  expect(stranger.status).toBe(429);
+  expect(secondsIn(stranger)).toBeLessThanOrEqual(60);
+  attacking = false;
+  await Promise.all(attackers);
+  console.log(`${codes.length} tries from 100 addresses: ${guesses()} looked at`);
+  expect(guesses()).toBe(14);
 });
 
 test('one address that tries many accounts is held up too, and forged headers do not reset it', async () => {

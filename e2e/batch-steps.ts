@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { callAction, codeOf, returnedBy } from '#e2e/attack/call.ts';
+import { mainLine } from '#e2e/bind-steps.ts';
 import { wantsBatch } from '#lib/bulk/test-wants.ts';
 
 /** Landlines in a row, in their sent form: `00860755861` and five figures. */
@@ -9,11 +10,19 @@ export const landlines = (first: number, count: number): string[] =>
 const cookieOf = async (page: Page): Promise<string> =>
   (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 
-type Lines = { numbers: readonly string[]; url: string; title?: string };
+type Lines = {
+  numbers: readonly string[];
+  url: string;
+  title?: string;
+  /** `newestBindingId` of each number, as the page would have seen it; left out: never set. */
+  seen?: readonly (string | null)[];
+};
 
-/** Posts a batch as the page after a dry run would, of numbers that were never set. */
-async function post(page: Page, origin: string, { numbers, url, title }: Lines) {
-  const lines = numbers.map((number) => ({ number, callbackUrl: url }));
+/** Posts a batch as the page after a dry run would. */
+async function post(page: Page, origin: string, { numbers, url, title, seen }: Lines) {
+  const lines = numbers.map((number, place) => ({
+    ...{ number, callbackUrl: url, seen: seen?.[place] ?? null },
+  }));
   const input = wantsBatch(lines, { title: title ?? null });
   return callAction(origin, 'startBatch', [input], { cookie: await cookieOf(page) });
 }
@@ -27,6 +36,17 @@ export async function postAs(page: Page, origin: string, action: string, input: 
 export async function postBatch(page: Page, origin: string, lines: Lines) {
   const answer = await post(page, origin, lines);
   return { status: answer.status, code: codeOf(answer) };
+}
+
+/** The newest binding of a number, as a dry run of now sees it. */
+export async function seenOf(page: Page, origin: string, number: string): Promise<string | null> {
+  const keys = [{ appId: mainLine, number }];
+  const answer = await callAction(origin, 'readBatchFacts', [{ keys, batchKey: crypto.randomUUID() }], {
+    cookie: await cookieOf(page),
+  });
+  return (
+    returnedBy<{ facts: ({ newestBindingId: string } | null)[] }>(answer).facts[0]?.newestBindingId ?? null
+  );
 }
 
 /** Starts one and gives its id. */

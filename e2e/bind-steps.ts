@@ -49,7 +49,7 @@ export async function openReview(page: Page): Promise<Locator> {
 
 /** The button that sends, whatever the question calls it. */
 export const confirmOf = (dialog: Locator): Locator =>
-  dialog.getByRole('button', { name: /^(Bind number|Replace binding|Send anyway)$/ });
+  dialog.getByRole('button', { name: /^(Bind number|Replace binding|Put back|Send anyway)$/ });
 
 export const resultOf = (page: Page): Locator => page.getByRole('region', { name: 'Result' });
 

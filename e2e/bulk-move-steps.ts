@@ -37,7 +37,7 @@ export async function speak(page: Page, { language }: Words): Promise<void> {
 
 /** From the overview to the numbers of a host, and with all of them to a dry run that changes nothing yet. */
 export async function takeNumbers({ page, keys, words }: Hands, { from, numbers }: Move): Promise<void> {
-  await keys.shortcut('n', page.getByRole('heading', { level: 1, name: words.numbers, exact: true }));
+  await keys.shortcut('g n', page.getByRole('heading', { level: 1, name: words.numbers, exact: true }));
   await press(keys, page.getByRole('button', { name: words.host, exact: true }));
   await keys.tabTo(page.getByRole('searchbox', { name: words.findHost }));
   await keys.type(from);

@@ -7,11 +7,12 @@ const tabsAtMost = 60;
 const isFocused = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
 
-/** Presses a shortcut until it brings what it is for: a key works only once the page's script runs. */
+/** Presses a shortcut (`?`, or keys in turn: `g b`) until it brings what it is for: a key works only once the page's script runs. */
 export async function pressShortcut(page: Page, key: string, brings: Locator): Promise<void> {
   await expect(async () => {
     // Pressed again, some would take away what they brought.
-    if (!(await brings.isVisible())) await page.locator('body').press(key);
+    if (!(await brings.isVisible()))
+      for (const each of key.split(' ')) await page.locator('body').press(each);
     await expect(brings).toBeVisible({ timeout: 2_000 });
   }).toPass();
 }
@@ -40,9 +41,11 @@ export class Keys {
     return (performance.now() - this.#lastKeyAt) / 1000;
   }
 
-  /** A shortcut, and what it is to bring. */
+  /** A shortcut (`/`, or keys in turn: `g n`), and what it is to bring. */
   async shortcut(keys: string, brings: Locator): Promise<void> {
-    await this.#interact(() => this.#page.keyboard.press(keys));
+    await this.#interact(async () => {
+      for (const key of keys.split(' ')) await this.#page.keyboard.press(key);
+    });
     await expect(brings).toBeVisible();
   }
 

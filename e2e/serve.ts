@@ -17,6 +17,8 @@ export type Console = {
   process: ChildProcess;
   /** Everything the process has printed so far. */
   output(): string;
+  /** Stops it and starts the server of another build, or its own again, on the same port and data. */
+  deploy(serverFile?: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -36,32 +38,37 @@ export async function serve(options: ServeOptions = {}): Promise<Console> {
   const simulator = options.sharedSimulator ?? (await startSimulator({ apps, ...options.simulator }));
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'patchboard-e2e-')));
   const port = options.port ?? (await freePort());
-  const { process: child, output } = await startReady(['server.ts'], {
-    env: {
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      DATABASE_URL: undefined,
-      APP_ORIGIN: undefined,
-      CCC_SDK_APPS: apps,
-      ...providerOf(simulator),
-      PATCHBOARD_ADMIN_EMAIL: admin.email,
-      PATCHBOARD_ADMIN_PASSWORD: admin.password,
-      ...options.env,
-    },
-    says: 'Patchboard is ready',
-  });
-  return {
+  const start = (serverFile = 'server.ts') =>
+    startReady([serverFile], {
+      env: {
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        DATABASE_URL: undefined,
+        APP_ORIGIN: undefined,
+        CCC_SDK_APPS: apps,
+        ...providerOf(simulator),
+        PATCHBOARD_ADMIN_EMAIL: admin.email,
+        PATCHBOARD_ADMIN_PASSWORD: admin.password,
+        ...options.env,
+      },
+      says: 'Patchboard is ready',
+    });
+  const running: Console = {
     origin: `http://localhost:${port}`,
     simulator,
     dataDir,
-    process: child,
-    output,
+    ...(await start()),
+    deploy: async (serverFile) => {
+      await end(running.process);
+      Object.assign(running, await start(serverFile));
+    },
     stop: async () => {
-      await end(child);
+      await end(running.process);
       if (!options.sharedSimulator) await simulator.stop();
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+  return running;
 }
 
 /** Where a process sends to, and with which key. */

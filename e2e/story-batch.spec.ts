@@ -1,6 +1,14 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
-import { expectCount, landlines, lineRows, openNewBatch, startBatch, tileOf } from '#e2e/batch-steps.ts';
+import {
+  expectCount,
+  landlines,
+  lineRows,
+  openNewBatch,
+  seenOf,
+  startBatch,
+  tileOf,
+} from '#e2e/batch-steps.ts';
 import { arrivalsOf, bindNumber } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
@@ -69,10 +77,13 @@ test('two browsers see the same run, and Retry sends exactly the failed lines ag
   }
   await expect(supportPage.getByRole('button', { name: controls })).toHaveCount(0);
   await expect(supportPage.getByRole('link', { name: 'Undo this batch' })).toHaveCount(0);
-  await expect(page.getByRole('link', { name: 'Undo this batch' })).toHaveAttribute(
-    'href',
-    `/bulk/new?undoes=${id}`,
-  );
+  // None of these numbers was ever set before, so there is nothing to go back to, and no way is offered.
+  await expect(page.getByText('Nothing in this batch can be put back.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: '57 had no earlier URL here' })).toBeVisible();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: '3 were refused, so they were never in force' }),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Undo this batch' })).toHaveCount(0);
   await expectForEveryone(page, 'batch, done');
 
   await tileOf(page, 'Refused').click();
@@ -121,7 +132,54 @@ test('a line leads to its entry, which leads back to the batch, and the report h
   const href = (await supportPage.getByRole('link', { name: 'Report (CSV)' }).getAttribute('href')) ?? '';
   const report = await supportPage.request.get(`${running.origin}${href}`);
   expect(report.headers()['content-type']).toContain('text/csv');
+  const [head = '', first = ''] = (await report.text()).split('\r\n');
+  expect(head).toMatch(/"settled_utc","settled_local \([^)]+\)"/);
+  expect(first).toMatch(/,\d{4}-\d\d-\d\dT[\d:.]+Z,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,/);
   expect((await report.text()).trim().split('\r\n')).toHaveLength(61);
+});
+
+test('an undo says before it starts which lines it leaves as they are, and its own batch says so afterwards', async () => {
+  const complaints = listenForComplaints(page);
+  const [known = '', taken = '', ...fresh] = landlines(3001, 4);
+  for (const number of [known, taken]) await bindNumber(page, running.origin, { number, url: `${url}/old` });
+  const seen = async (number: string) => seenOf(page, running.origin, number);
+  const id = await startBatch(page, running.origin, {
+    numbers: [known, taken, ...fresh],
+    url,
+    seen: [await seen(known), await seen(taken), null, null],
+  });
+  await page.goto(`${running.origin}/bulk/${id}`);
+  await expect(sentence(page)).toContainText('Done: every line is bound.', settled);
+  await bindNumber(colleaguePage, running.origin, { number: taken, url: `${url}/theirs` });
+  await page.reload();
+  const main = page.getByRole('main');
+  await expect(main.getByText('1 of 4 lines can be put back.')).toBeVisible();
+  for (const reason of ['2 had no earlier URL here', '1 was changed by somebody since'])
+    await expect(main.getByRole('listitem').filter({ hasText: reason })).toBeVisible();
+  await expectForEveryone(page, 'batch, partly undoable');
+
+  await page.getByRole('link', { name: 'Undo this batch' }).click();
+  const note = main.getByRole('status').filter({ hasText: '1 of 4 lines can be put back.' });
+  await expect(note).toContainText('1 was changed by somebody since');
+  await note.getByText('Which lines stay out').click();
+  await expect(note.getByRole('definition').first()).toContainText('Line 3');
+  await expect(page.getByRole('radio', { name: 'Replaces 1', exact: true })).toBeVisible();
+  await expectForEveryone(page, 'undo, partly');
+  await page.getByRole('button', { name: 'Send 1 change' }).click();
+  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  for (const each of [page, supportPage]) {
+    await each.goto(page.url());
+    await expect(each.getByText('Puts back 1 of 4 lines of that batch.')).toBeVisible();
+    await expect(each.getByRole('listitem').filter({ hasText: '2 had no earlier URL here' })).toBeVisible();
+  }
+
+  // Nothing is left of the first batch that could be put back, and the address of its undo offers nothing either.
+  await expect(sentence(page)).toContainText('Done: every line is bound.', settled);
+  await page.goto(`${running.origin}/bulk/new?undoes=${id}`);
+  await expect(main.getByText('Nothing in this batch can be put back.')).toBeVisible();
+  await expect(main.getByText('1 has the earlier URL already').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Lines to bind' })).toHaveCount(0);
+  expect(complaints).toEqual([]);
 });
 
 test('one admin pauses, another resumes; a number changed meanwhile is left alone and said so; Stop keeps the rest unsent', async () => {

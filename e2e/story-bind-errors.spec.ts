@@ -1,4 +1,4 @@
-import { fieldsOf, mainLine, openReview } from '#e2e/bind-steps.ts';
+import { confirmOf, expectResult, fieldsOf, fillBind, mainLine, openReview } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 
 // What the form says to what people type and paste, and that it keeps all of it.
@@ -139,4 +139,69 @@ test('what was taken off a URL is said, and what stands in it against sending is
   }
   await url.fill('https://hooks.acme.com/in');
   await expect(error).toHaveCount(0);
+});
+
+test('an address with something around it is offered without it, and taken with one press', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  await page.goto(`${running.origin}/bind`);
+  const { url, review } = fieldsOf(page);
+  const said = page.locator('#callbackUrl-note');
+  const meant = 'https://hooks.acme.com/in';
+  const pasted: [typed: string, button: string, value: string][] = [
+    [`${meant}，`, 'Take it off', meant],
+    [`${meant}。`, 'Keep it', `${meant}%E3%80%82`],
+    [`${meant}).`, 'Take it off', meant],
+    ['https://hooks.acme.com,', 'Take it off', 'https://hooks.acme.com/'],
+    [`回调地址：${meant}`, 'Use this address', meant],
+    [`[hook](${meant})`, 'Use this address', meant],
+    ['hooks.acme.com/in', 'Use this address', meant],
+    [`https://${meant}`, 'Use this address', meant],
+  ];
+  for (const [typed, button, value] of pasted) {
+    await test.step(typed, async () => {
+      await url.fill(typed);
+      const offer = said.getByRole('button', { name: button, exact: true });
+      await expect(offer).toBeVisible();
+      await expect(url).toHaveValue(typed);
+      await offer.focus();
+      await page.keyboard.press('Enter');
+      await expect(url).toHaveValue(value);
+      await expect(url).toBeFocused();
+    });
+  }
+  await expect(page.locator('[data-live="polite"]').first()).toHaveText(`Changed to ${meant}`);
+
+  await url.fill('https://{tenant}.acme.com/in');
+  await review.click();
+  await expect(page.locator('#callbackUrl-error')).toContainText('Nothing fills in {tenant}.');
+  await url.fill('hooks.acme.com/in');
+  await expect(page.locator('#callbackUrl-error')).toContainText('https:// is missing.');
+});
+
+test('a placeholder is warned of at the field, in the dialog and in history, also where it is hidden', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  const [typed, sent] = [
+    'https://hooks.acme.com/in?token=<TOKEN>',
+    'https://hooks.acme.com/in?token=%3CTOKEN%3E',
+  ];
+  await page.goto(`${running.origin}/bind`);
+  await fillBind(page, { number: '0086075586022301', url: typed });
+  await expect(page.locator('#callbackUrl-note')).toContainText(
+    'Nothing fills placeholders here: <TOKEN> is sent as it stands.',
+  );
+  const dialog = await openReview(page);
+  const warning = 'The address holds a placeholder. Nothing fills placeholders here';
+  await expect(dialog).toContainText(warning);
+  await expect(dialog).toContainText(sent);
+  await confirmOf(dialog).click();
+  const result = await expectResult(page, 'Bound');
+  await result.getByRole('link', { name: 'View in history' }).click();
+  await expect(page.getByRole('article')).toContainText('token=***');
+  await expect(page.getByRole('article')).toContainText(warning);
+  await page.goto(`${running.origin}/history?q=0086075586022301`);
+  await expect(page.getByRole('cell').filter({ hasText: 'token=***' })).toContainText(warning);
 });

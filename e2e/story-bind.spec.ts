@@ -7,7 +7,6 @@ import {
   fillBind,
   mainLine,
   openReview,
-  resultOf,
   reviewBinding,
 } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
@@ -39,6 +38,8 @@ test('Enter asks and does not send, Esc keeps, and a first binding is confirmed 
   await dialog.getByRole('button', { name: 'Bind number' }).click();
   const result = await expectResult(page, 'Bound');
   await expect(result.getByRole('heading', { name: 'Bound' })).toBeFocused();
+  await expect(result).toContainText('There is no undo: no earlier URL of this number is known here.');
+  await expect(result.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   const [arrival, ...more] = await arrivalsOf(running, number);
   expect(more).toEqual([]);
   expect(arrival).toMatchObject({
@@ -82,9 +83,12 @@ test('a replacement shows old and new with who set the old one, and Undo puts it
   await expect(dialog).toHaveAccessibleName(/^Put back the earlier binding of/);
   await expect(dialog.getByRole('deletion')).toHaveText(after);
   await expect(dialog.getByRole('insertion')).toHaveText(before);
-  await dialog.getByRole('button', { name: 'Replace binding' }).click();
+  await dialog.getByRole('button', { name: 'Put back' }).click();
   await expect(dialog).toBeHidden();
-  await expect(resultOf(page)).toContainText(before);
+  const undone = await expectResult(page, 'Undone');
+  await expect(undone.getByRole('heading', { name: 'Undone' })).toBeFocused();
+  await expect(undone).toContainText(`Was${after}`);
+  await expect(undone).toContainText(`Is now${before}`);
   expect(await running.simulator.control.boundUrl(mainLine, number)).toBe(before);
   expect(await arrivalsOf(running, number)).toHaveLength(3);
 });

@@ -23,7 +23,9 @@ test('every line shows what it would change; invalid ones are mended in place, a
   const before = (await running.simulator.control.log()).length;
 
   await page.goto(`${running.origin}/bulk/new`);
-  await expect(page.getByText('At most 5 MiB, 20,000 lines, 20 columns and 4 KiB in a field.')).toBeVisible();
+  await expect(
+    page.getByText('At most 5 MiB, 20,000 lines, 100 columns and 4 KiB in a field.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Check lines' }).click();
   await expect(textOf(page)).toBeFocused();
   await expect(page.getByText('Paste some lines first, or choose a file.')).toBeVisible();
@@ -46,7 +48,7 @@ test('every line shows what it would change; invalid ones are mended in place, a
   await expect(lineOf(page, 2)).toContainText('Set by ');
   await expect(lineOf(page, 3)).toContainText('Unchanged');
   await expect(lineOf(page, 4)).toContainText('Never set here');
-  await expect(lineOf(page, 5)).toContainText('Start the address with https://');
+  await expect(lineOf(page, 5)).toContainText('https:// is missing');
   await expect(lineOf(page, 7)).toContainText('Same as line 6: sent once');
   await expectForEveryone(page, 'bulk, dry run');
 

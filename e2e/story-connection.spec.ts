@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
@@ -14,6 +15,10 @@ test('an admin checks the key; support only reads', async ({
   const { control } = running.simulator;
   await page.goto(`${running.origin}/settings`);
   await expect(page.getByText('A simulator on this machine')).toBeVisible();
+  const apps = page.getByRole('region', { name: 'Apps' });
+  await expect(apps).toContainText('They are set by CCC_SDK_APPS where the server is started');
+  await expect(apps.getByRole('listitem')).toContainText(['Main line1400000000', 'Sales1400000001']);
+  await expect(apps.getByRole('button')).toHaveCount(0);
   await expectForEveryone(page, 'connection');
   await page.getByRole('button', { name: 'Check credentials' }).click();
   await expect(page.getByRole('main').getByText('The key works', { exact: true })).toBeVisible();
@@ -51,5 +56,60 @@ test('an admin checks the key; support only reads', async ({
   await expect(page.getByText('Whoever runs this server can mend this.')).toBeVisible();
   await expect(page.getByText('Send again once it is mended.')).toBeVisible();
   await expectForEveryone(page, 'bind, refused');
+  expect(complaints).toEqual([]);
+});
+
+test('an admin sets the home country for everybody, and a person chooses another one for themselves', async ({
+  adminPage: page,
+  colleaguePage,
+  supportPage,
+  console: running,
+}) => {
+  const complaints = listenForComplaints(page);
+  const card = (on: Page) => on.getByRole('region', { name: 'Home country' });
+  await page.goto(`${running.origin}/settings`);
+  await expect(card(page)).toContainText('For everybody: China');
+
+  await page.getByRole('button', { name: 'Change home country' }).press('Enter');
+  const box = page.getByRole('combobox', { name: 'Find a country or calling code' });
+  await expect(box).toBeFocused();
+  await expect(page.getByRole('option', { name: 'China +86' })).toHaveAttribute('aria-selected', 'true');
+  await expectForEveryone(page, 'connection, choosing a country');
+  await box.fill('nowhere');
+  await box.press('Enter');
+  await expect(page.getByText('No country matches “nowhere”.')).toBeVisible();
+  await box.fill('united k');
+  await box.press('Enter');
+  await expect(box).toBeHidden();
+  await expect(card(page)).toContainText('For everybody: United Kingdom');
+  await expect(card(page)).toContainText('Read as United Kingdom');
+
+  await colleaguePage.goto(`${running.origin}/settings`);
+  await expect(card(colleaguePage)).toContainText('For everybody: United Kingdom');
+  const saved = colleaguePage.waitForResponse((response) => response.request().method() === 'POST');
+  await colleaguePage.getByRole('button', { name: /change the home country/ }).click();
+  await colleaguePage.getByRole('combobox', { name: /Find a country/ }).fill('+62');
+  await colleaguePage.getByRole('option', { name: 'Indonesia +62' }).click();
+  await expect(card(colleaguePage)).toContainText('Read as Indonesia');
+  await saved;
+  await colleaguePage.reload();
+  await expect(card(colleaguePage)).toContainText('Read as Indonesia');
+  await colleaguePage.getByRole('button', { name: /change the home country/ }).click();
+  await colleaguePage.getByRole('button', { name: 'Use the console’s: United Kingdom' }).click();
+  await expect(card(colleaguePage)).toContainText('Read as United Kingdom');
+
+  await supportPage.goto(`${running.origin}/settings`);
+  await expect(card(supportPage)).toContainText('For everybody: United Kingdom');
+  await expect(supportPage.getByRole('button', { name: /home country/ })).toHaveCount(0);
+
+  await page.goto(`${running.origin}/records`);
+  await expect(page.getByText('Changed the home country from China to United Kingdom')).toBeVisible();
+
+  // The stories after this one find the console as they expect it.
+  await page.goto(`${running.origin}/settings`);
+  await page.getByRole('button', { name: 'Change home country' }).click();
+  await box.fill('china');
+  await page.getByRole('option', { name: 'China +86' }).click();
+  await expect(card(page)).toContainText('For everybody: China');
   expect(complaints).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
+import { readSheet } from 'read-excel-file/universal';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, test } from '#e2e/fixtures.ts';
+import { fileOf, kindOf, lineOf, textOf } from '#e2e/new-batch-steps.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
 import { readCsv } from '#lib/domain/csv.ts';
 
@@ -77,6 +79,45 @@ test('the file holds every row of the filters, with its zeros, without formulas 
   expect(JSON.parse(json.text)).toMatchObject({ number, reason: formula, zone: 'Asia/Shanghai' });
 });
 
+test('an Excel file opens with its zeros and times, runs nothing, and both files read back as lines of a batch', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  const own = 'xlsx.acme.com';
+  const bound = '0086075586027601';
+  await bindNumber(page, running.origin, { number: bound, url: `https://${own}/in`, reason: formula });
+  const dialog = await openQuestion(page, `${running.origin}/history?q=${own}`);
+  await dialog.getByRole('radio', { name: 'Excel (.xlsx)' }).check({ force: true });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export 1 row' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^patchboard-history_.*\.xlsx$/);
+  const workbook = await download.path();
+  const [head = [], row = []] = await readSheet(new Blob([new Uint8Array(await readFile(workbook))]));
+  const cellOf = (name: string) => row[head.indexOf(name)];
+  expect([cellOf('number'), cellOf('reason'), cellOf('callback_url')]).toEqual([
+    ...[bound, formula, `https://${own}/in`],
+  ]);
+  expect(cellOf('time_utc')).toBeInstanceOf(Date);
+  const again = await openQuestion(page, `${running.origin}/history?q=${own}`);
+  const csv = await downloaded(page, () => again.getByRole('button', { name: 'Export 1 row' }).click());
+
+  for (const file of [
+    { name: 'history.xlsx', mimeType: '', buffer: await readFile(workbook) },
+    { name: 'history.csv', mimeType: 'text/csv', buffer: Buffer.from(csv.text) },
+  ]) {
+    await page.goto(`${running.origin}/bulk/new`);
+    await expect(textOf(page)).toBeEnabled();
+    await fileOf(page).setInputFiles(file);
+    await expect(kindOf(page, 'Unchanged', 1)).toBeVisible();
+    await expect(lineOf(page, 2)).toContainText(`${own}/in`);
+    // Else the page keeps these lines for the next visit.
+    await page.getByRole('button', { name: 'Start over with other lines' }).click();
+    await expect(textOf(page)).toBeEnabled();
+  }
+});
+
 test('everything is asked for once more, nothing is not offered, and each export is recorded', async ({
   adminPage: page,
   supportPage,
@@ -139,6 +180,59 @@ test('a file is fetched by whoever asked for it, once', async ({
   const own = await adminPage.request.get(address);
   expect([own.status(), linesOf(await own.text()).length]).toEqual([200, 1]);
   expect((await adminPage.request.get(address)).status()).toBe(404);
+});
+
+/** Asks for an export and keeps its turn, as a dialog does whose browser is slow to fetch; gives what fetches it. */
+async function keepTurn(page: Page, origin: string): Promise<() => Promise<number>> {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const wish = { search: { q: 'turn.acme.com' }, format: 'csv', zone: 'UTC' };
+  const ready = returnedBy<{ id: string; place: object | null }>(
+    await callAction(origin, 'startExport', [wish], { cookie }),
+  );
+  expect(ready.place).toBeNull();
+  const asking = setInterval(
+    () => void page.request.get(`${origin}/api/exports/${ready.id}/turn`).catch(() => null),
+    1_000,
+  );
+  return async () => {
+    clearInterval(asking);
+    return (await page.request.get(`${origin}/api/exports/${ready.id}`)).status();
+  };
+}
+
+test('a third export waits for its turn, says so, and begins by itself', async ({
+  adminPage,
+  colleaguePage,
+  supportPage: page,
+  console: running,
+}) => {
+  const { origin } = running;
+  await seedHistory(adminPage, origin, [{ number: '0086075586027991', url: 'https://turn.acme.com/in' }]);
+  const dialog = await openQuestion(page, `${origin}/history?q=turn.acme.com`);
+  const fetchFirst = await keepTurn(adminPage, origin);
+  const fetchSecond = await keepTurn(colleaguePage, origin);
+
+  await dialog.getByRole('button', { name: 'Export 1 row' }).click();
+  const status = dialog.getByRole('status').filter({ hasText: 'Waiting for its turn' });
+  await expect(status).toContainText('This server is writing 2 other files, and writes two at a time.');
+  await expect(status).toContainText('Yours is next.');
+  await expect(dialog.getByRole('button', { name: 'Export 1 row' })).toHaveCount(0);
+  await expectForEveryone(page, 'export, waiting');
+
+  // Who does not wait gives the place up, and may ask again.
+  await dialog.getByRole('button', { name: 'Do not wait' }).click();
+  await expect(dialog).toBeHidden();
+  const again = await openQuestion(page, `${origin}/history?q=turn.acme.com`);
+  await again.getByRole('button', { name: 'Export 1 row' }).click();
+  await expect(status).toContainText('Waiting for its turn');
+
+  const download = page.waitForEvent('download');
+  expect(await fetchFirst()).toBe(200);
+  expect(linesOf(await readFile(await (await download).path(), 'utf8'))).toHaveLength(1);
+  await expect(again).toBeHidden();
+  await expect(page.locator('body > * [data-live="polite"]').first()).toHaveText('The download has started.');
+  expect(await fetchSecond()).toBe(200);
 });
 
 test('for everyone, in both languages', async ({ adminPage: page, console: running }) => {

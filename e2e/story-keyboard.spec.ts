@@ -28,7 +28,7 @@ test('keys alone sign in, bind a number, and open its row', async ({ page, conso
 
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   const fields = fieldsOf(page);
-  await pressShortcut(page, 'b', fields.review);
+  await pressShortcut(page, 'g b', fields.review);
   await expect(fields.review).toBeEnabled();
   await keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
@@ -81,4 +81,61 @@ test('keys alone sign in, bind a number, and open its row', async ({ page, conso
   await tabTo(page, page.getByRole('button', { name: 'Sign out' }));
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('a shortcut works on every page it is listed on, and what is typed meanwhile lands in its field', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  const { keyboard } = page;
+  const search = page.getByRole('searchbox', { name: 'Search history' });
+  for (const address of ['/', '/people', '/bulk']) {
+    await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
+    await keyboard.type('/bob?g nf/');
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue('bob?g nf/');
+    await expect(page).toHaveURL(/\/history/);
+  }
+  await page.goto(`${origin}/settings`, { waitUntil: 'networkidle' });
+  await keyboard.type('frefu');
+  const filter = page.getByRole('combobox', { name: 'Filter by', exact: true });
+  await expect(filter).toHaveValue('refu');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Outcome: Refused');
+  await filter.fill('today');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Today');
+  await filter.fill('OperationDenied.NotInWhiteList');
+  await keyboard.press('Enter');
+  await expect(search).toHaveValue('OperationDenied.NotInWhiteList');
+
+  await page.goto(`${origin}/people`, { waitUntil: 'networkidle' });
+  await keyboard.press('Control+k');
+  await keyboard.type('refused');
+  const palette = page.getByRole('dialog', { name: 'Find or go to' });
+  await expect(palette.getByRole('combobox')).toHaveValue('refused');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/history\?outcome=refused/);
+});
+
+test('single keys leave no page on which something is typed without asking', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  const { keyboard } = page;
+  const fields = fieldsOf(page);
+  await page.goto(`${origin}/bind`, { waitUntil: 'networkidle' });
+  await fields.number.fill('0755 8602 9002');
+  for (const keys of ['/', 'f', 'gh']) {
+    await page.getByRole('heading', { level: 1 }).click();
+    await keyboard.type(keys);
+    const question = page.getByRole('dialog', { name: 'Leave this page?' });
+    await expect(question.getByRole('button', { name: 'Stay' })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(question).toHaveCount(0);
+    await expect(fields.number).toHaveValue('0755 8602 9002');
+  }
+  await keyboard.type('b');
+  await expect(page).toHaveURL(/\/bind$/);
+  await keyboard.type('gn');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Numbers' })).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, reviewBinding } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
+import { slowDown } from '#e2e/slow-laptop.ts';
 
 // New results are offered and move nothing; a shown row changes in its place; whoever wants them live gets them live.
 
@@ -79,6 +80,24 @@ test('a row under way is told its end also where a filter no longer finds it', a
   await running.simulator.control.addFault({ when: { number: slow.number }, fault: { kind: 'hold' } });
   await confirmOf(await reviewBinding(adminPage, running.origin, slow)).click();
   await page.goto(`${running.origin}/history?q=filtered-away.acme.com&outcome=sending`);
+  await expect(rowsOf(page)).toContainText('Sending');
+  await running.simulator.control.release();
+  await expect(rowsOf(page)).toContainText('Bound');
+});
+
+test('on a slow laptop, too, where the change is over before the page is alive', async ({
+  adminPage,
+  supportPage: page,
+  console: running,
+}) => {
+  const [slow] = seedsOf('over-already.acme.com', 47_025, 1);
+  if (!slow) throw new Error('unreachable');
+  await running.simulator.control.addFault({ when: { number: slow.number }, fault: { kind: 'hold' } });
+  await confirmOf(await reviewBinding(adminPage, running.origin, slow)).click();
+  await slowDown(page);
+  await page.goto(`${running.origin}/history?q=over-already.acme.com&outcome=sending`, {
+    waitUntil: 'commit',
+  });
   await expect(rowsOf(page)).toContainText('Sending');
   await running.simulator.control.release();
   await expect(rowsOf(page)).toContainText('Bound');

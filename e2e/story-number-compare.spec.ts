@@ -12,6 +12,7 @@ import {
   older,
   test,
 } from '#e2e/number-past.ts';
+import { slowDown } from '#e2e/slow-laptop.ts';
 
 // What changed between two changes of one number, and a change that reaches its open page.
 
@@ -79,4 +80,19 @@ test('an admin binds the number from its page, and the open page of a colleague 
     timeout: 5000,
   });
   await expect(entries(supportPage)).toHaveCount(3);
+});
+
+test('a press that comes before a slow laptop has brought the page to life is not lost', async ({
+  supportPage: page,
+  console: running,
+}) => {
+  await slowDown(page);
+  for (const wait of ['commit', 'domcontentloaded', 'load'] as const) {
+    await page.goto(`${running.origin}${address(number)}?compare=${last.id},${first.id}`, {
+      waitUntil: wait,
+    });
+    await page.getByRole('button', { name: 'Clear choice' }).last().click();
+    await expect(page).toHaveURL(`${running.origin}${address(number)}`);
+    await expect(comparison(page)).toHaveCount(0);
+  }
 });

@@ -104,7 +104,7 @@ test('older changes are added below, and the focus goes on to them', async ({
   await expect(entries(page)).toHaveCount(25);
   const around = page.getByRole('region', { name: 'Related' });
   // Counted after the page is there, so from here on the page runs.
-  const others = around.getByRole('link', { name: '2 other numbers point at ivr.acme.com' });
+  const others = around.getByRole('link', { name: '2 other numbers were last set to ivr.acme.com' });
   await expect(others).toHaveAttribute('href', '/numbers?host=ivr.acme.com');
   await expect(around.getByRole('link', { name: 'History of this number' })).toHaveAttribute(
     'href',

@@ -232,7 +232,7 @@ test('keys alone: open the board, search it, follow a number', async ({
 }) => {
   await page.goto(`${origin}/history`);
   await expect(page.getByRole('searchbox')).toBeVisible();
-  await pressShortcut(page, 'n', page.getByRole('heading', { level: 1, name: 'Numbers' }));
+  await pressShortcut(page, 'g n', page.getByRole('heading', { level: 1, name: 'Numbers' }));
   await page.waitForURL('**/numbers');
   await expect(rowOf(page, lines.set)).toBeVisible();
   await page.locator('body').press('/');

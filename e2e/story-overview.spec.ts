@@ -102,11 +102,11 @@ test('the key is checked here too, and the check is told to others with its time
   await expect(region(supportPage, 'Connection')).toContainText(/Key checked\s*it works · 20\d\d-/);
 });
 
-test('the letter o leads here from anywhere', async () => {
+test('G and the letter O lead here from anywhere', async () => {
   const page = supportPage;
   await page.goto(`${running.origin}/history`);
   await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible();
-  await pressShortcut(page, 'o', page.getByRole('heading', { level: 1, name: 'Overview' }));
+  await pressShortcut(page, 'g o', page.getByRole('heading', { level: 1, name: 'Overview' }));
 });
 
 test('the overview speaks Chinese', async () => {

@@ -37,8 +37,10 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
     'Open People',
     'Open Records',
     'Open Connection',
+    'Open Your account',
     'Find “open” in history',
   ]);
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
@@ -62,6 +64,7 @@ test('support is offered no page it may not open', async ({ supportPage: page, c
     'Open Numbers',
     'Open Bulk',
     'Open Connection',
+    'Open Your account',
   ]);
   await palette.getByRole('combobox').fill('sign out');
   await page.keyboard.press('Enter');

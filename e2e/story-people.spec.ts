@@ -30,6 +30,7 @@ test('a support person comes in by a link that works once, and finds no way to b
   ]);
   await expect(page.getByRole('link', { name: /bind/i })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /bind|undo|restore/i })).toHaveCount(0);
+  await page.keyboard.press('g');
   await page.keyboard.press('b');
   const refused = await page.goto(`${running.origin}/bind`);
   expect(refused?.status()).toBe(403);

@@ -1,4 +1,4 @@
-import { arrivalsOf, confirmOf, expectResult, mainLine, resultOf, reviewBinding } from '#e2e/bind-steps.ts';
+import { arrivalsOf, confirmOf, expectResult, mainLine, reviewBinding } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { newUrl, oldUrl, openEntry, questionOf, replaceUrl, restoreIn, rowsOf } from '#e2e/restore-steps.ts';
 
@@ -51,8 +51,8 @@ test('from a row: the form’s question, the stored bytes, a row that names the 
   await result.getByRole('button', { name: 'Undo' }).click();
   const undo = page.getByRole('dialog', { name: /^Put back the earlier binding of/ });
   await expect(undo.getByRole('insertion')).toHaveText(newUrl);
-  await undo.getByRole('button', { name: 'Replace binding' }).click();
-  await expect(resultOf(page)).toContainText(newUrl);
+  await undo.getByRole('button', { name: 'Put back' }).click();
+  await expect(await expectResult(page, 'Undone')).toContainText(`Is now${newUrl}`);
   expect(await running.simulator.control.boundUrl(mainLine, number)).toBe(newUrl);
   await expect(rows).toHaveCount(4);
 

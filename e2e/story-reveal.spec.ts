@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { callAction, codeOf } from '#e2e/attack/call.ts';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, fieldsOf, fillBind, openReview, reviewBinding } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, test } from '#e2e/fixtures.ts';
+import { readCsv } from '#lib/domain/csv.ts';
 
 // Secrets in URLs: hidden from everybody who reads, one at a time for an admin, and who looked is recorded.
 
@@ -41,6 +43,11 @@ test('an admin sees one URL whole on request, and that is recorded', async ({
   await page.goto(`${running.origin}${entry}`);
   const article = page.getByRole('article');
   await expect(article).toContainText('What is hidden differs between the two.');
+  await expect(article).toContainText(
+    'Only the hidden part differs: each marked *** stands for another value.',
+  );
+  await expect(article.getByRole('deletion')).toHaveText(shown);
+  await expect(article.getByRole('insertion').locator('span', { hasText: '***' })).toHaveText(['***']);
   await expectForEveryone(page, 'an entry that hides secrets');
   await article.getByRole('button', { name: 'Show whole URL' }).click();
   await expect(article.getByText(rotated)).toBeVisible();
@@ -85,4 +92,70 @@ test('a URL copied as it is shown is not bound by mistake', async ({ adminPage: 
   await fieldsOf(page).url.fill(rotated);
   await confirmOf(await openReview(page)).click();
   await expectResult(page, 'Bound');
+});
+
+test('a restore of a rotated token marks what differs, shows both whole in place, and the export says so', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  const [first, second] = [
+    'https://secret.acme.com/r?token=hush-one',
+    'https://secret.acme.com/r?token=hush-two',
+  ];
+  const turned = '0086075586028803';
+  for (const url of [first, second]) {
+    await confirmOf(await reviewBinding(page, running.origin, { number: turned, url })).click();
+    await expectResult(page, 'Bound');
+  }
+  await page.goto(`${running.origin}/history?q=${turned}`);
+  await page.getByRole('button', { name: 'Restore this URL' }).last().click();
+  const dialog = page.getByRole('dialog', { name: /^Put this URL back on/ });
+  await expect(dialog).toContainText('Only the hidden part differs');
+  await expect(dialog.getByRole('deletion')).toHaveText('https://secret.acme.com/r?token=***');
+  await expect(page.locator('body')).not.toContainText('hush');
+  await dialog.getByRole('button', { name: 'Show both whole' }).click();
+  await expect(dialog.getByRole('deletion')).toHaveText(second);
+  await expect(dialog.getByRole('insertion')).toHaveText(first);
+  await dialog.getByRole('button', { name: 'Keep current' }).click();
+  await expect(page.locator('body')).not.toContainText('hush');
+  await page.goto(`${running.origin}/records`);
+  await expect(page.getByRole('row').filter({ hasText: turned })).toHaveCount(2);
+
+  await page.goto(`${running.origin}/history?q=${turned}`);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: /^Export 2 rows\?$/ });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    asked.getByRole('button', { name: 'Export 2 rows' }).click(),
+  ]);
+  const file = readCsv(await readFile(await download.path(), 'utf8'));
+  if (!file.ok) throw new Error(`Line ${file.problem.line} is no CSV.`);
+  const [head = [], ...lines] = file.value;
+  const columns = ['previous_url', 'callback_url', 'hidden_parts_differ'].map((name) => head.indexOf(name));
+  const alike = 'https://secret.acme.com/r?token=***';
+  expect(lines.map((line) => columns.map((at) => line[at]))).toEqual([
+    [alike, alike, 'yes'],
+    [null, alike, 'no'],
+  ]);
+
+  await page.goto(`${running.origin}/numbers/1400000000/${turned}`);
+  const newest = page.getByRole('article').first();
+  await expect(newest).toContainText('Only the hidden part differs');
+});
+
+test('a URL selected with the mouse in a table is one text', async ({
+  adminPage: page,
+  console: running,
+}) => {
+  const long = `https://select.acme.com/a/${'middle/'.repeat(12)}end?line=main`;
+  await confirmOf(
+    await reviewBinding(page, running.origin, { number: '0086075586028804', url: long }),
+  ).click();
+  await expectResult(page, 'Bound');
+  for (const path of ['/history?q=select.acme.com', '/numbers?q=select.acme.com']) {
+    await page.goto(`${running.origin}${path}`);
+    const text = page.getByRole('row').nth(1).getByText(long, { exact: true }).first();
+    await text.click({ clickCount: 3, position: { x: 30, y: 8 }, force: true });
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(long);
+  }
 });

@@ -42,6 +42,45 @@ test('what was bound before is one click away, and a near miss of its host is as
   expect(forSupport.status()).toBe(403);
 });
 
+test('a URL with a secret is offered as history shows it, and comes whole by one key, once the look is recorded', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  const whole = 'https://hooks.acme.cn/s?token=hush-hush-1';
+  const shown = 'https://hooks.acme.cn/s?token=***';
+  await bindNumber(page, origin, { number: '0086075586013377', url: whole });
+  await page.goto(`${origin}/bind`);
+  const { number, url: urlField } = fieldsOf(page);
+  await number.focus();
+  const answer = await (await page.request.get(`${origin}/api/bindings/suggestions`)).text();
+  expect(answer).toContain('token=***');
+  expect(answer).not.toContain('hush');
+  const offer = page.getByRole('button', { name: shown, exact: true });
+
+  // Without an answer, what was typed stays, and the page says why.
+  await urlField.fill('https://hooks.acme.cn/typed');
+  await page.getByText('Used before').click();
+  await page.route('**/bind', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await offer.click();
+  await expect(page.getByText(/^The whole URL could not be brought; what you typed is kept\./)).toBeVisible();
+  await expect(urlField).toHaveValue('https://hooks.acme.cn/typed');
+  await page.unroute('**/bind');
+
+  await urlField.fill('');
+  await page.getByText('Used before').click();
+  await offer.focus();
+  await page.keyboard.press('Enter');
+  await expect(urlField).toHaveValue(whole);
+  await expect(urlField).toBeFocused();
+  await page.getByRole('textbox', { name: 'Callback URL' }).fill('');
+  await page.goto(`${origin}/records`);
+  const first = page.getByRole('row').nth(1);
+  await expect(first).toContainText('Looked at the whole URL of');
+  await expect(first).toContainText('0086075586013377');
+});
+
 test('two pasted lines are two numbers, and errors leave as they are mended', async ({
   adminPage: page,
   console: { origin },
@@ -88,4 +127,27 @@ test('a form that passed once is not judged while it is changed', async ({
   await expect(number).not.toHaveAttribute('aria-invalid', 'true');
   await review.click();
   await expect(number).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a press is heard where the page moves under the pointer before it ends', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  await page.goto(`${origin}/bind`, { waitUntil: 'networkidle' });
+  // The note under the number arrives during the press and moves the button down.
+  const arrival = Promise.withResolvers<void>();
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await fillBind(page, { number: '0086075586013399', url });
+  const { review } = fieldsOf(page);
+  await review.hover();
+  const before = await review.boundingBox();
+  await page.mouse.down();
+  arrival.resolve();
+  await expect(page.getByText('Will be sent as')).toBeVisible();
+  expect((await review.boundingBox())?.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
+  await page.mouse.up();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'What will be sent' })).toBeVisible();
 });

@@ -1,10 +1,12 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
+import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { andKeep } from '#e2e/preference-steps.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
 import { admin } from '#e2e/serve.ts';
+import { setClockOff } from '#e2e/wrong-clock.ts';
 
 // Which time is it: the zone is named, switched, kept, entered in, and every form of a moment can be copied.
 
@@ -90,6 +92,8 @@ test('the zone is switched once for the whole console, and the server writes it 
   await linkOf(page).click();
   await expect(page.getByRole('dialog')).toContainText(wall(at, 0));
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(`${running.origin}/history?q=${host}`);
   await page.reload();
   await expect(page.getByRole('radio', { name: 'UTC', exact: true })).toBeChecked();
   await andKeep(page, () => page.getByRole('radio', { name: 'Local (UTC+8)' }).check());
@@ -145,6 +149,7 @@ test('single keys are off while typing, and off for who turns them off, also in 
   await andKeep(page, () => list.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck());
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('g');
   await page.keyboard.press('b');
   await page.keyboard.press('?');
   await expect(list).toHaveCount(0);
@@ -164,4 +169,45 @@ test('single keys are off while typing, and off for who turns them off, also in 
   await pressShortcut(colleaguePage, '?', colleaguePage.getByRole('dialog', { name: 'Keyboard shortcuts' }));
   await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
   await andKeep(page, () => list.getByRole('checkbox', { name: 'Single-key shortcuts' }).check());
+});
+
+const minute = 60_000;
+
+for (const [name, offMs, says] of [
+  ['19 minutes behind', -19 * minute, 'This computer’s clock is 19 minutes slow'],
+  ['two days ahead', 50 * 60 * minute, 'This computer’s clock is 2 days fast'],
+] as const)
+  test(`a computer whose clock is ${name} shows times and ranges by the server’s, and is told once`, async ({
+    adminPage: page,
+    console: { origin },
+  }) => {
+    const complaints = listenForComplaints(page);
+    await setClockOff(page, offMs);
+    await page.goto(`${origin}/history`);
+    const notice = page.getByRole('status').filter({ hasText: says });
+    await expect(notice).toBeVisible();
+    await expect(linkOf(page).first()).toBeVisible();
+    await expect(page.getByText(/^In \d/)).toHaveCount(0);
+    await expect(page.getByText(/^(Now|\d+ (sec|min)\. ago)$/i).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Time', exact: true }).click();
+    await page.getByRole('button', { name: 'Last hour' }).click();
+    await expect(page).toHaveURL(/from=/);
+    await expect(linkOf(page).first()).toBeVisible();
+    await expectForEveryone(page, `clock ${name}`);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await page.goto(`${origin}/numbers`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(notice).toHaveCount(0);
+    expect(complaints).toEqual([]);
+  });
+
+test('a clock that is half a minute off is corrected without a word', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  await setClockOff(page, -30_000);
+  await page.goto(`${origin}/history`);
+  await expect(page.getByText(/^(Now|\d+ (sec|min)\. ago)$/i).first()).toBeVisible();
+  await expect(page.getByText(/^In \d/)).toHaveCount(0);
+  await expect(page.getByText('This computer’s clock')).toHaveCount(0);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Answer, ask } from '#e2e/attack/ask.ts';
 import { builtAction } from '#e2e/attack/build-lists.ts';
 
@@ -5,8 +6,10 @@ type Call = {
   cookie?: string | undefined;
   /** Where it is posted; the first page that carries the action when left out. */
   path?: string;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   from?: string;
+  /** Hands on a refusal that says when to go on, instead of waiting for it. */
+  hasty?: boolean;
 };
 
 type ActionResult = {
@@ -22,13 +25,24 @@ export const flightHeaders = (origin: string, id: string): Record<string, string
   origin,
 });
 
-/** Posts to a server action as its own client would; `args` that is a string is the body itself. */
-export function callAction(
+/**
+ * Posts to a server action as its own client would; `args` that is a string is the body itself. A test writes faster than a
+ * person may: told to wait, it waits as long as it is told, and asks again.
+ */
+export async function callAction(
   origin: string,
   name: string,
   args: unknown[] | string,
   call: Call = {},
 ): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await post(origin, name, args, call);
+    if (call.hasty || tries === 10 || codeOf(answer) !== 'too_many_requests') return answer;
+    await pause(secondsIn(answer) * 1_000);
+  }
+}
+
+function post(origin: string, name: string, args: unknown[] | string, call: Call): Promise<Answer> {
   const { id, pages } = builtAction(name);
   const { cookie, headers, from } = call;
   return ask(origin, {
@@ -71,12 +85,19 @@ export function returnedBy<Value>(answer: Answer): Value {
   return result.value as Value;
 }
 
+/** The seconds that a refused action tells to wait. */
+export const secondsIn = (answer: Answer): number => Number(resultOf(answer)?.problem?.params?.seconds);
+
 /** The problem's code, `ok`, or `no result`. */
 export function codeOf(answer: Answer): string {
   const result = resultOf(answer);
   if (result === null) return 'no result';
   return result.ok ? 'ok' : (result.problem?.code ?? 'no code');
 }
+
+/** `name=value` of the cookie that makes this a browser that signed in before. */
+export const deviceCookieOf = ({ headers }: Answer): string | undefined =>
+  headers['set-cookie']?.find((line) => /\bdevice=[^;]/.test(line))?.split(';')[0];
 
 /** `name=value` of the session cookie that an answer sets; undefined where it sets none. */
 export const sessionCookieOf = ({ headers }: Answer): string | undefined =>

@@ -82,8 +82,37 @@ export const actionRows: Record<string, ActionRow> = {
     harmful: ({ adminId }) => [{ id: adminId, disabled: true }],
     harmless: ({ adminId }) => [{ id: adminId, disabled: true }],
   },
+  // Everybody's own account: who is let in gets past every right and is told what is wrong with what they typed.
+  changeName: {
+    cells: signedInOnly('invalid_input'),
+    harmful: () => [{ name: 'Mallory' }],
+    harmless: () => [{ name: '' }],
+  },
+  changePassword: {
+    cells: signedInOnly('password_guessable'),
+    harmful: () => [{ current: 'another long enough password', next: 'words that nobody expects here' }],
+    harmless: () => [{ current: 'not anybody’s password', next: 'password1234' }],
+  },
+  endSession: { cells: signedInOnly('not_found'), ...asIs([{ sessionId: nobody }]) },
+  endOtherSessions: {
+    cells: signedInOnly('invalid_input'),
+    harmful: () => [{}],
+    harmless: () => [{ all: true }],
+  },
+  // Nobody's password of the matrix was reset: there is nothing to confirm, and nothing is recorded.
+  confirmResets: { cells: signedInOnly('ok'), ...asIs([{}]) },
   acknowledgeSetback: { cells: adminOnly('ok'), ...asIs([{ noticedAt: '2026-01-01T00:00:00.000Z' }]) },
   checkCredentials: { cells: adminOnly('ok'), ...asIs([{}]) },
+  setHomeCountry: {
+    cells: adminOnly('ok'),
+    harmful: () => [{ country: 'GB' }],
+    // The one that holds already, so nothing is recorded.
+    harmless: () => [{ country: 'CN' }],
+  },
+  // The console of the matrix has its apps from CCC_SDK_APPS: an admin gets past every right, and changes nothing.
+  addApp: { cells: adminOnly('apps_fixed'), ...asIs([{ appId: '1400999999', name: 'Mallory’s' }]) },
+  renameApp: { cells: adminOnly('apps_fixed'), ...asIs([{ appId: '1400000000', name: 'Mallory’s' }]) },
+  setAppRetired: { cells: adminOnly('apps_fixed'), ...asIs([{ appId: '1400000000', retired: true }]) },
   savePreferences: {
     cells: { ...signedOut, support: 'ok', admin: 'ok' },
     harmful: () => [{ zone: 'utc' }],
@@ -107,7 +136,7 @@ export const actionRows: Record<string, ActionRow> = {
   },
   readBatchFacts: {
     cells: adminOnly('ok'),
-    ...asIs([{ keys: [{ appId: '1400000000', number: '0086075586013388' }] }]),
+    ...asIs([{ keys: [{ appId: '1400000000', number: '0086075586013388' }], batchKey: nobody }]),
   },
   startBatch: {
     cells: adminOnly('app_not_allowed'),
@@ -153,6 +182,8 @@ export const actionRows: Record<string, ActionRow> = {
       },
     ]),
   },
+  readInvitation: { cells: everybody('link_expired'), ...asIs([{ token: 'made-up' }]) },
+  readSetup: { cells: everybody('setup_closed'), ...asIs([{ token: 'made-up' }]) },
   acceptInvitation: {
     cells: everybody('link_expired'),
     ...asIs([{ token: 'made-up', password: 'a long enough password' }]),
@@ -195,6 +226,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/bulk': at('/bulk', page({ support: '200', admin: '200' })),
   '/bulk/new': at('/bulk/new', page({ support: '403', admin: '200' })),
   '/bulk/[batchId]': at(`/bulk/${groundBatch}`, page({ support: '200', admin: '200' })),
+  '/account': at('/account', page({ support: '200', admin: '200' })),
   '/people': at('/people', page({ support: '403', admin: '200' })),
   '/records': at('/records', page({ support: '403', admin: '200' })),
   '/settings': at('/settings', page({ support: '200', admin: '200' })),
@@ -224,9 +256,18 @@ export const routeRows: Record<string, RouteRow> = {
     ...json,
     support: '403',
   }),
+  '/api/bindings/suggestions/known': at('/api/bindings/suggestions/known?app=1400000000&number=95588', {
+    ...json,
+    support: '403',
+  }),
   '/api/exports': at('/api/exports', json),
   // Only what was recorded for oneself a moment ago.
   '/api/exports/[exportId]': at(`/api/exports/${nobody}`, { ...json, support: '404', admin: '404' }),
+  '/api/exports/[exportId]/turn': at(`/api/exports/${nobody}/turn`, {
+    ...json,
+    support: '404',
+    admin: '404',
+  }),
   '/api/numbers': at('/api/numbers', json),
   '/api/numbers/hosts': at('/api/numbers/hosts', json),
   '/api/numbers/hosts/urls': at('/api/numbers/hosts/urls?of=hooks.acme.com', json),

@@ -3,6 +3,10 @@ import { admin } from '#e2e/serve.ts';
 
 export const password = 'another long enough password';
 
+/** The token of a one-time link. */
+export const tokenOf = (link: string): string =>
+  new URLSearchParams(new URL(link).hash.slice(1)).get('token') ?? '';
+
 type Credentials = { email: string; password: string };
 
 /** Signs in and gives back the cookie. */
@@ -21,7 +25,7 @@ export async function invite(
 ): Promise<{ id: string; token: string }> {
   const answer = await callAction(origin, 'addPerson', [person], { cookie: adminCookie });
   const value = returnedBy<{ url: string; person: { id: string } }>(answer);
-  return { id: value.person.id, token: new URL(value.url).searchParams.get('token') ?? '' };
+  return { id: value.person.id, token: tokenOf(value.url) };
 }
 
 /** Adds somebody, sets their password and signs them in. */
