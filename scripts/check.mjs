@@ -3,7 +3,7 @@ import { main, run } from './setup/run.mjs';
 
 // npm run check: the quick inner loop. Stops at the first step that fails.
 await main(async () => {
-  ensureDependencies();
+  await ensureDependencies();
   const node = findNode();
   const steps = [
     ['Format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],

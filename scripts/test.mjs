@@ -1,18 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDependencies, findNode } from './setup/dependencies.mjs';
 import { ensurePostgres } from './setup/postgres.mjs';
+import { ensureRealParts } from './setup/real-parts.mjs';
 import { main, run } from './setup/run.mjs';
 
 // npm test: everything, from a fresh clone. A failing step does not hide the later ones; the last line counts
 // every unit and browser test.
 await main(async () => {
-  ensureDependencies();
+  await ensureDependencies();
   const node = findNode();
   await ensureChromium(node);
   ensurePostgres();
+  ensureRealParts();
 
   const reports = mkdtempSync(join(tmpdir(), 'patchboard-test-'));
   const unitReport = join(reports, 'unit.json');
@@ -44,9 +46,15 @@ await main(async () => {
     tool('node_modules/playwright/cli.js', ['test'], { PLAYWRIGHT_JSON: browserReport }),
   );
 
-  const unit = countUnit(readReport(unitReport));
-  const browser = countBrowser(readReport(browserReport));
+  const [unitResults, browserResults] = [unitReport, browserReport].map(readReport);
+  const unit = countUnit(unitResults);
+  const browser = countBrowser(browserResults);
   rmSync(reports, { recursive: true, force: true });
+  const failedTests = [...failedUnitTests(unitResults), ...failedBrowserTests(browserResults)];
+  if (failedTests.length > 0) console.log(`\nFailed tests:\n${failedTests.join('\n')}`);
+  console.log('\nThe ten slowest files, in seconds:');
+  for (const { file, seconds } of slowestFiles(unitResults, browserResults).slice(0, 10))
+    console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`);
   const sum = (key) => unit[key] + browser[key];
   console.log(`\nUnit: ${unit.passed} passed, ${unit.failed} failed, ${unit.skipped} skipped`);
   console.log(`Browser: ${browser.passed} passed, ${browser.failed} failed, ${browser.skipped} skipped`);
@@ -86,4 +94,55 @@ function countBrowser(report) {
   // Only where stories are tried twice: passed at the second try, and said so.
   if (flaky > 0) console.log(`\n${flaky} browser tests passed only when tried again.`);
   return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+}
+
+/** One line for each failed unit test: file, full name, first line of the error. */
+function failedUnitTests(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    if (status === 'failed' && assertionResults.length === 0) return [`  ${file}: ${firstLine(message)}`];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map((test) => `  ${file}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  });
+}
+
+/** One line for each browser test that failed at its last try: file, title, first line of the error. */
+function failedBrowserTests(report) {
+  const inSuite = ({ suites = [], specs = [], file }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) => {
+        const error = tests.flatMap(({ results }) => results).at(-1)?.error?.message;
+        return `  ${join('e2e', file)}: ${title}: ${firstLine(error)}`;
+      }),
+    ...suites.flatMap(inSuite),
+  ];
+  return (report?.suites ?? []).flatMap(inSuite);
+}
+
+function firstLine(text) {
+  return (text ?? '').split('\n')[0];
+}
+
+/** Test files with the time each took, in seconds, slowest first. */
+function slowestFiles(unitResults, browserResults) {
+  const unit = (unitResults?.testResults ?? []).map(({ name, startTime, endTime }) => ({
+    file: relative(process.cwd(), name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  const browser = (browserResults?.suites ?? []).map((suite) => ({
+    file: join('e2e', suite.file),
+    seconds: durationMs(suite) / 1000,
+  }));
+  return [...unit, ...browser].sort((a, b) => b.seconds - a.seconds);
+}
+
+/** All tries of all tests in a suite and the suites inside it, in ms. Hooks of a file are not reported. */
+function durationMs({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results));
+  return (
+    own.reduce((sum, { duration }) => sum + duration, 0) +
+    suites.reduce((sum, each) => sum + durationMs(each), 0)
+  );
 }

@@ -1,30 +1,22 @@
-import { getContext } from '#lib/entry/get-context.ts';
-import { startSending } from '#lib/sending.ts';
-import { env } from '#lib/server/env.ts';
-import { runStopHooks } from '#lib/server/stop.ts';
+import { loadConfiguration } from '#lib/entry/configuration.ts';
+import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
 
-// npm run worker: sends the lines of batches beside the servers, on the same PostgreSQL. Serves nobody.
+// npm run worker: checks the environment, then sends the lines of batches beside the servers. What is imported below reads
+// the environment as it loads, and would throw where this prints sentences.
 
-/** What is under way may take its ten seconds, and a little to be stored. */
-const stopDeadlineMs = 15_000;
+const { environment, problems: generic } = parseEnvironment(process.env);
+const { problems: tencent } = await loadConfiguration(environment);
+const problems = [...generic, ...tencent];
+if (problems.length > 0) refuse(describeProblems(problems));
+if (environment.databaseUrl === null)
+  refuse('A worker needs DATABASE_URL: the embedded database belongs to one process, the server.');
+if (environment.tencent.secretId === null && environment.tencent.endpoint === null)
+  refuse('A worker needs the credentials the servers have: the built-in simulator belongs to one server.');
 
-if (env.databaseUrl === null) {
-  console.error('A worker needs DATABASE_URL: the embedded database belongs to one process, the server.');
+const { runWorker } = await import('#scripts/run-worker.ts');
+await runWorker(environment);
+
+function refuse(sentence: string): never {
+  console.error(sentence);
   process.exit(1);
-}
-if (env.tencent.secretId === null && env.tencent.endpoint === null) {
-  console.error(
-    'A worker needs the credentials the servers have: the built-in simulator belongs to one server.',
-  );
-  process.exit(1);
-}
-const context = await getContext();
-const setback = await startSending(context);
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
-if (setback) console.log(setback);
-console.log(`Patchboard's worker is ready`);
-
-async function stop(): Promise<void> {
-  await runStopHooks({ deadlineMs: stopDeadlineMs, report: console.error });
-  process.exit(0);
 }

@@ -17,7 +17,9 @@ const { value: bytes, addedMiB } = await addedMemory(process.pid, async () => {
     return tx.select().from(bindings).orderBy(desc(bindings.createdAt), desc(bindings.id));
   });
   const writing = { apps: [], zone, wallClock: wallClock(zone) };
-  const text = formats.csv.head(zone) + rows.map((row) => formats.csv.line(row, writing)).join('');
+  const text =
+    formats.csv.head(zone) +
+    rows.map((row) => formats.csv.line({ ...row, afterReset: null }, writing)).join('');
   return Buffer.byteLength(text);
 });
 console.log(JSON.stringify({ seconds: (performance.now() - startedMs) / 1000, bytes, addedMiB }));

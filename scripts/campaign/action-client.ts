@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { BindInput, RepeatInput } from '#lib/bindings/schema.ts';
 import type { BindAnswer } from '#lib/bindings/view.ts';
-import type { ChangeBatchInput, RetryBatchInput, StartBatchInput } from '#lib/bulk/schema.ts';
+import type {
+  BatchFactsInput,
+  ChangeBatchInput,
+  RetryBatchInput,
+  StartBatchInput,
+} from '#lib/bulk/schema.ts';
 import type { BatchFacts, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { paths } from '#lib/paths.ts';
@@ -41,6 +46,15 @@ const acknowledgeAction = [paths.home, 'lib/setback/actions.ts', 'acknowledgeSet
 
 /** Where the console is, and whose browser asks. */
 export type Seat = { origin: string; cookie: string };
+
+/**
+ * The same session at another server of one database. Behind one address all servers share the cookie; those of a
+ * campaign listen on ports of their own, and the port is part of the cookie's name.
+ */
+export const seatAt = (origin: string, cookie: string): Seat => ({
+  origin,
+  cookie: cookie.replaceAll(/patchboard-\d+\./g, `patchboard-${new URL(origin).port}.`),
+});
 
 /** Posts to a server action of the page that carries it, as its own client would; `signal` cuts the connection. */
 async function callAction<Value>(
@@ -87,8 +101,8 @@ export const bindOver = async (seat: Seat, input: BindInput, signal?: AbortSigna
 export const repeatOver = async (seat: Seat, input: RepeatInput) =>
   (await callAction<BindAnswer>(seat, repeatAction, input)).heard;
 
-export const readFactsOver = async (seat: Seat, keys: { appId: string; number: string }[]) =>
-  (await callAction<BatchFacts>(seat, factsAction, { keys })).heard;
+export const readFactsOver = async (seat: Seat, input: BatchFactsInput) =>
+  (await callAction<BatchFacts>(seat, factsAction, input)).heard;
 
 export const startBatchOver = async (seat: Seat, input: StartBatchInput) =>
   (await callAction<StartBatchAnswer>(seat, startAction, input)).heard;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StartBatchInput } from '#lib/bulk/schema.ts';
 import { wantsBatch } from '#lib/bulk/test-wants.ts';
@@ -20,10 +21,8 @@ export const wantedLines = (count: number): Wanted[] =>
 
 /** Asks for the facts of the dry run and makes of them what the page sends. Throws when none came. */
 export async function planBatch(seat: Seat, lines: readonly Wanted[]): Promise<StartBatchInput> {
-  const facts = await readFactsOver(
-    seat,
-    lines.map(({ number }) => ({ appId, number })),
-  );
+  const keys = lines.map(({ number }) => ({ appId, number }));
+  const facts = await readFactsOver(seat, { keys, batchKey: randomUUID() });
   if (facts === 'lost' || !facts.ok) throw new Error(`No dry run: ${JSON.stringify(facts)}`);
   const known = facts.value.facts;
   return wantsBatch(lines.map((line, index) => ({ ...line, seen: known[index]?.newestBindingId ?? null })));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BatchesPage, BatchLinesPage, BatchView } from '#lib/bulk/view.ts';
 import { paths } from '#lib/paths.ts';
@@ -159,7 +160,7 @@ export class People {
   private async dryRun(): Promise<{ number: string; seen: string | null }[]> {
     const lines = this.pick(this.batches)?.input.lines.slice(0, 10) ?? [];
     const keys = lines.map(({ number }) => ({ appId, number }));
-    const heard = await readFactsOver(this.seat, keys);
+    const heard = await readFactsOver(this.seat, { keys, batchKey: randomUUID() });
     if (heard === 'lost' || !heard.ok) return [];
     return lines.map(({ number }, place) => ({
       number,

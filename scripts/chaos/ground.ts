@@ -3,7 +3,7 @@ import { admin, apps, type Console, freePort, serve } from '#e2e/serve.ts';
 import { startWorker } from '#e2e/worker.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
-import { signIn } from '#scripts/campaign/action-client.ts';
+import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
 import { Person } from '#scripts/chaos/person.ts';
 import type { DatabaseAt } from '#scripts/chaos/site.ts';
 import { Told } from '#scripts/chaos/told.ts';
@@ -44,7 +44,7 @@ export class Ground {
     return this.personAt(server);
   }
 
-  personAt = ({ origin }: Console): Person => new Person({ origin, cookie: this.cookie }, this.told);
+  personAt = ({ origin }: Console): Person => new Person(seatAt(origin, this.cookie), this.told);
 
   /** The same person in another browser. */
   async signInAgain({ origin }: Console): Promise<Person> {

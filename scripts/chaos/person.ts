@@ -71,7 +71,7 @@ export class Person {
   /** Dry run, then start: answers as the action does. */
   async askBatch(lines: readonly LineWish[], wish: StartWish): Promise<Heard<StartBatchAnswer>> {
     const keys = lines.map(({ number }) => ({ appId, number }));
-    const known = await readFactsOver(this.at, keys);
+    const known = await readFactsOver(this.at, { keys, batchKey: wish.key });
     if (known === 'lost' || !known.ok) return 'lost';
     const seen = known.value.facts.map((fact) => fact?.newestBindingId ?? null);
     return this.sendBatch(lines, { ...wish, seen });

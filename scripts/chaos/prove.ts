@@ -49,6 +49,9 @@ function edit(path: string, find: string, put: string): void {
   );
 }
 
+/** A build takes one minute, a schedule up to three. */
+const longestMs = 8 * 60_000;
+
 type Ran = { red: boolean; output: string };
 
 function run(folder: string, args: readonly string[]): Ran {
@@ -56,9 +59,12 @@ function run(folder: string, args: readonly string[]): Ran {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
+    // A mistake may make the product wait forever: that is red too.
+    timeout: longestMs,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });
-  return { red: ran.status !== 0, output: `${ran.stdout}${ran.stderr}` };
+  const late = ran.error ? `\n  !! it did not end within ${longestMs / 60_000} minutes` : '';
+  return { red: ran.status !== 0, output: `${ran.stdout}${ran.stderr}${late}` };
 }
 
 function build(folder: string): void {

@@ -9,6 +9,7 @@ import { startBatch } from '#lib/bulk/service.ts';
 import { wantsBatch } from '#lib/bulk/test-wants.ts';
 import type { Database, OpenDatabase } from '#lib/db/database.ts';
 import { tidy } from '#lib/db/embedded-upkeep.ts';
+import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import { createGateway, type Gateway } from '#lib/tencent/gateway.ts';
@@ -79,10 +80,11 @@ export async function work(
 const contextOn = (db: Database, gateway: Gateway): Context => ({
   db,
   gateway,
-  apps: async () => [{ id: appId, name: 'Main line' }],
+  ...appsOf(db, [{ id: appId, name: 'Main line' }]),
   owner: 'process-before-the-cut',
   soleProcess: true,
   allowHttpCallbacks: false,
+  hiddenPartKey: () => 'a key for tests',
   horizonMs: lateArrivalMs,
   sendsPerSecond: 20,
   failPoint: null,
