@@ -167,7 +167,7 @@ test('a person sees their sessions, ends one, changes name and password, and all
 
   await page.getByRole('textbox', { name: 'Name' }).fill('Ada Lind');
   await page.getByRole('button', { name: 'Save name' }).click();
-  await expect(page.getByText('Your name is saved.')).toBeVisible();
+  await expect(page.locator('#main').getByText('Your name is saved.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Ada Lind Admin' })).toBeVisible();
 
   const form = page.getByRole('region', { name: 'Password' });
