@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { chromiumPath } from '#e2e/chromium.ts';
+import { chromiumPath } from '#lib/testing/chromium.ts';
 
 const executablePath = chromiumPath();
 

@@ -18,7 +18,7 @@ export default defineConfig({
   },
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
-    globalSetup: ['scripts/db-test-setup.ts'],
+    globalSetup: ['lib/testing/postgres-setup.ts'],
     setupFiles: ['scripts/quiet-audit-lines.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareTextIn } from '#components/test-bare-text.ts';
+import { bareTextIn } from '#lib/testing/bare-text.ts';
 
 // The rule itself is kept by lib/architecture.test.ts.
 

@@ -2,8 +2,8 @@ import { ask } from '#e2e/attack/ask.ts';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import { type Console, serve } from '#e2e/serve.ts';
-import { wants } from '#lib/bindings/test-wants.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
+import { type Console, serve } from '#lib/testing/console.ts';
 
 // What stands in history as the address of a person, whatever their request claims, behind no, one and two trusted proxies.
 

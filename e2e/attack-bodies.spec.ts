@@ -5,7 +5,7 @@ import { builtAction } from '#e2e/attack/build-lists.ts';
 import { callAction, codeOf, flightHeaders } from '#e2e/attack/call.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import type { Console } from '#e2e/serve.ts';
+import type { Console } from '#lib/testing/console.ts';
 
 // Large bodies of people who are not signed in: none is read, wherever it goes and whatever its headers say.
 

@@ -8,8 +8,8 @@ import { canaries, formsOf, hitsIn, needles } from '#e2e/attack/canaries.ts';
 import { readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
-import { wants } from '#lib/bindings/test-wants.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 // Threats 1 and 2: six canary secrets in six encodings, looked for in whatever leaves the process.
 

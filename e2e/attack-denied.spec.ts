@@ -1,7 +1,7 @@
 import { callAction, codeOf, secondsIn } from '#e2e/attack/call.ts';
 import { admit, password, signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import { wants } from '#lib/bindings/test-wants.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
 
 // A person without rights who asks for change after change, through two sessions: history keeps ten rows, and a number.
 

@@ -5,7 +5,7 @@ import { builtAction } from '#e2e/attack/build-lists.ts';
 import { callAction, codeOf, flightHeaders } from '#e2e/attack/call.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // Threats 7, 8, 17 and 18: what the outside of every answer looks like, and who may post.
 

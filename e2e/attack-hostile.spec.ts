@@ -8,8 +8,8 @@ import { patiently } from '#e2e/attack/patiently.ts';
 import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import { watchForScripts } from '#e2e/attack/watch.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin, apps, type Console, serve } from '#e2e/serve.ts';
-import { wants } from '#lib/bindings/test-wants.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
+import { admin, apps, type Console, serve } from '#lib/testing/console.ts';
 
 // Threats 14-16, 22 and 25-29: input that means harm, in every place that takes input.
 // Replay a failure with the seed it prints: HOSTILE_SEED=… HOSTILE_COUNT=…

@@ -5,7 +5,7 @@ import { type Laid, layGround } from '#e2e/attack/ground.ts';
 import { actionRows, groundNumber, routeRows, type ViewerName, viewers } from '#e2e/attack/matrix.ts';
 import { type Rows, readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import { type Console, serve } from '#e2e/serve.ts';
+import { type Console, serve } from '#lib/testing/console.ts';
 
 // Threats 3, 4, 6 and 9: what each kind of viewer gets from each action and each route of the build.
 

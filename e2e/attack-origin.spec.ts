@@ -2,7 +2,7 @@ import { ask } from '#e2e/attack/ask.ts';
 import { callAction, sessionCookieOf } from '#e2e/attack/call.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import { admin, serve } from '#e2e/serve.ts';
+import { admin, serve } from '#lib/testing/console.ts';
 
 // Threats 8, 18 and 22: the console is reached under its configured origin, and leads nowhere else.
 

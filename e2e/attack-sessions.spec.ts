@@ -7,7 +7,7 @@ import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { fillBind } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 // Sessions: over when nobody is there, gone from the browser after signing out, seen and ended by their owner, and a way back
 // in for an admin who forgot the password.

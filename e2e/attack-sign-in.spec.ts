@@ -15,8 +15,8 @@ import {
 import { readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { admit, invite, password, signInCookie, tokenOf } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
-import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
 import { links } from '#lib/db/schema/console.ts';
+import { admin, type Console, freePort, serve } from '#lib/testing/console.ts';
 
 // Threats 8 and 10-13: sessions that cannot be fixed, kept or guessed, and a set-up that happens once.
 

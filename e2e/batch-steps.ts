@@ -1,7 +1,7 @@
 import { expect, type Page } from 'playwright/test';
 import { callAction, codeOf, returnedBy } from '#e2e/attack/call.ts';
 import { mainLine } from '#e2e/bind-steps.ts';
-import { wantsBatch } from '#lib/bulk/test-wants.ts';
+import { wantsBatch } from '#lib/testing/batches/wants.ts';
 
 /** Landlines in a row, in their sent form: `00860755861` and five figures. */
 export const landlines = (first: number, count: number): string[] =>

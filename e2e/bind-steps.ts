@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import type { Console } from '#e2e/serve.ts';
+import type { Console } from '#lib/testing/console.ts';
 
 /** The first app of every console under test. */
 export const mainLine = '1400000000';

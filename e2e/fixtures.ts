@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, test as base, type Page } from 'playwright/test';
 import { accept, cleo, invite, type Person, sam } from '#e2e/people-steps.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 type Fixtures = { adminPage: Page; colleaguePage: Page; supportPage: Page };
 type WorkerFixtures = { console: Console; colleague: Person; support: Person; sessions: Sessions };

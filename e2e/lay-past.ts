@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { withDatabase } from '#e2e/attack/rows.ts';
-import { makeBindingId } from '#lib/bindings/binding-id.ts';
+import { makeBindingId } from '#lib/bind-number/binding-id.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
-import { completeNumberLines } from '#scripts/seed/rows.ts';
+import { bindingRow } from '#lib/testing/db/rows.ts';
+import { completeNumberLines } from '#lib/testing/seed/rows.ts';
 
 type Row = typeof bindings.$inferInsert;
 

@@ -2,8 +2,8 @@ import { asc } from 'drizzle-orm';
 import { withDatabase } from '#e2e/attack/rows.ts';
 import { layPast, pastBinding } from '#e2e/lay-past.ts';
 import { bindings } from '#lib/db/schema.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
-import { seedApps, seedPeople } from '#scripts/seed/pools.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
+import { seedApps, seedPeople } from '#lib/testing/seed/pools.ts';
 
 export type YearRow = typeof bindings.$inferSelect;
 

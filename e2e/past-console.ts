@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '#e2e/fixtures.ts';
 import { layPast } from '#e2e/lay-past.ts';
-import { serve } from '#e2e/serve.ts';
+import { serve } from '#lib/testing/console.ts';
 
 /** Stories on a console of their own that has this past. */
 export const testOver = (past: Parameters<typeof layPast>[1]) =>

@@ -13,7 +13,7 @@ import { arrivalsOf, bindNumber } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admit, cleo, sam } from '#e2e/people-steps.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 // A batch while it runs and afterwards: everybody sees the same truth, and an admin decides how it goes on.
 

@@ -4,7 +4,7 @@ import { arrivalsOf, mainLine } from '#e2e/bind-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { appOf, dryRun, fileOf, kindOf, lineOf, next, old, sendOf, textOf } from '#e2e/new-batch-steps.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // Lines of a new batch outlive links, Back, reload and signing in again, until they are sent or the person signs out.
 

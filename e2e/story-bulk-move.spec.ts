@@ -10,9 +10,9 @@ import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { layPast, pastBinding } from '#e2e/lay-past.ts';
 import { admit, cleo, sam } from '#e2e/people-steps.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
-import { wantsBatch } from '#lib/bulk/test-wants.ts';
-import type { BatchLinesPage } from '#lib/bulk/view.ts';
+import type { BatchLinesPage } from '#lib/batches/view.ts';
+import { wantsBatch } from '#lib/testing/batches/wants.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 // Numbers move from one host to another: some fail, are mended and sent again, and in the end all is taken back. One admin
 // does it by keys alone, another watches, support sees everything and can press nothing.

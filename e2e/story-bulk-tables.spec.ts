@@ -1,7 +1,7 @@
-import { pack, textCell, workbookOf } from '#components/bulk/test-workbook.ts';
 import { mainLine } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { appOf, dryRun, fileOf, kindOf, lineOf, next, statusOf, textOf } from '#e2e/new-batch-steps.ts';
+import { pack, textCell, workbookOf } from '#lib/testing/batches/workbook.ts';
 
 // Tables as people paste and drop them: nothing is refused for a line, no number vanishes, no counter is bound.
 

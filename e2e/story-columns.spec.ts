@@ -3,7 +3,7 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { andKeep } from '#e2e/preference-steps.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // The table as one person wants it: which columns, in which order, how wide, how high, sorted by what.
 

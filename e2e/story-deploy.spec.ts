@@ -13,7 +13,7 @@ import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { laterBuild, laterHeading } from '#e2e/later-build.ts';
 import { loseLaterParts, loseParts, missingPart } from '#e2e/missing-parts.ts';
 import { dryRun, sendOf, statusOf } from '#e2e/new-batch-steps.ts';
-import { admin, type Console } from '#e2e/serve.ts';
+import { admin, type Console } from '#lib/testing/console.ts';
 
 // A tab that is older than the console, or whose network fails: it says what is known, keeps what is typed, and goes on.
 

@@ -5,7 +5,7 @@ import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { lineOf, textOf } from '#e2e/new-batch-steps.ts';
 import { openEntry, rowsOf } from '#e2e/restore-steps.ts';
-import { type Console, serve } from '#e2e/serve.ts';
+import { type Console, serve } from '#lib/testing/console.ts';
 
 // From an empty folder to a bound number and its row, by the printed link alone; then further apps. The console has no
 // credentials, so its own simulator answers, which was started before anybody named an app.

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { arrivalsOf, expectResult, fieldsOf } from '#e2e/bind-steps.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // The whole job without a mouse: sign in, bind, find it again, read it, leave.
 

@@ -4,7 +4,7 @@ import { fieldsOf, mainLine } from '#e2e/bind-steps.ts';
 import { expect } from '#e2e/fixtures.ts';
 import { pastBinding } from '#e2e/lay-past.ts';
 import { testOver } from '#e2e/past-console.ts';
-import type { Console } from '#e2e/serve.ts';
+import type { Console } from '#lib/testing/console.ts';
 
 // An app with more numbers than the bind form has from the start, and one with few.
 

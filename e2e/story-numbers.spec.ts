@@ -4,7 +4,7 @@ import { bindNumber, confirmOf, expectResult, fieldsOf, mainLine, reviewBinding 
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
-import { admin, type Console } from '#e2e/serve.ts';
+import { admin, type Console } from '#lib/testing/console.ts';
 
 // The board: what is known of every number, who uses a host, and the provider's own list beside it.
 

@@ -5,7 +5,7 @@ import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 // What a person sees on arriving: what went how, what is open, what changed last, whether the provider answers.
 

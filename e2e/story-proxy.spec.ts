@@ -4,7 +4,7 @@ import { fillBind, mainLine, openReview } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { appOf, fileOf, sendOf, statusOf, textOf } from '#e2e/new-batch-steps.ts';
 import { nginxProgram, startNginx } from '#e2e/nginx.ts';
-import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
+import { admin, type Console, freePort, serve } from '#lib/testing/console.ts';
 
 // Behind an nginx with its defaults: what the proxy answers by itself is told apart from what the console answers.
 

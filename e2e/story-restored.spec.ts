@@ -8,9 +8,9 @@ import { expectCount, landlines, openNewBatch } from '#e2e/batch-steps.ts';
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
-import { end } from '#e2e/ready-process.ts';
-import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
+import { admin, type Console, freePort, serve } from '#lib/testing/console.ts';
+import { end } from '#lib/testing/ready-process.ts';
 
 // A console whose database was put back from a copy: it says so, sends nothing, and a person decides how it goes on.
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // What one row of history gives: its entry, its links, the whole URL, the exact number, and why it was refused.
 

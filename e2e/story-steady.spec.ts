@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { bindNumber } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // The table stays where it is: chips, the bar of chosen numbers and a failed load move no row (H46).
 

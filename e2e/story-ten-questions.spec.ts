@@ -6,8 +6,8 @@ import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { Keys } from '#e2e/keys.ts';
 import { layYear, type YearRow, yearApps } from '#e2e/lay-year.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
 import { dayOf, linesOf, newestGroup, subjectOf, timeOf, usersOf } from '#e2e/year-facts.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 
 // A year of 50,000 changes by twelve people in three apps, and ten questions of support, each answered by keys alone
 // in six interactions at most, beginning on the overview. The answers come from the rows, not from the screen.

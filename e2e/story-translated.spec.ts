@@ -2,8 +2,8 @@ import { arrivalsOf, bindNumber, confirmOf, expectResult, fieldsOf, openReview }
 import { listenForComplaints } from '#e2e/complaints.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { dryRun, next, sendOf } from '#e2e/new-batch-steps.ts';
-import { admin } from '#e2e/serve.ts';
 import { translatePages } from '#e2e/translate-page.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // A page that the browser has translated works like any other: no button that becomes busy takes the page down.
 

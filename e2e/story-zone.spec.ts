@@ -5,8 +5,8 @@ import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { andKeep } from '#e2e/preference-steps.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
-import { admin } from '#e2e/serve.ts';
 import { setClockOff } from '#e2e/wrong-clock.ts';
+import { admin } from '#lib/testing/console.ts';
 
 // Which time is it: the zone is named, switched, kept, entered in, and every form of a moment can be copied.
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright/test';
 import { confirmOf, expectResult } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { admin, serve } from '#e2e/serve.ts';
 import { bodyOf, reviewTyped, shownFields, type Typed } from '#e2e/strict-endpoint/bind-form.ts';
 import { type StrictEndpoint, startStrictEndpoint } from '#e2e/strict-endpoint/endpoint.ts';
+import { admin, serve } from '#lib/testing/console.ts';
 
 // What a person confirms is what arrives, byte for byte, at an endpoint that knows nothing of this project.
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bareTextIn } from '#components/test-bare-text.ts';
+import { bareTextIn } from '#lib/testing/bare-text.ts';
 
 // The rules of direction of docs/architecture.md, kept by a machine. Each message says what to do instead.
 
@@ -128,13 +128,13 @@ test('app imports services, never the database, the provider or a store', () => 
 
 test.each([
   ['process.env', /\bprocess\.env\b/, ['lib/server/env.ts', 'instrumentation.ts', 'server.ts']],
-  ['the wall clock', /\bDate\.now\(|\bnew Date\(\s*\)/, ['lib/server/clock.ts']],
+  ['the wall clock', /\bDate\.now\(|\bnew Date\(\s*\)/, ['lib/clock.ts']],
   [
     'the network',
     /\bfetch\(|^import (?!type )[^;]*from 'node:(https?|net|tls|dns|http2|dgram)'/m,
     [
       'lib/tencent/client.ts',
-      'lib/entry/query-client.ts',
+      'lib/client/fetch-json.ts',
       'lib/entry/explain-silence.ts',
       'lib/server/control-socket.ts',
     ],

@@ -1,9 +1,9 @@
 import 'server-only';
+import { startSending } from '#lib/background.ts';
 import { adminCommands } from '#lib/commands.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { ensureFirstAdminRecorded } from '#lib/people/first-admin.ts';
-import { startSending } from '#lib/sending.ts';
 import { booted } from '#lib/server/booted.ts';
 import { controlPath, listenForCommands } from '#lib/server/control-socket.ts';
 import { env } from '#lib/server/env.ts';

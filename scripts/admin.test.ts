@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { beforeEach, expect, test } from 'vitest';
-import { addTestPerson, testOrigin } from '#lib/auth/test-auth.ts';
 import { events } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { addTestPerson, testOrigin } from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 // Beside a console with the embedded database it is tried in e2e/attack-sessions.spec.ts.
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { startSending } from '#lib/background.ts';
+import { monotonicMs } from '#lib/clock.ts';
 import { openAtStart } from '#lib/db/open-at-start.ts';
 import { sharedDatabase } from '#lib/db/shared-database.ts';
 import { getContext } from '#lib/entry/get-context.ts';
-import { startSending } from '#lib/sending.ts';
-import { monotonicMs } from '#lib/server/clock.ts';
 import type { Environment } from '#lib/server/environment.ts';
 import { followParent } from '#lib/server/follow-parent.ts';
 import { redact } from '#lib/server/log.ts';

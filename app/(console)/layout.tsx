@@ -1,11 +1,12 @@
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ResetNoticePart } from '#components/people/reset-notice-part.tsx';
-import { PreferencesProvider } from '#components/preferences/preferences-provider.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
+import { PreferencesProvider } from '#components/providers/preferences-provider.tsx';
 import { Shell } from '#components/shell/shell.tsx';
 import { isTheme, themeCookie } from '#components/shell/theme.ts';
 import { requireViewer } from '#lib/auth/access.ts';
+import { now } from '#lib/clock.ts';
 import { isTimeZone } from '#lib/domain/zone.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
 import { getContext } from '#lib/entry/get-context.ts';
@@ -14,7 +15,6 @@ import { messagesFor } from '#lib/i18n/catalogue.ts';
 import { signOut } from '#lib/people/actions.ts';
 import { listOwnResets } from '#lib/people/resets.ts';
 import { getPreferences } from '#lib/preferences/service.ts';
-import { now } from '#lib/server/clock.ts';
 
 /** Everything behind sign-in. Each page checks the viewer again: a layout is not run on every navigation. */
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { ClosedDoor } from '#components/sign-in/closed-door.tsx';
 import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
 import { EntrancePage } from '#components/sign-in/entrance-page.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
 import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx';

@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { announce } from '#components/ui/live-region.tsx';
+import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { callAction } from '#lib/entry/call-action.ts';
 import { endOtherSessions, endSession } from '#lib/people/actions-account.ts';
 import type { SessionView } from '#lib/people/view-account.ts';
 

@@ -1,4 +1,4 @@
-import { stackOrder } from '#components/chart/chart-marks.tsx';
+import { stackOrder } from '#components/binding/outcome-marks.tsx';
 import type { ChartView } from '#lib/bindings/view.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
 

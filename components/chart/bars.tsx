@@ -3,8 +3,8 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { fillOf } from '#components/binding/outcome-marks.tsx';
 import { type Bucket, stack, totalOf } from '#components/chart/bar-layout.ts';
-import { fillOf } from '#components/chart/chart-marks.tsx';
 import type { ChartTexts } from '#components/chart/use-chart-texts.ts';
 
 type BarsProps = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { Swatch } from '#components/chart/chart-marks.tsx';
+import { Swatch } from '#components/binding/outcome-marks.tsx';
 import type { BindingState } from '#lib/domain/outcome.ts';
 
 /** Which mark is which outcome; only those that occur. */

@@ -5,11 +5,11 @@ import { ChartColumn } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { chartCookie } from '#components/chart/chart-cookie.ts';
-import { keepChoice } from '#components/shell/keep-choice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { keepChoice } from '#components/ui/preference-cookie.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 
 const OutcomeChart = lazyWithRetry(() => import('#components/chart/outcome-chart.tsx'));
 

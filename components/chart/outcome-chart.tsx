@@ -3,18 +3,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ChartPatterns, stackOrder } from '#components/binding/outcome-marks.tsx';
 import { type Bucket, highest } from '#components/chart/bar-layout.ts';
 import { Bars } from '#components/chart/bars.tsx';
 import { ChartLegend } from '#components/chart/chart-legend.tsx';
-import { ChartPatterns, stackOrder } from '#components/chart/chart-marks.tsx';
 import { ChartTable } from '#components/chart/chart-table.tsx';
 import { useChartTexts } from '#components/chart/use-chart-texts.ts';
-import { changeFilters } from '#components/history/search-changes.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { chart } from '#lib/bindings/cache.ts';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { changeFilters } from '#lib/history/search-changes.ts';
 
 type OutcomeChartProps = { search: HistorySearch; onSearch: (search: HistorySearch) => void };
 

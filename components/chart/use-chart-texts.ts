@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { stackOrder } from '#components/binding/outcome-marks.tsx';
 import { type Bucket, totalOf } from '#components/chart/bar-layout.ts';
-import { stackOrder } from '#components/chart/chart-marks.tsx';
 import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
 import type { ChartView } from '#lib/bindings/view.ts';
 

@@ -8,8 +8,8 @@ import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { ProblemError } from '#lib/client/fetch-json.ts';
 import { problem } from '#lib/domain/problem.ts';
-import { ProblemError } from '#lib/entry/query-client.ts';
 import { paths } from '#lib/paths.ts';
 
 type LoadErrorProps = {

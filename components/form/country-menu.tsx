@@ -1,6 +1,6 @@
 'use client';
 
-import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { MenuPanel } from '#components/data-table/menu-panel.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { HomeCountry } from '#lib/domain/home-country.ts';
 

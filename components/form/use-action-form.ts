@@ -2,10 +2,10 @@
 
 import { type FormEvent, useRef, useState } from 'react';
 import type { $ZodType } from 'zod/v4/core';
+import { callAction } from '#lib/client/call-action.ts';
 import { readIssues } from '#lib/domain/issues.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { callAction } from '#lib/entry/call-action.ts';
 
 type Options<Input, Value> = {
   action: (input: Input) => Promise<Result<Value>>;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { ColumnLine } from '#components/history/column-line.tsx';
 import { useColumnNames } from '#components/history/use-column-names.ts';
-import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { Segments } from '#components/ui/segments.tsx';

@@ -1,16 +1,16 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { NoMatch } from '#components/filters/no-match.tsx';
-import { PastEnd } from '#components/filters/past-end.tsx';
-import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
-import type { HistoryNames } from '#components/history/names-of.ts';
-import { clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
-import { PageLink } from '#components/shell/page-link.tsx';
+import { NoMatch } from '#components/data-table/no-match.tsx';
+import { PastEnd } from '#components/data-table/past-end.tsx';
+import { type AppName, useFilterTexts } from '#components/history/filters/filter-texts.ts';
+import type { HistoryNames } from '#components/history/filters/names-of.ts';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { clearFilters, removeFilter, turnPage } from '#lib/history/search-changes.ts';
 import { paths } from '#lib/paths.ts';
 
 type EmptyHistoryProps = {

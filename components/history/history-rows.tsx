@@ -8,13 +8,13 @@ import { LoadError } from '#components/data-table/load-error.tsx';
 import { Pager } from '#components/data-table/pager.tsx';
 import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
 import { useWaiting } from '#components/data-table/use-waiting.ts';
-import type { AppName } from '#components/history/filter-texts.ts';
-import { changeFilters, turnPage } from '#components/history/search-changes.ts';
+import type { AppName } from '#components/history/filters/filter-texts.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
 import { useTableLook } from '#components/history/use-table-look.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { HistoryPage } from '#lib/bindings/view.ts';
+import { changeFilters, turnPage } from '#lib/history/search-changes.ts';
 
 // Most visits see rows, so what stands in their place is loaded when it is wanted. What says that loading failed is
 // not: it is wanted when nothing can be loaded.

@@ -4,30 +4,30 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, use, useEffect, useEffectEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChartSection } from '#components/chart/chart-section.tsx';
-import { ExportButton } from '#components/exports/export-button.tsx';
-import { IgnoredNotice } from '#components/filters/ignored-notice.tsx';
-import { ListSummary } from '#components/filters/list-summary.tsx';
+import { IgnoredNotice } from '#components/data-table/ignored-notice.tsx';
+import { ListSummary } from '#components/data-table/list-summary.tsx';
 import { DeniedNote } from '#components/history/denied-note.tsx';
-import { type AppName, useFilterTexts } from '#components/history/filter-texts.ts';
-import { HistoryFilters } from '#components/history/history-filters.tsx';
+import { useOpenEntry } from '#components/history/entry/use-open-entry.ts';
+import { ExportButton } from '#components/history/export-button.tsx';
+import { type AppName, useFilterTexts } from '#components/history/filters/filter-texts.ts';
+import { HistoryFilters } from '#components/history/filters/history-filters.tsx';
+import { namesOf } from '#components/history/filters/names-of.ts';
 import { HistoryRows } from '#components/history/history-rows.tsx';
-import { namesOf } from '#components/history/names-of.ts';
 import { NewRows } from '#components/history/new-rows.tsx';
-import { changeFilters, clearFilters, removeFilter, turnPage } from '#components/history/search-changes.ts';
 import { TableTools } from '#components/history/table-tools.tsx';
-import { useHeldPage } from '#components/history/use-held-page.ts';
 import { useHistorySearch } from '#components/history/use-history-search.ts';
 import { useLive } from '#components/history/use-live.ts';
-import { useOpenEntry } from '#components/history/use-open-entry.ts';
-import { RestoreContext } from '#components/restore/restore-context.ts';
-import { RestoreResult } from '#components/restore/restore-result.tsx';
+import { useHeldPage } from '#components/history/use-stable-page.ts';
+import { RestoreContext } from '#components/review/restore-context.ts';
+import { RestoreResult } from '#components/review/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { ViewBar } from '#components/views/view-bar.tsx';
 import { historyPage } from '#lib/bindings/cache.ts';
+import { changeFilters, clearFilters, removeFilter, turnPage } from '#lib/history/search-changes.ts';
 import { views } from '#lib/views/cache.ts';
 
-const loadDrawer = () => import('#components/history/entry-drawer.tsx');
+const loadDrawer = () => import('#components/history/entry/entry-drawer.tsx');
 // A row that is under way and on no page is rare.
 const RowWatch = lazyWithRetry(
   async () => ({ default: (await import('#components/history/row-watch.tsx')).RowWatch }),

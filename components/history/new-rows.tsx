@@ -1,7 +1,7 @@
 'use client';
 
 import { Suspense } from 'react';
-import type { Offer } from '#components/history/held-page.ts';
+import type { Offer } from '#components/history/stable-page.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 const OfferButton = lazyWithRetry(() => import('#components/history/offer-button.tsx'), 'none');

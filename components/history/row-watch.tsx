@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
-import { isUnderWay } from '#components/history/held-page.ts';
+import { isUnderWay } from '#components/history/stable-page.ts';
 import { binding } from '#lib/bindings/cache.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 

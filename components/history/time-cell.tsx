@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { MomentForms } from '#components/history/moment-forms.tsx';
+import { MomentForms } from '#components/history/timestamp.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { absoluteTime } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';

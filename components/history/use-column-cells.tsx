@@ -2,14 +2,14 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { BatchLink } from '#components/history/batch-link.tsx';
-import { ChangeCell } from '#components/history/change-cell.tsx';
-import { FindLink, NumberFilter, NumberLink } from '#components/history/number-link.tsx';
-import { OutcomeCell } from '#components/history/outcome-cell.tsx';
-import { RequestCell } from '#components/history/request-cell.tsx';
-import { ResetMark } from '#components/history/reset-mark.tsx';
+import { BatchLink } from '#components/binding/batch-link.tsx';
+import { ChangeCell } from '#components/binding/change-cell.tsx';
+import { FindLink, NumberFilter, NumberLink } from '#components/binding/number-link.tsx';
+import { OutcomeCell } from '#components/binding/outcome-cell.tsx';
+import { RequestCell } from '#components/binding/request-cell.tsx';
+import { ResetMark } from '#components/binding/reset-mark.tsx';
+import { useDuration } from '#components/binding/use-duration.ts';
 import { TimeCell } from '#components/history/time-cell.tsx';
-import { useDuration } from '#components/history/use-duration.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { HistoryColumn } from '#lib/domain/history-columns.ts';
 

@@ -2,17 +2,17 @@
 
 import { useTranslations } from 'use-intl';
 import type { Column } from '#components/data-table/column.ts';
-import { sortBy } from '#components/history/search-changes.ts';
 import { type CellActions, useColumnCells } from '#components/history/use-column-cells.tsx';
 import { useColumnNames } from '#components/history/use-column-names.ts';
-import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { zoneNames } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
+import { serverNow } from '#lib/clock.ts';
 import { defaultColumns, type HistoryColumn } from '#lib/domain/history-columns.ts';
 import { historySorts } from '#lib/domain/history-search.ts';
-import { serverNow } from '#lib/server/clock.ts';
+import { sortBy } from '#lib/history/search-changes.ts';
 
 /** In a card the two lines of a cell stand side by side, and so do a name and its value. */
 const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between @max-3xl:gap-3';

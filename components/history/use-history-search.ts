@@ -1,9 +1,9 @@
 'use client';
 
-import { historyHref } from '#components/history/history-href.ts';
-import { useAddressQuery } from '#components/shell/use-address-query.ts';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { parseHistorySearch, toSearchParams } from '#lib/bindings/search-params.ts';
+import { useAddressQuery } from '#components/data-table/use-address-query.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { historyHref } from '#lib/history/href.ts';
+import { parseHistorySearch, toSearchParams } from '#lib/history/search-params.ts';
 
 /**
  * What the address of history asks for, and how to ask for something else. `whenEmpty` stands for an address without

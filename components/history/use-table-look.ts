@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import type { Resizing } from '#components/data-table/resize-handle.tsx';
 import { useColumnNames } from '#components/history/use-column-names.ts';
-import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { columnWidth, type HistoryColumn } from '#lib/domain/history-columns.ts';
 
 /** How the table of history is called and looks for this person. */

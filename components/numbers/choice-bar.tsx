@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { carryChoice } from '#components/bulk/new/carried-choice.ts';
-import { chosenHref, newBatchHref } from '#components/bulk/new/start.ts';
+import { carryChoice } from '#components/batches/new/handoff-choice.ts';
 import type { Choosing } from '#components/numbers/use-choice.ts';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { chosenHref, newBatchHref } from '#lib/batches/initial-lines.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 
 /** What can be done with the chosen numbers. It lies over the edge of the window, so that no row moves for it. */

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { NoMatch } from '#components/filters/no-match.tsx';
-import { PastEnd } from '#components/filters/past-end.tsx';
-import { clearFilters, turnPage } from '#components/numbers/search-changes.ts';
+import { NoMatch } from '#components/data-table/no-match.tsx';
+import { PastEnd } from '#components/data-table/past-end.tsx';
 import { type AppName, useFilterTexts } from '#components/numbers/use-filter-texts.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { clearFilters, turnPage } from '#lib/numbers/search-changes.ts';
 
 type EmptyNumbersProps = {
   search: NumbersSearch;

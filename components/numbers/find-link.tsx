@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { numbersHref } from '#components/numbers/search-changes.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { numbersHref } from '#lib/numbers/search-changes.ts';
 
 type FindLinkProps = {
   search: NumbersSearch;

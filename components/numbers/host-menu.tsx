@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { CountBadge } from '#components/filters/list-filter-menu.tsx';
-import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { CountBadge } from '#components/data-table/list-filter-menu.tsx';
+import { MenuPanel } from '#components/data-table/menu-panel.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 export type HostMenuProps = {

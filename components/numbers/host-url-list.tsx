@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { FindLink } from '#components/numbers/find-link.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
 import { hostUrls } from '#lib/numbers/cache.ts';

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { Fact, Facts } from '#components/history/entry-section.tsx';
-import { useCodeSentence } from '#components/history/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-reason.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';
+import { Fact, Facts } from '#components/ui/section.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { ListView } from '#lib/numbers/view.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { NumberLine } from '#lib/numbers/view.ts';
 import { paths } from '#lib/paths.ts';
 

@@ -1,14 +1,14 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { FilterBar } from '#components/filters/filter-bar.tsx';
-import { ListFilterMenu, loadListFilterPanel } from '#components/filters/list-filter-menu.tsx';
+import { FilterBar } from '#components/data-table/filter-bar.tsx';
+import { ListFilterMenu, loadListFilterPanel } from '#components/data-table/list-filter-menu.tsx';
 import { HostMenu, loadHostPanel } from '#components/numbers/host-menu.tsx';
-import { changeFilters, setListFilter } from '#components/numbers/search-changes.ts';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
 import { preload } from '#components/ui/lazy-with-retry.tsx';
 import { numberLabels, providerStates } from '#lib/domain/number-state.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { changeFilters, setListFilter } from '#lib/numbers/search-changes.ts';
 import type { ListName } from '#lib/numbers/search-params.ts';
 
 type FiltersProps = {

@@ -9,12 +9,12 @@ import { LoadError } from '#components/data-table/load-error.tsx';
 import { Pager } from '#components/data-table/pager.tsx';
 import { SkeletonTable } from '#components/data-table/skeleton-table.tsx';
 import { useWaiting } from '#components/data-table/use-waiting.ts';
-import { changeFilters, turnPage } from '#components/numbers/search-changes.ts';
 import type { Choosing } from '#components/numbers/use-choice.ts';
 import { useColumns } from '#components/numbers/use-columns.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { changeFilters, turnPage } from '#lib/numbers/search-changes.ts';
 import type { NumbersPage } from '#lib/numbers/view.ts';
 import { paths } from '#lib/paths.ts';
 

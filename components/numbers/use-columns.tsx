@@ -1,20 +1,20 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { ProviderBadge } from '#components/binding/provider-badge.tsx';
 import type { Column } from '#components/data-table/column.ts';
 import { choiceKey } from '#components/numbers/choice.ts';
 import { ChooseBox } from '#components/numbers/choose-box.tsx';
 import { LabelBadge } from '#components/numbers/label-badge.tsx';
 import { NumberCell } from '#components/numbers/number-cell.tsx';
-import { ProviderBadge } from '#components/numbers/provider-badge.tsx';
 import { SinceCell } from '#components/numbers/since-cell.tsx';
 import { UrlCell } from '#components/numbers/url-cell.tsx';
 import type { Choosing } from '#components/numbers/use-choice.ts';
 import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { serverNow } from '#lib/clock.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumberLine } from '#lib/numbers/view.ts';
-import { serverNow } from '#lib/server/clock.ts';
 
 /** In a card the two lines of a cell stand side by side. */
 const beside = '@max-3xl:flex! @max-3xl:items-baseline @max-3xl:justify-between @max-3xl:gap-3';

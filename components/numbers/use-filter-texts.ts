@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { activeFilters } from '#components/numbers/search-changes.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { activeFilters } from '#lib/numbers/search-changes.ts';
 
 export type AppName = { id: string; name: string };
 

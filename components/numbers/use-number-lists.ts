@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { announce } from '#components/ui/live-region.tsx';
-import { callAction } from '#lib/entry/call-action.ts';
+import { callAction } from '#lib/client/call-action.ts';
 import { refreshNumbers } from '#lib/numbers/actions.ts';
 import { numberLists, numbersKey } from '#lib/numbers/cache.ts';
 import type { ListView } from '#lib/numbers/view.ts';

@@ -2,8 +2,8 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import { changeFilters, numbersHref } from '#components/numbers/search-changes.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
+import { changeFilters, numbersHref } from '#lib/numbers/search-changes.ts';
 
 type ViewSwitchProps = { search: NumbersSearch; onSearch: (search: NumbersSearch) => void };
 

@@ -4,8 +4,8 @@
 import { CircleCheck, CircleQuestionMark, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { useClockSentence } from '#components/history/use-clock-sentence.ts';
-import { useCodeSentence } from '#components/history/use-reason.ts';
+import { useClockSentence } from '#components/binding/use-clock-sentence.ts';
+import { useCodeSentence } from '#components/binding/use-reason.ts';
 import { Time } from '#components/ui/time.tsx';
 import type { Contact } from '#lib/overview/view.ts';
 

@@ -4,12 +4,12 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { DataTable } from '#components/data-table/data-table.tsx';
-import { historyHref } from '#components/history/history-href.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
 import { OverviewCard } from '#components/overview/overview-card.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { quietLinkClass } from '#components/ui/link-class.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
+import { historyHref } from '#lib/history/href.ts';
 import { paths } from '#lib/paths.ts';
 
 /** The newest rows of history, drawn as history draws them. */

@@ -2,11 +2,11 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { historyHref } from '#components/history/history-href.ts';
 import { OverviewCard } from '#components/overview/overview-card.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { BindingState } from '#lib/domain/outcome.ts';
+import { historyHref } from '#lib/history/href.ts';
 import type { OutcomeSpan } from '#lib/overview/view.ts';
 
 /** Always shown, for a nought is an answer too; what is under way only while there is some. */

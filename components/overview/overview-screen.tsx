@@ -12,7 +12,7 @@ import { UnsettledCard } from '#components/overview/unsettled-card.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { ProblemError } from '#lib/entry/query-client.ts';
+import { ProblemError } from '#lib/client/fetch-json.ts';
 import { overview } from '#lib/overview/cache.ts';
 
 // Only the first visits find nothing, so what is said then comes then.
@@ -26,7 +26,7 @@ const LoadError = lazyWithRetry(async () => ({
 
 // It stands after a restore and hardly ever else.
 const SetbackCard = lazyWithRetry(async () => ({
-  default: (await import('#components/overview/setback-card.tsx')).SetbackCard,
+  default: (await import('#components/overview/safe-mode-card.tsx')).SetbackCard,
 }));
 
 const ResetsCard = lazyWithRetry(async () => ({

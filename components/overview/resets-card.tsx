@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LinkMadeBy } from '#components/records/link-made-by.tsx';
-import { LinkUsed } from '#components/records/link-used.tsx';
-import { eventsHref } from '#components/records/use-event-search.ts';
-import { PageLink } from '#components/shell/page-link.tsx';
+import { LinkMadeBy } from '#components/audit-log/link-made-by.tsx';
+import { LinkUsed } from '#components/audit-log/link-used.tsx';
+import { eventsHref } from '#components/audit-log/use-audit-log-search.ts';
 import { quietLinkClass } from '#components/ui/link-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { ResetView } from '#lib/people/view-reset.ts';
 
 /** Passwords that were reset by a link, for all admins: whose, by whose link, when and from where. */

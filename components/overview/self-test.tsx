@@ -3,15 +3,15 @@
 
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCheck } from '#components/connection/use-check.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
-import { useCheck } from '#components/settings/use-check.ts';
 import { Button } from '#components/ui/button.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
 // What a check told is drawn after a click, so its code comes then.
 const CheckResult = lazyWithRetry(async () => ({
-  default: (await import('#components/settings/check-result.tsx')).CheckResult,
+  default: (await import('#components/connection/check-result.tsx')).CheckResult,
 }));
 
 /** The harmless read with the key, as the Connection page offers it. */

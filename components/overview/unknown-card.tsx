@@ -3,12 +3,12 @@
 
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { historyHref } from '#components/history/history-href.ts';
 import { OverviewCard } from '#components/overview/overview-card.tsx';
 import { UnknownRow } from '#components/overview/unknown-row.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { quietLinkClass } from '#components/ui/link-class.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { historyHref } from '#lib/history/href.ts';
 import type { OverviewView } from '#lib/overview/view.ts';
 import { paths } from '#lib/paths.ts';
 

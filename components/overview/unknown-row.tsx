@@ -3,12 +3,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import type { Settled } from '#components/bindings/review-request.ts';
-import { SendAgain } from '#components/history/send-again.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
+import type { Settled } from '#components/review/review-request.ts';
+import { SendAgain } from '#components/review/send-again.tsx';
 import { quietLinkClass } from '#components/ui/link-class.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';

@@ -3,7 +3,7 @@
 
 import { Hourglass } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { useLateNote } from '#components/history/use-late-note.ts';
+import { useLateNote } from '#components/binding/use-late-arrival-note.ts';
 import { OverviewCard } from '#components/overview/overview-card.tsx';
 import { UnknownRow } from '#components/overview/unknown-row.tsx';
 import type { OverviewView } from '#lib/overview/view.ts';

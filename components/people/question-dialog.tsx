@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { ConfirmDialog } from '#components/form/confirm-dialog.tsx';
 import { AddPersonDialog } from '#components/people/add-person-dialog.tsx';
-import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
 import { LinkDialog } from '#components/people/link-dialog.tsx';
 import type { People, Question } from '#components/people/use-people.ts';
 

@@ -2,16 +2,16 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { LinkMadeBy } from '#components/audit-log/link-made-by.tsx';
+import { LinkUsed } from '#components/audit-log/link-used.tsx';
 import { useProblemText } from '#components/form/problem-text.ts';
-import { LinkMadeBy } from '#components/records/link-made-by.tsx';
-import { LinkUsed } from '#components/records/link-used.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import { callAction } from '#lib/entry/call-action.ts';
 import { paths } from '#lib/paths.ts';
 import { confirmResets } from '#lib/people/actions-account.ts';
 import type { ResetView } from '#lib/people/view-reset.ts';

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { announce } from '#components/ui/live-region.tsx';
 import { partProblem } from '#components/ui/part-problem.ts';
+import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { callAction } from '#lib/entry/call-action.ts';
 import { changeRole, renewLink, setDisabled } from '#lib/people/actions.ts';
 import type { OneTimeLink, PersonView } from '#lib/people/view.ts';
 

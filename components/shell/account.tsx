@@ -5,10 +5,10 @@ import { LogOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import { hearSignOut, hearSignOutFailure, leave } from '#components/shell/leave.ts';
-import { PageLink } from '#components/shell/page-link.tsx';
+import { hearSignOut, hearSignOutFailure, leave } from '#components/shell/sign-out.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import type { Role } from '#lib/domain/role.ts';
 import { mainPaths } from '#lib/main-paths.ts';
 

@@ -3,7 +3,7 @@
 
 import { Suspense, useState, useSyncExternalStore } from 'react';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import { noteServerTime, onServerTime, serverAheadMs } from '#lib/server/clock.ts';
+import { noteServerTime, onServerTime, serverAheadMs } from '#lib/clock.ts';
 
 const ClockNotice = lazyWithRetry(() => import('#components/shell/clock-notice.tsx'), 'none');
 

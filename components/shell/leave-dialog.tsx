@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
+import { ConfirmDialog } from '#components/form/confirm-dialog.tsx';
 
 type LeaveDialogProps = { onLeave: () => void; onClose: () => void };
 

@@ -6,8 +6,8 @@ import { Cable, History, LayoutDashboard, ListChecks, Phone, Plug, ScrollText, U
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { PageLink } from '#components/shell/page-link.tsx';
-import { places } from '#components/shell/places.ts';
+import { places } from '#components/shell/nav-items.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
 

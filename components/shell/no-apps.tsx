@@ -1,6 +1,6 @@
-import { PageLink } from '#components/shell/page-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageLink } from '#components/ui/page-link.tsx';
 import { paths } from '#lib/paths.ts';
 
 /** In place of a form that needs an app: how one is added. */

@@ -3,16 +3,16 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { leavePage } from '#components/bindings/use-leave-warning.ts';
-import { historyHref } from '#components/history/history-href.ts';
 import { PaletteList } from '#components/shell/palette-list.tsx';
 import { matchCommands, stepInList } from '#components/shell/palette-matches.ts';
 import { useCommands } from '#components/shell/use-commands.ts';
 import { useNumberCommands } from '#components/shell/use-number-commands.ts';
 import { controlClass } from '#components/ui/control-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { leavePage } from '#components/ui/use-leave-warning.ts';
 import { codesLike } from '#lib/domain/provider-codes.ts';
 import type { Role } from '#lib/domain/role.ts';
+import { historyHref } from '#lib/history/href.ts';
 
 /** Codes offered at once; more are found by typing on. */
 const codesAtMost = 5;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '#components/ui/notice.tsx';
-import { monotonicMs } from '#lib/server/clock.ts';
+import { monotonicMs } from '#lib/clock.ts';
 
 /** Over the page's lower edge, so that nothing moves: what is read stays, and what was asked for comes by itself. */
 export default function ReadingNotice({ untilMs }: { untilMs: number }) {

@@ -8,13 +8,13 @@ import { EarlyClick } from '#components/shell/early-click.tsx';
 import { rememberEarlyClick } from '#components/shell/early-click-script.ts';
 import { type Environment, EnvironmentFacts, SimulatorBanner } from '#components/shell/environment-facts.tsx';
 import { NavLinks } from '#components/shell/nav-links.tsx';
-import { PageLink } from '#components/shell/page-link.tsx';
 import { Preferences } from '#components/shell/preferences.tsx';
 import { ReadingWatch } from '#components/shell/reading-watch.tsx';
 import { Shortcuts } from '#components/shell/shortcuts.tsx';
-import { SkipLink } from '#components/shell/skip-link.tsx';
 import type { Theme } from '#components/shell/theme.ts';
 import { buttonClass } from '#components/ui/button-class.ts';
+import { PageLink } from '#components/ui/page-link.tsx';
+import { SkipLink } from '#components/ui/skip-link.tsx';
 import { paths } from '#lib/paths.ts';
 
 type ShellProps = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { places } from '#components/shell/places.ts';
+import { places } from '#components/shell/nav-items.ts';
 import { placeAfterG, shortcutOf } from '#components/shell/shortcut-keys.ts';
 
 const press = (key: string, rest: object = {}) => ({

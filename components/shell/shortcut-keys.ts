@@ -1,4 +1,4 @@
-import { places } from '#components/shell/places.ts';
+import { places } from '#components/shell/nav-items.ts';
 
 export type Shortcut = 'go' | 'search' | 'filter' | 'palette' | 'list';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
-import { places } from '#components/shell/places.ts';
+import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
+import { places } from '#components/shell/nav-items.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';

@@ -5,11 +5,11 @@ import { Keyboard, Search } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
-import { offerLeaveQuestion } from '#components/bindings/use-leave-warning.ts';
-import { useOwnPreferences } from '#components/preferences/preferences-provider.tsx';
+import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { useShortcuts } from '#components/shell/use-shortcuts.ts';
 import { Button } from '#components/ui/button.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { offerLeaveQuestion } from '#components/ui/use-leave-warning.ts';
 import type { Role } from '#lib/domain/role.ts';
 
 const Palette = lazyWithRetry(() => import('#components/shell/palette.tsx'), 'over');

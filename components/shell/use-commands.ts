@@ -2,16 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'use-intl';
-import { leavePage } from '#components/bindings/use-leave-warning.ts';
-import { historyHref } from '#components/history/history-href.ts';
-import { leave } from '#components/shell/leave.ts';
+import { places } from '#components/shell/nav-items.ts';
 import type { Command } from '#components/shell/palette-matches.ts';
-import { places } from '#components/shell/places.ts';
+import { leave } from '#components/shell/sign-out.ts';
 import { themes } from '#components/shell/theme.ts';
 import { usePreferences } from '#components/shell/use-preferences.ts';
+import { leavePage } from '#components/ui/use-leave-warning.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { bindingStates } from '#lib/domain/outcome.ts';
 import type { Role } from '#lib/domain/role.ts';
+import { historyHref } from '#lib/history/href.ts';
 import { locales } from '#lib/i18n/locale.ts';
 import { paths } from '#lib/paths.ts';
 

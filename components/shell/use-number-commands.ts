@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { leavePage } from '#components/bindings/use-leave-warning.ts';
-import { useSettledValue } from '#components/bindings/use-settled-value.ts';
+import { queryClientHere } from '#components/providers/query-provider.tsx';
 import type { Command } from '#components/shell/palette-matches.ts';
-import { queryClientHere } from '#components/shell/query-provider.tsx';
+import { useSettledValue } from '#components/ui/use-debounced-value.ts';
+import { leavePage } from '#components/ui/use-leave-warning.ts';
 import { numbersPage } from '#lib/numbers/cache.ts';
 import { paths } from '#lib/paths.ts';
 

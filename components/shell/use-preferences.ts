@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
-import { keepChoice } from '#components/shell/keep-choice.ts';
 import { type Theme, themeCookie } from '#components/shell/theme.ts';
+import { keepChoice } from '#components/ui/preference-cookie.ts';
 import { type Locale, localeCookie } from '#lib/i18n/locale.ts';
 
 /** Both change in place: nothing is loaded anew, so nothing typed is lost (F38). */

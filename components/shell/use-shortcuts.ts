@@ -3,9 +3,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { hasUnsentWork } from '#components/bindings/use-leave-warning.ts';
 import { placeAfterG, shortcutOf } from '#components/shell/shortcut-keys.ts';
 import { typeAhead } from '#components/shell/type-ahead.ts';
+import { hasUnsentWork } from '#components/ui/use-leave-warning.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Role } from '#lib/domain/role.ts';
 import { mainPaths } from '#lib/main-paths.ts';

@@ -1,4 +1,4 @@
-import { forgetOthers } from '#components/shell/leave.ts';
+import { forgetOthers } from '#components/shell/sign-out.ts';
 
 /** A full load: nothing of whoever used this page before stays in memory. `to` is a path the server has checked. */
 export function leaveFor({ to, viewerId }: { to: string; viewerId: string }): void {

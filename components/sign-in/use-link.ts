@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { callAction } from '#lib/entry/call-action.ts';
 
 type Read<Facts> = (input: { token: string }) => Promise<Result<Facts>>;
 

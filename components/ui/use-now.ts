@@ -1,7 +1,7 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { serverNow } from '#lib/server/clock.ts';
+import { serverNow } from '#lib/clock.ts';
 
 const listeners = new Set<() => void>();
 let timer: number | undefined;

@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { announce } from '#components/ui/live-region.tsx';
+import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { callAction } from '#lib/entry/call-action.ts';
 import { changeView, chooseDefaultView, deleteView } from '#lib/views/actions.ts';
 import { views } from '#lib/views/cache.ts';
 

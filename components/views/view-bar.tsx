@@ -3,13 +3,13 @@
 
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/filters/menu-panel.tsx';
+import { MenuPanel } from '#components/data-table/menu-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { OneLine } from '#components/ui/one-line.tsx';
 import { useViewName, useViews } from '#components/views/use-views.ts';
 import { openView, type PickableView } from '#components/views/view-list.ts';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { SavedView } from '#lib/views/view.ts';
 
 // Views are picked and saved after a click, so their code comes then.

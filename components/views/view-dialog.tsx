@@ -6,7 +6,7 @@ import { DeleteView } from '#components/views/delete-view.tsx';
 import { useViewActions } from '#components/views/use-view-actions.ts';
 import type { ViewQuestion } from '#components/views/view-bar.tsx';
 import { ViewForm } from '#components/views/view-form.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { changeView, saveView } from '#lib/views/actions.ts';
 import { viewQueryOf } from '#lib/views/view.ts';
 

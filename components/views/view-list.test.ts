@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findActive, listPickable, openView } from '#components/views/view-list.ts';
-import { parseHistorySearch } from '#lib/bindings/search-params.ts';
+import { parseHistorySearch } from '#lib/history/search-params.ts';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const todayFrom = '2026-11-02T16:00:00.000Z';

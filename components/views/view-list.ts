@@ -1,5 +1,5 @@
-import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { parseHistorySearch } from '#lib/bindings/search-params.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { parseHistorySearch } from '#lib/history/search-params.ts';
 import {
   type BuiltInView,
   builtInSearch,

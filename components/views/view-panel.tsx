@@ -8,7 +8,7 @@ import { useViewName } from '#components/views/use-views.ts';
 import type { ViewQuestion } from '#components/views/view-bar.tsx';
 import { openView, type PickableView } from '#components/views/view-list.ts';
 import { ViewRow } from '#components/views/view-row.tsx';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 
 type ViewPanelProps = {
   pickable: readonly PickableView[];

@@ -3,10 +3,10 @@
 import { clsx } from 'clsx';
 import { Pencil, Star } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { historyHref } from '#components/history/history-href.ts';
 import { buttonClass } from '#components/ui/button-class.ts';
 import type { PickableView } from '#components/views/view-list.ts';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { historyHref } from '#lib/history/href.ts';
 import type { SavedView } from '#lib/views/view.ts';
 
 type ViewRowProps = {

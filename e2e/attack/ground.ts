@@ -8,9 +8,9 @@ import { callAction, returnedBy } from '#e2e/attack/call.ts';
 import { type Ground, groundBatch, type ViewerName } from '#e2e/attack/matrix.ts';
 import { type Rows, readRows, withDatabase } from '#e2e/attack/rows.ts';
 import { admit, invite, signInCookie } from '#e2e/attack/visitors.ts';
-import { admin, type Console, freePort, serve } from '#e2e/serve.ts';
 import { session, user } from '#lib/db/schema/auth.ts';
 import { batches } from '#lib/db/schema/batches.ts';
+import { admin, type Console, freePort, serve } from '#lib/testing/console.ts';
 
 export type Laid = {
   dataDir: string;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { wants } from '#lib/bindings/test-wants.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
 
 export const viewers = ['anonymous', 'support', 'admin', 'disabled', 'expired'] as const;
 export type ViewerName = (typeof viewers)[number];

@@ -1,5 +1,5 @@
 import { callAction, codeOf, returnedBy, sessionCookieOf } from '#e2e/attack/call.ts';
-import { admin } from '#e2e/serve.ts';
+import { admin } from '#lib/testing/console.ts';
 
 export const password = 'another long enough password';
 

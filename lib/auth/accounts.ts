@@ -3,10 +3,10 @@ import { and, eq } from 'drizzle-orm';
 import { withHashSlot } from '#lib/auth/hash-queue.ts';
 import { hashArgon2 } from '#lib/auth/password-hash.ts';
 import { endSessionsOf } from '#lib/auth/session.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { account, user } from '#lib/db/schema/auth.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { now } from '#lib/server/clock.ts';
 
 /** How better-auth calls accounts that sign in with a password. */
 export const credentialProvider = 'credential';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { giveGuessesBack, takeGuess } from '#lib/auth/guess-budget.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const account = 'account-digest';
 const guessOf = (network: string | number) => ({ account, network: `network ${network}` });

@@ -1,8 +1,8 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
 import { digestOf, newSecret } from '#lib/auth/secret.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { links } from '#lib/db/schema/console.ts';
-import { now } from '#lib/server/clock.ts';
 
 type Purpose = (typeof links.$inferSelect)['purpose'];
 type Link = { userId: string | null; eventId: string | null };

@@ -5,6 +5,8 @@ import { type Auth, createAuth, sessionCookieName } from '#lib/auth/engine.ts';
 import { digestOf } from '#lib/auth/secret.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { signIn, signOut } from '#lib/auth/sign-in.ts';
+import { session, user } from '#lib/db/schema/auth.ts';
+import { backgroundHeader } from '#lib/domain/background-read.ts';
 import {
   addTestPerson,
   browserHeaders,
@@ -12,10 +14,8 @@ import {
   createTestAuth,
   signInForTest,
   testPassword,
-} from '#lib/auth/test-auth.ts';
-import { session, user } from '#lib/db/schema/auth.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { backgroundHeader } from '#lib/domain/background-read.ts';
+} from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 describeOnEachDatabase('sessions', (database) => {
   let auth: Auth;

@@ -2,11 +2,11 @@ import { eq, lt, or } from 'drizzle-orm';
 import type { Auth } from '#lib/auth/engine.ts';
 import { sessionLimits } from '#lib/auth/limits.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { session as sessions } from '#lib/db/schema/auth.ts';
 import { backgroundHeader } from '#lib/domain/background-read.ts';
 import { roles } from '#lib/domain/role.ts';
-import { now } from '#lib/server/clock.ts';
 import { peerHeader } from '#lib/server/peer.ts';
 
 type Ground = { db: Database; auth: Auth };

@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { canSetUp, ensureFirstAdmin, setUp } from '#lib/auth/setup.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
+import { user } from '#lib/db/schema/auth.ts';
+import { apps, links } from '#lib/db/schema/console.ts';
 import {
   addTestPerson,
   browserHeaders,
   createTestAuth,
   testOrigin,
   testPassword,
-} from '#lib/auth/test-auth.ts';
-import { collide } from '#lib/auth/test-collision.ts';
-import { user } from '#lib/db/schema/auth.ts';
-import { apps, links } from '#lib/db/schema/console.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+} from '#lib/testing/auth/auth.ts';
+import { collide } from '#lib/testing/auth/collision.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const bare = { appOrigin: testOrigin, firstAdmin: null };
 const admin = { name: 'Mei', email: 'mei@example.net', password: testPassword };

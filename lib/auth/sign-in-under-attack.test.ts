@@ -3,9 +3,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Auth } from '#lib/auth/engine.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { admitTry } from '#lib/auth/sign-in-budget.ts';
-import { addTestPerson, browserHeaders, createTestAuth, testPassword } from '#lib/auth/test-auth.ts';
 import type { Database } from '#lib/db/database.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { addTestPerson, browserHeaders, createTestAuth, testPassword } from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 // Five minutes of attack on one account, played quickly: between two rounds every time in the tables is moved back. The
 // same over real sockets and in real time is `npm run campaign:sign-in`.

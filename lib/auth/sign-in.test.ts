@@ -4,11 +4,11 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { findHash, insertPerson, storeHash } from '#lib/auth/accounts.ts';
 import type { Auth } from '#lib/auth/engine.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
-import { addTestPerson, browserHeaders, createTestAuth, testPassword } from '#lib/auth/test-auth.ts';
 import { addressKey, countTry, networkKey } from '#lib/auth/throttle.ts';
 import { session, user } from '#lib/db/schema/auth.ts';
 import { signInTries } from '#lib/db/schema/console.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { addTestPerson, browserHeaders, createTestAuth, testPassword } from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const email = 'mei@example.net';
 

@@ -9,12 +9,12 @@ import { hashArgon2, isCurrentHash } from '#lib/auth/password-hash.ts';
 import { digestOf } from '#lib/auth/secret.ts';
 import { endSession, findHeldSession, purgeSessions } from '#lib/auth/session.ts';
 import { admitTry } from '#lib/auth/sign-in-budget.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { user as people, session as sessions } from '#lib/db/schema/auth.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { now } from '#lib/server/clock.ts';
 import { peerHeader } from '#lib/server/peer.ts';
 
 type Ground = { db: Database; auth: Auth };

@@ -11,7 +11,7 @@ import {
 } from '#lib/auth/throttle.ts';
 import type { Database } from '#lib/db/database.ts';
 import { signInTries } from '#lib/db/schema/console.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const network = networkKey('mei@example.net', '203.0.113.7');
 const address = addressKey('203.0.113.7');

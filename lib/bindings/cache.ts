@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { toSearchParams } from '#lib/bindings/search-params.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type {
   BindingDetailView,
   ChartView,
@@ -12,7 +11,8 @@ import type {
   RestoreView,
   Suggestions,
 } from '#lib/bindings/view.ts';
-import { fetchJson } from '#lib/entry/query-client.ts';
+import { fetchJson } from '#lib/client/fetch-json.ts';
+import { toSearchParams } from '#lib/history/search-params.ts';
 import { paths } from '#lib/paths.ts';
 
 /** How often an open first page of history looks for new results, in ms: two looks fit the promised two seconds. */

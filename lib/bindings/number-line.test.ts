@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { repeat } from '#lib/bindings/service.ts';
+import { repeat } from '#lib/bind-number/service.ts';
 import { findFacts } from '#lib/bindings/store-facts.ts';
-import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
+import { numbers } from '#lib/db/schema.ts';
+import { settleAbandoned } from '#lib/delivery/store-recovery.ts';
+import type { ProgramInput } from '#lib/simulator/fault.ts';
 import {
   ada,
   app,
@@ -11,9 +13,7 @@ import {
   describeWithProvider,
   freshNumber,
   settledOf,
-} from '#lib/bindings/test-bench.ts';
-import { numbers } from '#lib/db/schema.ts';
-import type { ProgramInput } from '#lib/simulator/fault.ts';
+} from '#lib/testing/bindings/bench.ts';
 
 const refused: ProgramInput['fault'] = { kind: 'code', applied: false, code: 'OperationDenied' };
 const lost: ProgramInput['fault'] = { kind: 'reset', applied: true };

@@ -1,3 +1,4 @@
+import type { ResetMark } from '#lib/audit-log/view.ts';
 import type { BatchKind } from '#lib/domain/batch.ts';
 import type { UrlWarning } from '#lib/domain/callback-url-warnings.ts';
 import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
@@ -10,7 +11,6 @@ import type {
   NumberType,
 } from '#lib/domain/outcome.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import type { ResetMark } from '#lib/events/view.ts';
 
 /** What the browser may see of a binding. Times are UTC ISO 8601; URLs have their secrets hidden, whoever looks. */
 export type BindingView = {

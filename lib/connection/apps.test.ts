@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ada, ben, sue } from '#lib/auth/test-viewer.ts';
+import { listEvents } from '#lib/audit-log/service.ts';
 import { addApp, renameApp, setAppRetired } from '#lib/connection/apps.ts';
 import { addAppInputSchema } from '#lib/connection/schema.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 import { apps as appsTable } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import { readInput } from '#lib/entry/read-input.ts';
-import { listEvents } from '#lib/events/service.ts';
+import { ada, ben, sue } from '#lib/testing/auth/viewer.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 describeOnEachDatabase('the apps of the console', (database) => {
   const ground = () => ({ db: database().db, ...appsOf(database().db, []) });

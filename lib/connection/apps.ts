@@ -1,6 +1,8 @@
 import 'server-only';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { now } from '#lib/clock.ts';
 import type { AddAppInput, RenameAppInput, RetireAppInput } from '#lib/connection/schema.ts';
 import { type AppRow, insertApp, lockApps, updateApp } from '#lib/connection/store-apps.ts';
 import type { Database } from '#lib/db/client.ts';
@@ -9,8 +11,6 @@ import type { AppAct } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { nameKey } from '#lib/domain/shown-name.ts';
 import type { Context, KnownApp } from '#lib/entry/context.ts';
-import { recordEvent } from '#lib/events/service.ts';
-import { now } from '#lib/server/clock.ts';
 
 type Ground = Pick<Context, 'db' | 'appsFixed'>;
 type Change = { act: AppAct; app: KnownApp; old: string | null };

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import { addTestPerson } from '#lib/auth/test-auth.ts';
-import { ada, sue } from '#lib/auth/test-viewer.ts';
+import { listEvents } from '#lib/audit-log/service.ts';
 import { setHomeCountry } from '#lib/connection/home-country.ts';
 import { consoleSettings } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { findHomeCountry } from '#lib/entry/home-country.ts';
-import { listEvents } from '#lib/events/service.ts';
 import { changePreferences } from '#lib/preferences/service.ts';
+import { addTestPerson } from '#lib/testing/auth/auth.ts';
+import { ada, sue } from '#lib/testing/auth/viewer.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 describeOnEachDatabase('the home country', (database) => {
   beforeEach(() => database().clear());

@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { HomeCountryInput } from '#lib/connection/schema.ts';
@@ -6,7 +7,6 @@ import { replaceHomeCountry } from '#lib/connection/store.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { recordEvent } from '#lib/events/service.ts';
 
 /** Sets the home country of everybody who has not chosen one, and records the change. */
 export async function setHomeCountry(

@@ -3,12 +3,12 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { checkCredentials, getConnection } from '#lib/connection/service.ts';
 import type { Database } from '#lib/db/client.ts';
 import { events } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import { createGateway, type Gateway } from '#lib/tencent/gateway.ts';
 import { lateArrivalMs } from '#lib/tencent/sign.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const as = (role: Viewer['role']): Viewer => ({
   id: `person-${role}`,

@@ -1,6 +1,8 @@
 import 'server-only';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { now } from '#lib/clock.ts';
 import { findLastCheck, keepCheck } from '#lib/connection/last-check.ts';
 import { verdictOf } from '#lib/connection/verdict.ts';
 import type { CheckView, ConnectionView } from '#lib/connection/view.ts';
@@ -9,8 +11,6 @@ import { problem } from '#lib/domain/problem.ts';
 import { expiredCode } from '#lib/domain/provider-codes.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { recordEvent } from '#lib/events/service.ts';
-import { now } from '#lib/server/clock.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 
 /** From connecting to the last byte of the answer, in ms; the person is waiting. */

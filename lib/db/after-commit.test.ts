@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { afterCommit } from '#lib/db/after-commit.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 describeOnEachDatabase('what is to run after a commit', (database) => {
   const ran: string[] = [];

@@ -3,10 +3,10 @@ import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { batches } from '#lib/db/schema/batches.ts';
 import { attempts, bindings } from '#lib/db/schema/bindings.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
 import { type BatchState, batchStates } from '#lib/domain/batch.ts';
 import { attemptOutcomes, type BindingState, bindingStates } from '#lib/domain/outcome.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
+import { attemptRow, bindingRow } from '#lib/testing/db/rows.ts';
 
 const transitions: Record<BindingState, BindingState[]> = {
   queued: ['sending', 'refused', 'unsent'],

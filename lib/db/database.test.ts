@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { bindings } from '#lib/db/schema/bindings.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
+import { bindingRow } from '#lib/testing/db/rows.ts';
 
 describeOnEachDatabase('one meaning on both databases', (database) => {
   it('a raw count is a string and a cast one a number', async () => {

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { bindings } from '#lib/db/schema/bindings.ts';
-import { dataFoldersForTests } from '#lib/db/test-folders.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { dataFoldersForTests } from '#lib/testing/db/folders.ts';
+import { bindingRow } from '#lib/testing/db/rows.ts';
 
 // A new database takes six seconds on an idle machine and half a minute on a busy one.
 vi.setConfig({ testTimeout: 120_000 });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, OpenDatabase } from '#lib/db/database.ts';
 import { wrapEngine } from '#lib/db/embedded.ts';
-import { createTestEngine } from '#lib/db/test-embedded.ts';
+import { createTestEngine } from '#lib/testing/db/embedded.ts';
 
 /** About 10 ms of the engine. */
 const longStatement = sql`select count(*) from generate_series(1, 60000)`;

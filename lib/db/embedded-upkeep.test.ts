@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { keepTidy } from '#lib/db/embedded-upkeep.ts';
-import { createTestEngine } from '#lib/db/test-embedded.ts';
+import { createTestEngine } from '#lib/testing/db/embedded.ts';
 
 it('a log that has grown is checkpointed, and dead rows are cleared away', async () => {
   const engine = await createTestEngine();

@@ -5,9 +5,9 @@ import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { bindings } from '#lib/db/schema/bindings.ts';
-import { startChild } from '#lib/db/test-child.ts';
-import { dataFoldersForTests } from '#lib/db/test-folders.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { startChild } from '#lib/testing/db/child.ts';
+import { dataFoldersForTests } from '#lib/testing/db/folders.ts';
+import { bindingRow } from '#lib/testing/db/rows.ts';
 
 // A new database takes six seconds on an idle machine and half a minute on a busy one.
 vi.setConfig({ testTimeout: 120_000 });
@@ -61,14 +61,14 @@ it('a database that cannot be opened does not keep its folder locked', async () 
 
 it('an engine whose disk fails ends the process with a sentence, and the next start has what was confirmed', async () => {
   const folder = dataFolders.copy();
-  const preload = pathToFileURL('lib/db/test-broken-disk.ts').href;
-  const writer = startChild(`--import=${preload}`, 'lib/db/test-disk-writer.ts', folder);
+  const preload = pathToFileURL('lib/testing/db/broken-disk.ts').href;
+  const writer = startChild(`--import=${preload}`, 'lib/testing/db/disk-writer.ts', folder);
   const stored = (await writer.line('stored')).slice(7);
   await expect(writer.line('committed')).rejects.toThrow(/could not write to its disk, and stopped/);
   await writer.ended;
   expect(writer.process.exitCode).toBe(1);
   fs.rmSync(path.join(folder, 'broken'));
-  const next = startChild(`--import=${preload}`, 'lib/db/test-disk-writer.ts', folder);
+  const next = startChild(`--import=${preload}`, 'lib/testing/db/disk-writer.ts', folder);
   expect((await next.line('found')).split(' ')).toContain(stored);
   await next.ended;
 });
@@ -80,7 +80,7 @@ it('no acknowledged commit is lost in kills at random moments', async () => {
   let kills = 0;
   // Twenty take half a minute on an idle machine; a busy one does fewer rather than holding up everybody.
   for (; kills < 20 && performance.now() - startedAt < 60_000; kills++) {
-    const child = startChild('lib/db/test-committer.ts', folder);
+    const child = startChild('lib/testing/db/committer.ts', folder);
     const found = new Set((await child.line('found')).split(' '));
     expect(
       acknowledged.filter((id) => !found.has(id)),

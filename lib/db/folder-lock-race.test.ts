@@ -5,7 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { FolderInUseError, lockFolder } from '#lib/db/folder-lock.ts';
 import { type LockOwner, placeLock, sweepBelow } from '#lib/db/lock-file.ts';
 import { ownIdentity } from '#lib/db/process-identity.ts';
-import { startChild } from '#lib/db/test-child.ts';
+import { startChild } from '#lib/testing/db/child.ts';
 
 const alive: LockOwner = { ...ownIdentity(), since: '2026-01-02T03:04:05.678Z', released: false };
 
@@ -45,7 +45,7 @@ it('of several processes that meet over a dead lock exactly one wins', async () 
   const folders = Array.from({ length: 40 }, () => folderLockedBy({ startTicks: '1' }));
   const startAt = Date.now() + 1_500;
   const plan = folders.map((folder, index) => `${folder}@${startAt + index * 25}`);
-  const rivals = Array.from({ length: 4 }, () => startChild('lib/db/test-lock-holder.ts', ...plan));
+  const rivals = Array.from({ length: 4 }, () => startChild('lib/testing/db/lock-holder.ts', ...plan));
   await Promise.all(rivals.map((rival) => rival.line('done')));
   const winners = folders.map(
     (folder) => rivals.filter(({ lines }) => lines.includes(`${folder} won`)).length,

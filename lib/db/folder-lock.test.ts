@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { FolderInUseError, lockFolder } from '#lib/db/folder-lock.ts';
 import { type LockOwner, newestLock, placeLock, readLock } from '#lib/db/lock-file.ts';
 import { ownIdentity } from '#lib/db/process-identity.ts';
-import { startChild } from '#lib/db/test-child.ts';
+import { startChild } from '#lib/testing/db/child.ts';
 
-const holder = 'lib/db/test-lock-holder.ts';
+const holder = 'lib/testing/db/lock-holder.ts';
 let base = '';
 let count = 0;
 const newFolder = () => path.join(base, `database-${++count}`);

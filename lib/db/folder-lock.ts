@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { now } from '#lib/clock.ts';
 import {
   type LockFile,
   type LockOwner,
@@ -11,7 +12,6 @@ import {
   sweepBelow,
 } from '#lib/db/lock-file.ts';
 import { judge, ownIdentity } from '#lib/db/process-identity.ts';
-import { now } from '#lib/server/clock.ts';
 
 /** How often an owner shows that it lives, and how long an owner we cannot see may be silent before it counts as gone. */
 const heartbeatMs = 2_000;

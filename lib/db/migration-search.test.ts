@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { expect, it } from 'vitest';
-import { listPage } from '#lib/bindings/store-history.ts';
 import type { Database } from '#lib/db/database.ts';
 import { extensions } from '#lib/db/embedded.ts';
+import { listPage } from '#lib/history/store.ts';
 
 const folder = 'lib/db/migrations';
 const files = fs

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
-import { createTestPostgres } from '#lib/db/test-postgres.ts';
+import { createTestPostgres } from '#lib/testing/db/postgres.ts';
 
 const postgres = inject('testPostgres');
 

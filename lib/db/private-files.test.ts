@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { openEmbedded } from '#lib/db/embedded.ts';
-import { dataFoldersForTests } from '#lib/db/test-folders.ts';
+import { dataFoldersForTests } from '#lib/testing/db/folders.ts';
 
 const folders = dataFoldersForTests();
 

@@ -1,5 +1,5 @@
-import type { TypedLine } from '#lib/domain/batch-columns.ts';
-import type { Wanted } from '#lib/domain/batch-plan.ts';
+import type { TypedLine } from '#lib/batches/lines/columns.ts';
+import type { Wanted } from '#lib/batches/lines/plan.ts';
 import type { Certainty, NumberType } from '#lib/domain/outcome.ts';
 
 // Apart from batch-plan.ts, which reads numbers: a page that loads this does not load the numbering plans.

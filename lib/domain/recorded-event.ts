@@ -6,7 +6,7 @@ import type { SetbackKind } from '#lib/domain/setback.ts';
 /**
  * What is recorded besides bindings: acts on people, sign-ins, settings and batches, what was read in bulk or whole, and what
  * was denied. A new kind is a new member here, a sentence in the messages and a place among the filters
- * (lib/events/search-params.ts); the table takes any.
+ * (lib/audit-log/search-params.ts); the table takes any.
  */
 export type RecordedEvent =
   | {
@@ -97,7 +97,7 @@ export const actorKindOf = (id: string): ActorKind =>
 export type Subject = { personId: string; name: string; email: string };
 
 /**
- * Further acts of a kind that were only counted, see lib/events/repeated.ts: of one person, for one account, from one network,
+ * Further acts of a kind that were only counted, see lib/audit-log/repeated.ts: of one person, for one account, from one network,
  * or all of them.
  */
 export type CountedActs = {

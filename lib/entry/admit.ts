@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordDenied } from '#lib/audit-log/denied.ts';
 import { findViewer } from '#lib/auth/access.ts';
 import { can, type Permission } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
@@ -7,7 +8,6 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { type Pace, secondsUntilAllowed } from '#lib/entry/action-pace.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
-import { recordDenied } from '#lib/events/denied.ts';
 
 /** What a door hands to whatever stands behind it. */
 export type Scope = { context: Context; viewer: Viewer };

@@ -1,4 +1,4 @@
-import { monotonicMs } from '#lib/server/clock.ts';
+import { monotonicMs } from '#lib/clock.ts';
 
 /** After this much time without a key, a press, a scroll or a touch a page reads in the background, in ms. */
 const inputCountsForMs = 60_000;

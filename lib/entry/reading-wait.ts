@@ -1,7 +1,7 @@
+import { monotonicMs } from '#lib/clock.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import { monotonicMs } from '#lib/server/clock.ts';
 
-// A person who has read more rows than the limit waits before the next ones load; see lib/events/reading.ts.
+// A person who has read more rows than the limit waits before the next ones load; see lib/audit-log/reading.ts.
 
 let untilMs = 0;
 const listeners = new Set<() => void>();

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { toSearchParams } from '#lib/bindings/search-params.ts';
-import { fetchJson } from '#lib/entry/query-client.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { fetchJson } from '#lib/client/fetch-json.ts';
 import type { ExportSearch } from '#lib/exports/schema.ts';
 import type { ExportCount, ExportTurn } from '#lib/exports/view.ts';
+import { toSearchParams } from '#lib/history/search-params.ts';
 import { paths } from '#lib/paths.ts';
 
 /** The filters of a search, without its page and its open entry: an export is of all pages. */

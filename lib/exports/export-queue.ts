@@ -1,5 +1,5 @@
+import { monotonicMs } from '#lib/clock.ts';
 import type { ExportPlace } from '#lib/exports/view.ts';
-import { monotonicMs } from '#lib/server/clock.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 
 /** Files that one process writes at a time, and of them those of one person: writing keeps its only JavaScript thread busy. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { historySearchSchema } from '#lib/bindings/schema.ts';
+import { historySearchSchema } from '#lib/bind-number/schema.ts';
 import { exportFormats } from '#lib/domain/recorded-event.ts';
 import { isTimeZone } from '#lib/domain/zone.ts';
 

@@ -1,20 +1,20 @@
 import { readSheet } from 'read-excel-file/universal';
 import { beforeEach, expect, it } from 'vitest';
-import { makeBindingId } from '#lib/bindings/binding-id.ts';
-import { listHistory } from '#lib/bindings/service.ts';
-import { ada, app, sue } from '#lib/bindings/test-bench.ts';
+import { listEvents } from '#lib/audit-log/service.ts';
+import { makeBindingId } from '#lib/bind-number/binding-id.ts';
+import { listHistory } from '#lib/bind-number/service.ts';
 import { type bindings, exportTickets } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { bindingRow, layBindings } from '#lib/db/test-rows.ts';
 import { readCsv } from '#lib/domain/csv.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { listEvents } from '#lib/events/service.ts';
 import { exportQueue } from '#lib/exports/export-queue.ts';
 import { exportColumns } from '#lib/exports/export-row.ts';
 import type { ExportInput } from '#lib/exports/schema.ts';
 import { countExport, openExport, readExportTurn, startExport } from '#lib/exports/service.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
+import { ada, app, sue } from '#lib/testing/bindings/bench.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
+import { bindingRow, layBindings } from '#lib/testing/db/rows.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
 
 type Row = typeof bindings.$inferInsert;
 const start = Date.parse('2026-03-01T00:00:00Z');

@@ -1,9 +1,9 @@
 import 'server-only';
+import { readResetMarks } from '#lib/audit-log/resets.ts';
+import { findRecorded, recordEvent } from '#lib/audit-log/service.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { readerOf } from '#lib/bindings/reader.ts';
-import type { Reader } from '#lib/bindings/search-filter.ts';
-import { parseHistorySearch, toSearchParams } from '#lib/bindings/search-params.ts';
+import { monotonicMs, now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { byteOrderMark } from '#lib/domain/csv.ts';
 import { encodeCursor, parseTimeCursor, type TimeCursor } from '#lib/domain/paging.ts';
@@ -14,8 +14,6 @@ import { wallClock } from '#lib/domain/wall-clock.ts';
 import type { WorkbookCell } from '#lib/domain/workbook-xml.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Download } from '#lib/entry/define-download.ts';
-import { readResetMarks } from '#lib/events/resets.ts';
-import { findRecorded, recordEvent } from '#lib/events/service.ts';
 import { exportQueue } from '#lib/exports/export-queue.ts';
 import { formats, type MarkedRow, type Writing, workbookRow } from '#lib/exports/export-row.ts';
 import { exportFileName } from '#lib/exports/file-name.ts';
@@ -31,8 +29,10 @@ import {
 import type { ExportCount, ExportReady, ExportTurn } from '#lib/exports/view.ts';
 import { writeInTurn } from '#lib/exports/write-in-turn.ts';
 import { writeWorkbook } from '#lib/exports/write-workbook.ts';
+import { readerOf } from '#lib/history/reader.ts';
+import type { Reader } from '#lib/history/search-filter.ts';
+import { parseHistorySearch, toSearchParams } from '#lib/history/search-params.ts';
 import { chunkSize } from '#lib/server/chunk-size.ts';
-import { monotonicMs, now } from '#lib/server/clock.ts';
 
 type Ground = Pick<Context, 'db' | 'knownApps'>;
 type ExportEvent = Extract<RecordedEvent, { kind: 'export' }>;

@@ -1,12 +1,12 @@
 import 'server-only';
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import { filterOf, type Reader } from '#lib/bindings/search-filter.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, exportTickets } from '#lib/db/schema.ts';
 import type { TimeCursor } from '#lib/domain/paging.ts';
 import type { ExportSearch } from '#lib/exports/schema.ts';
-import { now } from '#lib/server/clock.ts';
+import { filterOf, type Reader } from '#lib/history/search-filter.ts';
 
 const own = sql`(${bindings.createdAt}, ${bindings.id})`;
 const place = ({ key, id }: TimeCursor) => sql`(${key.toISOString()}::timestamptz, ${id}::text)`;

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { fetchJson } from '#lib/entry/query-client.ts';
+import { fetchJson } from '#lib/client/fetch-json.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { toNumbersParams } from '#lib/numbers/search-params.ts';
 import type { HostsPage, HostUrls, ListView, NumbersPage } from '#lib/numbers/view.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
-import { takeSlot, tellLeft } from '#lib/bindings/pace.ts';
-import { quotaOf, slowDown } from '#lib/bindings/pace-rate.ts';
-import { wait } from '#lib/bindings/persist.ts';
+import { monotonicMs } from '#lib/clock.ts';
+import { wait } from '#lib/delivery/retry-store.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { monotonicMs } from '#lib/server/clock.ts';
+import { quotaOf, slowDown } from '#lib/rate-limit/rate.ts';
+import { takeSlot, tellLeft } from '#lib/rate-limit/take-slot.ts';
 import type { NumbersPage } from '#lib/tencent/gateway.ts';
 import { decideRetry } from '#lib/tencent/retry.ts';
 

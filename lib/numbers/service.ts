@@ -1,4 +1,5 @@
 import 'server-only';
+import { giveRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Eyes, shownUrl } from '#lib/bindings/to-view.ts';
@@ -6,7 +7,6 @@ import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { giveRows } from '#lib/events/reading.ts';
 import type { NumbersSearch, RefreshInput } from '#lib/numbers/schema.ts';
 import * as store from '#lib/numbers/store.ts';
 import * as hosts from '#lib/numbers/store-hosts.ts';

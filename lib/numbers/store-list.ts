@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { numberLists, numbers } from '#lib/db/schema.ts';
 import { foldForSearch } from '#lib/domain/search-fold.ts';
-import { now } from '#lib/server/clock.ts';
 
 /** How long a reading belongs to the process that began it, in ms; it holds on by every page that it stores. */
 const leaseMs = 45_000;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { ada, sue } from '#lib/bindings/test-bench.ts';
 import { numbers } from '#lib/db/schema.ts';
-import { expectAnswersTo } from '#lib/db/test-hostile.ts';
 import { parseNumbersSearch } from '#lib/numbers/search-params.ts';
 import { listHosts, listHostUrls, listNumbers } from '#lib/numbers/service.ts';
-import { describeBoard, listedLine, url } from '#lib/numbers/test-board.ts';
+import { ada, sue } from '#lib/testing/bindings/bench.ts';
+import { expectAnswersTo } from '#lib/testing/db/hostile.ts';
+import { describeBoard, listedLine, url } from '#lib/testing/numbers/board.ts';
 
 describeBoard('pages of the board', ({ context, database, seed, list, found }) => {
   it('pages forth and back without a line skipped or seen twice, while lines arrive', async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { ada, sue } from '#lib/bindings/test-bench.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { listHosts, listHostUrls } from '#lib/numbers/service.ts';
-import { describeBoard, listedLine, url } from '#lib/numbers/test-board.ts';
+import { ada, sue } from '#lib/testing/bindings/bench.ts';
+import { describeBoard, listedLine, url } from '#lib/testing/numbers/board.ts';
 
 describeBoard('the board', ({ context, seed, list, found }) => {
   it('has one line a number and app: what it is set to, since when, by whom, and how sure that is', async () => {

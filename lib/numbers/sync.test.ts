@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ada, app, type Bench, describeWithProvider, sue } from '#lib/bindings/test-bench.ts';
 import { numberLists, numbers } from '#lib/db/schema.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail } from '#lib/domain/result.ts';
 import { listLists, listNumbers, refreshLists } from '#lib/numbers/service.ts';
 import { readingsOver } from '#lib/numbers/sync.ts';
 import type { ListView } from '#lib/numbers/view.ts';
+import { ada, app, type Bench, describeWithProvider, sue } from '#lib/testing/bindings/bench.ts';
 
 const lineOf = (number: string, state = 1) => ({ Number: number, State: state, CallOutSkillGroupIds: [] });
 const manyLines = (count: number) =>

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { ada, app, describeWithProvider } from '#lib/bindings/test-bench.ts';
 import { listLists, listNumbers } from '#lib/numbers/service.ts';
+import { ada, app, describeWithProvider } from '#lib/testing/bindings/bench.ts';
 
 const reader = fileURLToPath(new URL('./test-reader.ts', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchJson } from '#lib/entry/query-client.ts';
+import { fetchJson } from '#lib/client/fetch-json.ts';
 import type { OverviewView } from '#lib/overview/view.ts';
 import { paths } from '#lib/paths.ts';
 

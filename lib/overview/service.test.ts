@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeBindingId } from '#lib/bindings/binding-id.ts';
-import { ada, app, sue } from '#lib/bindings/test-bench.ts';
+import { makeBindingId } from '#lib/bind-number/binding-id.ts';
+import { now } from '#lib/clock.ts';
 import { attempts, bindings, numbers } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { attemptRow, bindingRow } from '#lib/db/test-rows.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getOverview } from '#lib/overview/service.ts';
-import { now } from '#lib/server/clock.ts';
 import type { Gateway } from '#lib/tencent/gateway.ts';
 import { lateArrivalMs } from '#lib/tencent/sign.ts';
+import { ada, app, sue } from '#lib/testing/bindings/bench.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
+import { attemptRow, bindingRow } from '#lib/testing/db/rows.ts';
 
 type Row = typeof bindings.$inferInsert;
 const [hour, day] = [3_600_000, 86_400_000];

@@ -1,17 +1,18 @@
 import 'server-only';
+import { noteRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { readLateness, toUnsettledView } from '#lib/bindings/lateness.ts';
-import { readerOf } from '#lib/bindings/reader.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
-import { listPage } from '#lib/bindings/store-history.ts';
-import { listUnsettled } from '#lib/bindings/store-unsettled.ts';
 import { type Lateness, toBindingView } from '#lib/bindings/to-view.ts';
+import { now } from '#lib/clock.ts';
 import { getConnection } from '#lib/connection/service.ts';
+import { readLateness, toUnsettledView } from '#lib/delivery/late-arrival.ts';
+import { listUnsettled } from '#lib/delivery/store-unsettled.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { noteRows } from '#lib/events/reading.ts';
+import { readerOf } from '#lib/history/reader.ts';
+import { listPage } from '#lib/history/store.ts';
 import { readContact } from '#lib/overview/contact.ts';
 import {
   countLimit,
@@ -24,8 +25,7 @@ import {
 } from '#lib/overview/store.ts';
 import type { OutcomeSpan, OverviewView } from '#lib/overview/view.ts';
 import { listRecentResets } from '#lib/people/resets.ts';
-import { now } from '#lib/server/clock.ts';
-import { getSetback } from '#lib/setback/service.ts';
+import { getSetback } from '#lib/safe-mode/service.ts';
 
 const spanMs = { day: 86_400_000, week: 604_800_000 };
 const shownRows = 10;

@@ -2,7 +2,7 @@ import type { BindingView } from '#lib/bindings/view.ts';
 import type { ConnectionView } from '#lib/connection/view.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
 import type { ResetView } from '#lib/people/view-reset.ts';
-import type { SetbackView } from '#lib/setback/view.ts';
+import type { SetbackView } from '#lib/safe-mode/view.ts';
 
 /** How changes ended since `from`; counts of zero are left out. */
 export type OutcomeSpan = {

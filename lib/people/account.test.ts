@@ -3,6 +3,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Auth } from '#lib/auth/engine.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { user } from '#lib/db/schema/auth.ts';
+import { events } from '#lib/db/schema.ts';
+import type { Result } from '#lib/domain/result.ts';
+import { changeName, changePassword, endOtherSessions, endSession, getAccount } from '#lib/people/account.ts';
+import { acceptInvitation } from '#lib/people/entrance.ts';
+import { makeResetLink } from '#lib/people/reset.ts';
 import {
   addTestPerson,
   browserHeaders,
@@ -10,15 +17,8 @@ import {
   signInForTest,
   testOrigin,
   testPassword,
-} from '#lib/auth/test-auth.ts';
-import type { Viewer } from '#lib/auth/viewer.ts';
-import { user } from '#lib/db/schema/auth.ts';
-import { events } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import type { Result } from '#lib/domain/result.ts';
-import { changeName, changePassword, endOtherSessions, endSession, getAccount } from '#lib/people/account.ts';
-import { acceptInvitation } from '#lib/people/entrance.ts';
-import { makeResetLink } from '#lib/people/reset.ts';
+} from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
 const next = 'gandalf knits at noon';

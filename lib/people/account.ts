@@ -1,4 +1,6 @@
 import 'server-only';
+import { fullAnHour, recordRepeated } from '#lib/audit-log/repeated.ts';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { findHash, hashOf, storeHash } from '#lib/auth/accounts.ts';
 import { withHashSlot } from '#lib/auth/hash-queue.ts';
 import { forgetDevices } from '#lib/auth/known-origins.ts';
@@ -9,8 +11,6 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import type { Database } from '#lib/db/database.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { fullAnHour, recordRepeated } from '#lib/events/repeated.ts';
-import { recordEvent } from '#lib/events/service.ts';
 import type { ChangeNameInput, ChangePasswordInput, EndSessionInput } from '#lib/people/schema.ts';
 import { endOne, endOthers, listSessionRows, updateName } from '#lib/people/store-account.ts';
 import { type AccountView, readDevice, type SessionView } from '#lib/people/view-account.ts';

@@ -1,6 +1,7 @@
 'use server';
 
 import { headers } from 'next/headers';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { getAuth } from '#lib/auth/auth.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { findSession } from '#lib/auth/session.ts';
@@ -9,7 +10,6 @@ import { ok, type Result } from '#lib/domain/result.ts';
 import { defineAction, definePublicAction } from '#lib/entry/define-action.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { settleAction } from '#lib/entry/settle.ts';
-import { recordEvent } from '#lib/events/service.ts';
 import { paths } from '#lib/paths.ts';
 import * as entrance from '#lib/people/entrance.ts';
 import { signInRecorded } from '#lib/people/record-sign-in.ts';

@@ -1,23 +1,23 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Auth } from '#lib/auth/engine.ts';
 import { ensureFirstAdmin } from '#lib/auth/setup.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { events } from '#lib/db/schema.ts';
+import { actorIds } from '#lib/domain/recorded-event.ts';
+import { acceptInvitation, completeSetUp } from '#lib/people/entrance.ts';
+import { ensureFirstAdminRecorded } from '#lib/people/first-admin.ts';
+import { signInRecorded } from '#lib/people/record-sign-in.ts';
+import { makeResetLink } from '#lib/people/reset.ts';
+import { addPerson, changeRole, renewLink, setDisabled } from '#lib/people/service.ts';
 import {
   addTestPerson,
   browserHeaders,
   createTestAuth,
   testOrigin,
   testPassword,
-} from '#lib/auth/test-auth.ts';
-import type { Viewer } from '#lib/auth/viewer.ts';
-import { events } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { actorIds } from '#lib/domain/recorded-event.ts';
-import { unwrap } from '#lib/domain/test-unwrap.ts';
-import { acceptInvitation, completeSetUp } from '#lib/people/entrance.ts';
-import { ensureFirstAdminRecorded } from '#lib/people/first-admin.ts';
-import { signInRecorded } from '#lib/people/record-sign-in.ts';
-import { makeResetLink } from '#lib/people/reset.ts';
-import { addPerson, changeRole, renewLink, setDisabled } from '#lib/people/service.ts';
+} from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
+import { unwrap } from '#lib/testing/unwrap.ts';
 
 const tokenOf = (url: string) => new URLSearchParams(new URL(url).hash.slice(1)).get('token') ?? '';
 const password = 'gandalf knits at noon';

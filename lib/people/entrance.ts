@@ -1,4 +1,6 @@
 import 'server-only';
+import { findRecorded, recordEvent } from '#lib/audit-log/service.ts';
+import type { Actor } from '#lib/audit-log/store.ts';
 import { hashOf, normaliseEmail, storePassword } from '#lib/auth/accounts.ts';
 import type { Auth } from '#lib/auth/engine.ts';
 import { forgetDevices } from '#lib/auth/known-origins.ts';
@@ -11,8 +13,6 @@ import { problem } from '#lib/domain/problem.ts';
 import { actorIds, type LinkMaker } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { parseSdkAppId } from '#lib/domain/sdk-app-id.ts';
-import { findRecorded, recordEvent } from '#lib/events/service.ts';
-import type { Actor } from '#lib/events/store.ts';
 import { recordFirstAdmin } from '#lib/people/first-admin.ts';
 import { recordSignedIn } from '#lib/people/record-sign-in.ts';
 import type { AcceptInput, SetUpInput } from '#lib/people/schema.ts';

@@ -1,10 +1,10 @@
 import 'server-only';
+import { recordEvent } from '#lib/audit-log/service.ts';
+import type { Actor } from '#lib/audit-log/store.ts';
 import { normaliseEmail } from '#lib/auth/accounts.ts';
 import { ensureFirstAdmin } from '#lib/auth/setup.ts';
 import type { Database } from '#lib/db/database.ts';
 import { actorIds } from '#lib/domain/recorded-event.ts';
-import { recordEvent } from '#lib/events/service.ts';
-import type { Actor } from '#lib/events/store.ts';
 
 type Made = { way: 'link' | 'environment'; app: { id: string; name: string } | null };
 

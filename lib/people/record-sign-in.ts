@@ -1,4 +1,6 @@
 import 'server-only';
+import { type Counter, fullAnHour, recordRepeated } from '#lib/audit-log/repeated.ts';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { normaliseEmail } from '#lib/auth/accounts.ts';
 import type { Auth } from '#lib/auth/engine.ts';
 import { type SignedIn, signIn } from '#lib/auth/sign-in.ts';
@@ -7,8 +9,6 @@ import type { Database } from '#lib/db/database.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { actorIds, type MaybeSubject, type SignInAct } from '#lib/domain/recorded-event.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { type Counter, fullAnHour, recordRepeated } from '#lib/events/repeated.ts';
-import { recordEvent } from '#lib/events/service.ts';
 import { findPersonByEmail, findPersonRow, subjectOf } from '#lib/people/store.ts';
 import { peerHeader } from '#lib/server/peer.ts';
 

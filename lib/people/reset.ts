@@ -1,10 +1,10 @@
 import 'server-only';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { normaliseEmail } from '#lib/auth/accounts.ts';
 import { linkLimits } from '#lib/auth/limits.ts';
 import { issueLink } from '#lib/auth/links.ts';
 import type { Database } from '#lib/db/database.ts';
 import { actorIds } from '#lib/domain/recorded-event.ts';
-import { recordEvent } from '#lib/events/service.ts';
 import { paths } from '#lib/paths.ts';
 import { findPersonByEmail, subjectOf } from '#lib/people/store.ts';
 

@@ -1,6 +1,15 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { readResetMarks } from '#lib/audit-log/resets.ts';
 import type { Auth } from '#lib/auth/engine.ts';
 import { findSession } from '#lib/auth/session.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { events } from '#lib/db/schema.ts';
+import { actorIds } from '#lib/domain/recorded-event.ts';
+import { acceptInvitation } from '#lib/people/entrance.ts';
+import { signInRecorded } from '#lib/people/record-sign-in.ts';
+import { makeResetLink } from '#lib/people/reset.ts';
+import { confirmResets, listOwnResets, listRecentResets } from '#lib/people/resets.ts';
+import { addPerson, renewLink } from '#lib/people/service.ts';
 import {
   addTestPerson,
   browserHeaders,
@@ -8,18 +17,9 @@ import {
   createTestAuth,
   testOrigin,
   testPassword,
-} from '#lib/auth/test-auth.ts';
-import type { Viewer } from '#lib/auth/viewer.ts';
-import { events } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import { actorIds } from '#lib/domain/recorded-event.ts';
-import { unwrap } from '#lib/domain/test-unwrap.ts';
-import { readResetMarks } from '#lib/events/resets.ts';
-import { acceptInvitation } from '#lib/people/entrance.ts';
-import { signInRecorded } from '#lib/people/record-sign-in.ts';
-import { makeResetLink } from '#lib/people/reset.ts';
-import { confirmResets, listOwnResets, listRecentResets } from '#lib/people/resets.ts';
-import { addPerson, renewLink } from '#lib/people/service.ts';
+} from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
+import { unwrap } from '#lib/testing/unwrap.ts';
 
 const password = 'gandalf knits at noon';
 const dayMs = 24 * 3_600_000;

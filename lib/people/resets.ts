@@ -1,12 +1,12 @@
 import 'server-only';
+import { listOwnSince, listResets, type Reset } from '#lib/audit-log/resets.ts';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
-import { listOwnSince, listResets, type Reset } from '#lib/events/resets.ts';
-import { recordEvent } from '#lib/events/service.ts';
 import type { ResetView } from '#lib/people/view-reset.ts';
-import { now } from '#lib/server/clock.ts';
 
 type Ground = { db: Database };
 

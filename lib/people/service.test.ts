@@ -3,6 +3,13 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Auth } from '#lib/auth/engine.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { session, user } from '#lib/db/schema/auth.ts';
+import { links } from '#lib/db/schema/console.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Role } from '#lib/domain/role.ts';
+import { acceptInvitation } from '#lib/people/entrance.ts';
+import { addPerson, changeRole, listPeople, renewLink, setDisabled } from '#lib/people/service.ts';
 import {
   addTestPerson,
   browserHeaders,
@@ -11,16 +18,9 @@ import {
   signInForTest,
   testOrigin,
   testPassword,
-} from '#lib/auth/test-auth.ts';
-import { collide } from '#lib/auth/test-collision.ts';
-import type { Viewer } from '#lib/auth/viewer.ts';
-import { session, user } from '#lib/db/schema/auth.ts';
-import { links } from '#lib/db/schema/console.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
-import type { Result } from '#lib/domain/result.ts';
-import type { Role } from '#lib/domain/role.ts';
-import { acceptInvitation } from '#lib/people/entrance.ts';
-import { addPerson, changeRole, listPeople, renewLink, setDisabled } from '#lib/people/service.ts';
+} from '#lib/testing/auth/auth.ts';
+import { collide } from '#lib/testing/auth/collision.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.problem.code);
 const tokenOf = (result: Result<{ url: string }>) =>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordEvent } from '#lib/audit-log/service.ts';
 import { insertPerson } from '#lib/auth/accounts.ts';
 import { linkLimits } from '#lib/auth/limits.ts';
 import { issueLink, revokeLinks } from '#lib/auth/links.ts';
@@ -8,7 +9,6 @@ import type { Database } from '#lib/db/database.ts';
 import { problem } from '#lib/domain/problem.ts';
 import type { PersonAct } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { recordEvent } from '#lib/events/service.ts';
 import { paths } from '#lib/paths.ts';
 import type {
   AddPersonInput,

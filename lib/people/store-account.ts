@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, desc, eq, gt, ne } from 'drizzle-orm';
 import { sessionLimits } from '#lib/auth/limits.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { session, user } from '#lib/db/schema/auth.ts';
-import { now } from '#lib/server/clock.ts';
 
 const ofPerson = (userId: string) => eq(session.userId, userId);
 

@@ -2,10 +2,10 @@ import 'server-only';
 import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import { revokeLinks } from '#lib/auth/links.ts';
 import { endSessionsOf } from '#lib/auth/session.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { account, user } from '#lib/db/schema/auth.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { now } from '#lib/server/clock.ts';
 
 const passwordOf = (db: Database) =>
   db.select({ one: sql`1` }).from(account).where(eq(account.userId, user.id));

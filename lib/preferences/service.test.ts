@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { addTestPerson } from '#lib/auth/test-auth.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { preferences } from '#lib/db/schema/preferences.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
 import { changePreferences, getPreferences } from '#lib/preferences/service.ts';
+import { addTestPerson } from '#lib/testing/auth/auth.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
 describeOnEachDatabase('preferences', (database) => {
   let mei: Viewer;

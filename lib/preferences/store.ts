@@ -1,8 +1,8 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { preferences } from '#lib/db/schema/preferences.ts';
-import { now } from '#lib/server/clock.ts';
 
 /** As it was written, by whichever version. Null for who has chosen nothing. */
 export async function findPreferencesRow(db: Database, userId: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { now } from '#lib/clock.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
-import { now } from '#lib/server/clock.ts';
 import { largestBody } from '#lib/server/post-gate.ts';
 
 /** Bytes of a body that are read of somebody who is not signed in. What they send, a link's token and a password, is under 1 kB. */

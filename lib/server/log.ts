@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
-import { now } from '#lib/server/clock.ts';
+import { now } from '#lib/clock.ts';
 import { env } from '#lib/server/env.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 import { makeRedactor } from '#lib/server/redact.ts';

@@ -1,4 +1,4 @@
-import { monotonicMs } from '#lib/server/clock.ts';
+import { monotonicMs } from '#lib/clock.ts';
 import { perProcess } from '#lib/server/per-process.ts';
 
 /** Work on the JavaScript thread after which others get a turn, in ms. */

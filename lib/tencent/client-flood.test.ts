@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { createGzip } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { clientOf, serve } from '#lib/tencent/test-client-harness.ts';
-import { answer, okBody } from '#lib/tencent/test-raw-server.ts';
+import { clientOf, serve } from '#lib/testing/tencent/client-harness.ts';
+import { answer, okBody } from '#lib/testing/tencent/raw-server.ts';
 
 const mebibyte = 1024 * 1024;
 const block = Buffer.alloc(mebibyte, 'x');

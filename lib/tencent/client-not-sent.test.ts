@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { makeCertificate } from '#lib/tencent/test-certificate.ts';
-import { clientOf, serve } from '#lib/tencent/test-client-harness.ts';
-import { answer, okBody } from '#lib/tencent/test-raw-server.ts';
+import { makeCertificate } from '#lib/testing/tencent/certificate.ts';
+import { clientOf, serve } from '#lib/testing/tencent/client-harness.ts';
+import { answer, okBody } from '#lib/testing/tencent/raw-server.ts';
 
 const dayMs = 86_400_000;
 const trusted = makeCertificate({ ip: '127.0.0.1' });

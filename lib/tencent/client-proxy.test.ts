@@ -1,8 +1,8 @@
 import net from 'node:net';
 import { expect, test } from 'vitest';
-import { makeCertificate } from '#lib/tencent/test-certificate.ts';
-import { clientOf, serve } from '#lib/tencent/test-client-harness.ts';
-import { answer, okBody } from '#lib/tencent/test-raw-server.ts';
+import { makeCertificate } from '#lib/testing/tencent/certificate.ts';
+import { clientOf, serve } from '#lib/testing/tencent/client-harness.ts';
+import { answer, okBody } from '#lib/testing/tencent/raw-server.ts';
 
 const identity = makeCertificate({ dnsName: 'localhost' });
 

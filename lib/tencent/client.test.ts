@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { clientOf, serve } from '#lib/tencent/test-client-harness.ts';
-import { answer, okBody, type RawOptions, type RawServer } from '#lib/tencent/test-raw-server.ts';
+import { clientOf, serve } from '#lib/testing/tencent/client-harness.ts';
+import { answer, okBody, type RawOptions, type RawServer } from '#lib/testing/tencent/raw-server.ts';
 
 const sendTo = (server: RawServer) => clientOf({ endpoint: server.url });
 

@@ -3,8 +3,8 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { monotonicMs } from '#lib/clock.ts';
 import type { NotSentCode, UnknownCode } from '#lib/domain/provider-codes.ts';
-import { monotonicMs } from '#lib/server/clock.ts';
 import type { Exchange } from '#lib/tencent/exchange.ts';
 import { lostCode, notSentCode } from '#lib/tencent/network-errors.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knownCodes, proofOf } from '#lib/domain/provider-codes.ts';
 import { judge } from '#lib/tencent/errors.ts';
-import { malformedBodies } from '#lib/tencent/test-malformed-bodies.ts';
-import { errorBody, okBody } from '#lib/tencent/test-raw-server.ts';
+import { malformedBodies } from '#lib/testing/tencent/malformed-bodies.ts';
+import { errorBody, okBody } from '#lib/testing/tencent/raw-server.ts';
 
 const judgeAnswer = (
   body: string | Buffer,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createGateway, type GatewayOptions } from '#lib/tencent/gateway.ts';
-import { closeAfterwards, serve } from '#lib/tencent/test-client-harness.ts';
-import { answer, errorBody, okBody, type RawServer } from '#lib/tencent/test-raw-server.ts';
+import { closeAfterwards, serve } from '#lib/testing/tencent/client-harness.ts';
+import { answer, errorBody, okBody, type RawServer } from '#lib/testing/tencent/raw-server.ts';
 
 const credentials = {
   secretId: 'test-secret-id',

@@ -1,8 +1,8 @@
 import 'server-only';
+import { monotonicMs, now } from '#lib/clock.ts';
 import { noticeableSkewMs } from '#lib/domain/clock-skew.ts';
 import type { AttemptOutcome } from '#lib/domain/outcome.ts';
 import { expiredCode } from '#lib/domain/provider-codes.ts';
-import { monotonicMs, now } from '#lib/server/clock.ts';
 import { makeSecretRemover } from '#lib/server/redact.ts';
 import { createClient, type SendLimits, type WireWatcher } from '#lib/tencent/client.ts';
 import { measureClockSkewMs } from '#lib/tencent/clock-skew.ts';

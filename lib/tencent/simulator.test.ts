@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import { type BindRequest, createGateway } from '#lib/tencent/gateway.ts';
-import { closeAfterwards } from '#lib/tencent/test-client-harness.ts';
+import { closeAfterwards } from '#lib/testing/tencent/client-harness.ts';
 
 const plain: BindRequest = {
   sdkAppId: '1400000000',

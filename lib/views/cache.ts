@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { fetchJson } from '#lib/entry/query-client.ts';
+import { fetchJson } from '#lib/client/fetch-json.ts';
 import { paths } from '#lib/paths.ts';
 import type { ViewsOfViewer } from '#lib/views/view.ts';
 

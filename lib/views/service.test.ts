@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import { ada, person, sue } from '#lib/auth/test-viewer.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { user } from '#lib/db/schema.ts';
-import { describeOnEachDatabase } from '#lib/db/test-database.ts';
+import { ada, person, sue } from '#lib/testing/auth/viewer.ts';
+import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { viewsLimit } from '#lib/views/schema.ts';
 import { changeView, chooseDefault, deleteView, listViews, saveView } from '#lib/views/service.ts';
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { recordDenied } from '#lib/audit-log/denied.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { parseHistorySearch } from '#lib/bindings/search-params.ts';
+import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/database.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { recordDenied } from '#lib/events/denied.ts';
-import { now } from '#lib/server/clock.ts';
+import { parseHistorySearch } from '#lib/history/search-params.ts';
 import {
   type ChangeViewInput,
   type ChooseDefaultInput,

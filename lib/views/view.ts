@@ -1,5 +1,5 @@
-import type { HistorySearch } from '#lib/bindings/schema.ts';
-import { toSearchParams } from '#lib/bindings/search-params.ts';
+import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { toSearchParams } from '#lib/history/search-params.ts';
 
 /** Views that everybody has. `all` is history without any filter. */
 export const builtInViews = ['all', 'failed-today', 'mine', 'unknown'] as const;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { admin, apps, serve } from '#e2e/serve.ts';
-import { wants } from '#lib/bindings/test-wants.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
+import { admin, apps, serve } from '#lib/testing/console.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { printTable, spread } from '#scripts/bench/figures.ts';
 import { bindOver, signIn } from '#scripts/campaign/action-client.ts';

@@ -1,7 +1,7 @@
-import { end } from '#e2e/ready-process.ts';
-import { admin, apps, type Console, serve } from '#e2e/serve.ts';
-import { startWorker } from '#e2e/worker.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
+import { admin, apps, type Console, serve } from '#lib/testing/console.ts';
+import { end } from '#lib/testing/ready-process.ts';
+import { startWorker } from '#lib/testing/worker.ts';
 import { type Seat, signIn } from '#scripts/campaign/action-client.ts';
 
 /** Where a batch is sent from: servers and workers on one database. */

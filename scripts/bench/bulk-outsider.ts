@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { paceOf } from '#lib/bindings/pace-rate.ts';
+import { paceOf } from '#lib/rate-limit/rate.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
 import { settledAfterMs, within } from '#scripts/bench/bulk-figures.ts';
 

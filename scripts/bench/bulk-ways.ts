@@ -1,5 +1,5 @@
-import { apps } from '#e2e/serve.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
+import { apps } from '#lib/testing/console.ts';
 import type { Place } from '#scripts/bench/bulk-consoles.ts';
 import type { Sent } from '#scripts/bench/bulk-figures.ts';
 import { sendAlone, sendBesideOutsider } from '#scripts/bench/bulk-ours.ts';

@@ -1,5 +1,5 @@
-import { makeCluster, startServer } from '#lib/db/test-postgres.ts';
-import { offerPostgres } from '#scripts/db-test-setup.ts';
+import { makeCluster, startServer } from '#lib/testing/db/postgres.ts';
+import { offerPostgres } from '#lib/testing/postgres-setup.ts';
 
 /** A PostgreSQL as a person would run it, with every commit synced, unlike the one of the tests. Null where there is none. */
 export function startCluster(): { url: string; stop(): void } | null {

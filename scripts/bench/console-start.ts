@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { admin, freePort } from '#e2e/serve.ts';
+import { admin, freePort } from '#lib/testing/console.ts';
 
 export type Started = {
   /** From starting the command to the line that says that the console is ready. */

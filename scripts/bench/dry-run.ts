@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright/test';
-import { chromiumPath } from '#e2e/chromium.ts';
 import { signIn } from '#e2e/fixtures.ts';
 import { layPast, pastBinding } from '#e2e/lay-past.ts';
 import { appOf, fileOf, statusOf, textOf } from '#e2e/new-batch-steps.ts';
-import { admin, serve } from '#e2e/serve.ts';
+import { chromiumPath } from '#lib/testing/chromium.ts';
+import { admin, serve } from '#lib/testing/console.ts';
 import { heapMib } from '#scripts/bench/browser-heap.ts';
 import { printTable, quantile, rounded } from '#scripts/bench/figures.ts';
 import { openModules } from '#scripts/bench/modules-on-page.ts';
@@ -134,7 +134,7 @@ async function measureWithoutWorker(
       Object.assign(window, { answer });
       return endedAt - begunAt;
     },
-    [await readFile(file, 'utf8'), '#components/bulk/plan-worker.ts'] as const,
+    [await readFile(file, 'utf8'), '#components/batches/new/line-worker.ts'] as const,
   );
   return { shown: took, reading: took, grown: (await heapMib(page)) - before };
 }

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { fillHistory } from '#scripts/bench/export-rows.ts';
 import { printTable, rounded } from '#scripts/bench/figures.ts';

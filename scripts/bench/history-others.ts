@@ -5,7 +5,7 @@ import { findNewest, listBatch } from '#lib/exports/store.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { countLines, findBindingsOf, listPage } from '#lib/numbers/store.ts';
 import { listHosts, listUrlsOf } from '#lib/numbers/store-hosts.ts';
-import { listDeciding, timelineQuery } from '#lib/numbers/store-timeline.ts';
+import { listDeciding, timelineQuery } from '#lib/timeline/store.ts';
 
 /** Something beside history's own list that reads the same tables, and what one would write by hand for it. */
 export type OtherCase = {

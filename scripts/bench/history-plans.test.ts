@@ -2,11 +2,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
-import { createTestPostgres } from '#lib/db/test-postgres.ts';
+import { createTestPostgres } from '#lib/testing/db/postgres.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
 import type { HistoryCase } from '#scripts/bench/history-cases.ts';
 import { seqScansOf } from '#scripts/bench/history-plans.ts';
 import { makeCases } from '#scripts/bench/history-run.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
 
 // As many rows as PostgreSQL would rather read from the start than sort, if it had no index for them. A million take
 // minutes to make: `npm run bench:history` asserts the same of those.

@@ -1,8 +1,8 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
-import { countLimit, countRows, listPage } from '#lib/bindings/store-history.ts';
 import type { Database } from '#lib/db/database.ts';
 import * as schema from '#lib/db/schema.ts';
+import { countLimit, countRows, listPage } from '#lib/history/store.ts';
 import type { HistoryCase } from '#scripts/bench/history-cases.ts';
 
 type Statement = { text: string; params: unknown[] };

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { countRows, listPage } from '#lib/bindings/store-history.ts';
 import type { Database } from '#lib/db/database.ts';
 import { encodeCursor } from '#lib/domain/paging.ts';
+import { countRows, listPage } from '#lib/history/store.ts';
 import { quantile } from '#scripts/bench/figures.ts';
 import { type HistoryCase, historyCases, type Known } from '#scripts/bench/history-cases.ts';
 import type { OtherCase } from '#scripts/bench/history-others.ts';

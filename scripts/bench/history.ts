@@ -7,12 +7,12 @@ import type { OpenDatabase } from '#lib/db/database.ts';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 import { bindings } from '#lib/db/schema.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { printTable, rounded, spread } from '#scripts/bench/figures.ts';
 import { otherCases } from '#scripts/bench/history-others.ts';
 import { seqScansOf } from '#scripts/bench/history-plans.ts';
 import { type CaseResult, makeCases, p50, p95, runCase, runOther } from '#scripts/bench/history-run.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
 
 // npm run bench:history -- [--postgres 100000,1000000] [--embedded 100000,1000000] [--times 20]: what a page of history
 // and its count take in the server, for each filter, order and kind of search term, and export, board and timeline,

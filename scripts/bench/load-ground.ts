@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import type { OpenDatabase } from '#lib/db/database.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
 import type { Known } from '#scripts/bench/load-walk.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
 
 /** Seeds a year of history that ends today, and picks what readers will look for: bindings all over that year. */
 export async function layYear(open: OpenDatabase, rows: number): Promise<Known[]> {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { wants } from '#lib/bindings/test-wants.ts';
 import { paths } from '#lib/paths.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
+import { dice } from '#lib/testing/seed/pools.ts';
 import type { Heard } from '#scripts/bench/load-tally.ts';
 import { type Known, type Step, walk, withCursor } from '#scripts/bench/load-walk.ts';
 import { bindOver } from '#scripts/campaign/action-client.ts';
-import { dice } from '#scripts/seed/pools.ts';
 
 export type Visit = {
   origin: string;

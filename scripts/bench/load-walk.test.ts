@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { dice } from '#lib/testing/seed/pools.ts';
 import { type Known, walk, withCursor } from '#scripts/bench/load-walk.ts';
-import { dice } from '#scripts/seed/pools.ts';
 
 const known: Known = {
   id: 'b-1',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { get } from 'node:http';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
-import { wantsBatch } from '#lib/bulk/test-wants.ts';
 import { paths } from '#lib/paths.ts';
+import { wantsBatch } from '#lib/testing/batches/wants.ts';
 import { batchRows, boundBatchId, historyRows, type Seeded } from '#scripts/bench/loop-seed.ts';
 
 /** A running console, what it holds, and who is signed in at it. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#lib/db/database.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
-import { completeNumberLines } from '#scripts/seed/rows.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
+import { completeNumberLines } from '#lib/testing/seed/rows.ts';
 
 export const batchRows = 20_000;
 export const historyRows = 50_000;

@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright/test';
 import { bindNumber, fillBind, openReview } from '#e2e/bind-steps.ts';
-import { chromiumPath } from '#e2e/chromium.ts';
 import { signIn } from '#e2e/fixtures.ts';
-import { admin, type Console, serve } from '#e2e/serve.ts';
+import { chromiumPath } from '#lib/testing/chromium.ts';
+import { admin, type Console, serve } from '#lib/testing/console.ts';
 import { measureBareNext } from '#scripts/bench/bare-next.ts';
 import { printTable, rounded } from '#scripts/bench/figures.ts';
 import { gzippedBytes, scriptsOf } from '#scripts/bench/scripts-of-page.ts';

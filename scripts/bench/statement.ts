@@ -6,9 +6,9 @@ import { sql } from 'drizzle-orm';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
+import { seedHistory } from '#lib/testing/seed/history.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { printTable, quantile, rounded } from '#scripts/bench/figures.ts';
-import { seedHistory } from '#scripts/seed/history.ts';
 
 // npm run bench:statement -- [--runs 2000] [--rows 5000]: what one statement costs its caller, and how long a timer of 5 ms is
 // late while a hundred statements run one after another, on the embedded database and on PostgreSQL. In one process, with

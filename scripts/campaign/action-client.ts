@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { BindInput, RepeatInput } from '#lib/bindings/schema.ts';
-import type { BindAnswer } from '#lib/bindings/view.ts';
 import type {
   BatchFactsInput,
   ChangeBatchInput,
   RetryBatchInput,
   StartBatchInput,
-} from '#lib/bulk/schema.ts';
-import type { BatchFacts, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
+} from '#lib/batches/schema.ts';
+import type { BatchFacts, BatchView, StartBatchAnswer } from '#lib/batches/view.ts';
+import type { BindInput, RepeatInput } from '#lib/bind-number/schema.ts';
+import type { BindAnswer } from '#lib/bindings/view.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { paths } from '#lib/paths.ts';
-import type { AcknowledgeInput } from '#lib/setback/schema.ts';
+import type { AcknowledgeInput } from '#lib/safe-mode/schema.ts';
 
 /** The answer of an action, or `lost` when the connection went before it came. */
 export type Heard<Value> = Result<Value> | 'lost';
@@ -36,13 +36,13 @@ function actionId(filename: string, exportedName: string): string {
 
 // An action is answered only on a page that carries it.
 const signInAction = [paths.signIn(), 'lib/people/actions.ts', 'signIn'] as const;
-const bindAction = [paths.bind, 'lib/bindings/actions.ts', 'bindNumber'] as const;
-const repeatAction = [paths.bind, 'lib/bindings/actions.ts', 'repeatBinding'] as const;
-const factsAction = [paths.newBatch, 'lib/bulk/actions.ts', 'readBatchFacts'] as const;
-const startAction = [paths.newBatch, 'lib/bulk/actions.ts', 'startBatch'] as const;
-const changeAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 'changeBatch'] as const;
-const retryAction = (id: string) => [paths.batch(id), 'lib/bulk/actions.ts', 'retryBatch'] as const;
-const acknowledgeAction = [paths.home, 'lib/setback/actions.ts', 'acknowledgeSetback'] as const;
+const bindAction = [paths.bind, 'lib/bind-number/actions.ts', 'bindNumber'] as const;
+const repeatAction = [paths.bind, 'lib/bind-number/actions.ts', 'repeatBinding'] as const;
+const factsAction = [paths.newBatch, 'lib/batches/actions.ts', 'readBatchFacts'] as const;
+const startAction = [paths.newBatch, 'lib/batches/actions.ts', 'startBatch'] as const;
+const changeAction = (id: string) => [paths.batch(id), 'lib/batches/actions.ts', 'changeBatch'] as const;
+const retryAction = (id: string) => [paths.batch(id), 'lib/batches/actions.ts', 'retryBatch'] as const;
+const acknowledgeAction = [paths.home, 'lib/safe-mode/actions.ts', 'acknowledgeSetback'] as const;
 
 /** Where the console is, and whose browser asks. */
 export type Seat = { origin: string; cookie: string };

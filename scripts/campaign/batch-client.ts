@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { StartBatchInput } from '#lib/bulk/schema.ts';
-import { wantsBatch } from '#lib/bulk/test-wants.ts';
-import type { BatchLinesPage, BatchLineView, BatchView } from '#lib/bulk/view.ts';
+import type { StartBatchInput } from '#lib/batches/schema.ts';
+import type { BatchLinesPage, BatchLineView, BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
+import { wantsBatch } from '#lib/testing/batches/wants.ts';
 import { readFactsOver, readOver, type Seat, startBatchOver } from '#scripts/campaign/action-client.ts';
 
 export type Wanted = { number: string; callbackUrl: string };

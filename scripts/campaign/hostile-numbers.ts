@@ -3,7 +3,7 @@ import { callingCodes } from '#lib/domain/calling-codes.ts';
 import { type HomeCountry, homeCountries } from '#lib/domain/home-country.ts';
 import type { NumberMeaning } from '#lib/domain/number-meaning.ts';
 import { isSentForm, meaningsIn, type NumberReading, readNumber } from '#lib/domain/phone-number.ts';
-import { type Draw, drawFrom } from '#lib/domain/test-tables.ts';
+import { type Draw, drawFrom } from '#lib/testing/batches/tables.ts';
 
 export type HostileFigures = {
   inputs: number;

@@ -1,5 +1,5 @@
-import { answerPlan } from '#components/bulk/plan-worker.ts';
-import { type Draw, drawFrom, drawTable } from '#lib/domain/test-tables.ts';
+import { answerPlan } from '#components/batches/new/line-worker.ts';
+import { type Draw, drawFrom, drawTable } from '#lib/testing/batches/tables.ts';
 
 type Figures = { tables: number; lines: number; ready: number; asked: number };
 

@@ -1,5 +1,5 @@
-import type { BindInput } from '#lib/bindings/schema.ts';
-import type { StartBatchInput } from '#lib/bulk/schema.ts';
+import type { StartBatchInput } from '#lib/batches/schema.ts';
+import type { BindInput } from '#lib/bind-number/schema.ts';
 import { bindOver, repeatOver, type Seat, startBatchOver } from '#scripts/campaign/action-client.ts';
 import type { BatchIntent, Intent } from '#scripts/campaign/history-facts.ts';
 

@@ -1,6 +1,6 @@
-import { admin, apps, freePort } from '#e2e/serve.ts';
 import type { FailPoint } from '#lib/server/fail-point.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
+import { admin, apps, freePort } from '#lib/testing/console.ts';
 import { signIn } from '#scripts/campaign/action-client.ts';
 import { checkHistory } from '#scripts/campaign/check-history.ts';
 import type { History, Violation } from '#scripts/campaign/history-facts.ts';

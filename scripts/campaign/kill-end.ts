@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BatchView } from '#lib/bulk/view.ts';
+import type { BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
 import { changeBatchOver, readOver, type Seat } from '#scripts/campaign/action-client.ts';
 import { askBatch, askBind, askRepeat, isOpen } from '#scripts/campaign/kill-asks.ts';

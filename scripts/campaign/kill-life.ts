@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { admin, apps, providerOf } from '#e2e/serve.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
+import { admin, apps, providerOf } from '#lib/testing/console.ts';
 import type { Victim } from '#scripts/campaign/kill-plan.ts';
 
 /** Where a console stands: its data, its port, and whom it sends to. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BatchesPage, BatchLinesPage, BatchView } from '#lib/bulk/view.ts';
+import type { BatchesPage, BatchLinesPage, BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
 import type { FailPoint } from '#lib/server/fail-point.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
+import { dice } from '#lib/testing/seed/pools.ts';
 import {
   changeBatchOver,
   readFactsOver,
@@ -30,7 +31,6 @@ import {
   numberAt,
   throttling,
 } from '#scripts/campaign/kill-lines.ts';
-import { dice } from '#scripts/seed/pools.ts';
 
 /** With fewer lines than this waiting a further batch is started, so that no process is ever without work. */
 const enoughWaiting = 80;

@@ -1,5 +1,5 @@
 import { type FailPoint, failPoints, sendPoints } from '#lib/server/fail-point.ts';
-import { dice } from '#scripts/seed/pools.ts';
+import { dice } from '#lib/testing/seed/pools.ts';
 
 /** A process that is killed and started again, over and over. */
 export type Victim = 'server' | 'worker';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isAlive, kill } from '#e2e/ready-process.ts';
 import type { FailPoint } from '#lib/server/fail-point.ts';
+import { isAlive, kill } from '#lib/testing/ready-process.ts';
 import { beginLife, type Ground, type Life } from '#scripts/campaign/kill-life.ts';
 import { type Fate, nameOf, type Victim } from '#scripts/campaign/kill-plan.ts';
 

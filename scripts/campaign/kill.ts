@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTestPostgres } from '#lib/db/test-postgres.ts';
+import { createTestPostgres } from '#lib/testing/db/postgres.ts';
+import { offerPostgres } from '#lib/testing/postgres-setup.ts';
 import { describeOutcome } from '#scripts/campaign/describe-outcome.ts';
 import { runCampaign } from '#scripts/campaign/kill-campaign.ts';
 import { isGood, measure } from '#scripts/campaign/kill-figures.ts';
-import { offerPostgres } from '#scripts/db-test-setup.ts';
 
 // npm run campaign:kill -- [--postgres 1000] [--embedded 300] [--named 200] [--seed 7]: the long form, on a build that is
 // there. Without --named a fifth of the kills is at named places. The seed that is printed draws the same kills again.

@@ -1,6 +1,6 @@
-import { isAlive, kill } from '#e2e/ready-process.ts';
-import { type Console, freePort, serve } from '#e2e/serve.ts';
 import type { Simulator } from '#lib/simulator/control.ts';
+import { type Console, freePort, serve } from '#lib/testing/console.ts';
+import { isAlive, kill } from '#lib/testing/ready-process.ts';
 import { residentMiB } from '#scripts/bench/process-cost.ts';
 
 export type MortalServer = {

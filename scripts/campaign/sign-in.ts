@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { signInCookie } from '#e2e/attack/visitors.ts';
-import { serve } from '#e2e/serve.ts';
+import { serve } from '#lib/testing/console.ts';
 import { printTable } from '#scripts/bench/figures.ts';
 import { playOldAttack } from '#scripts/campaign/old-throttle.ts';
 import {

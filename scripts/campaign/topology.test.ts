@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
-import { end, kill, type ReadyProcess } from '#e2e/ready-process.ts';
-import { admin, apps, type Console, serve } from '#e2e/serve.ts';
-import { startWorker } from '#e2e/worker.ts';
 import type { OpenDatabase } from '#lib/db/database.ts';
 import { openPostgres } from '#lib/db/postgres.ts';
 import { attempts, batches, bindings } from '#lib/db/schema.ts';
-import { createTestPostgres } from '#lib/db/test-postgres.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
+import { admin, apps, type Console, serve } from '#lib/testing/console.ts';
+import { createTestPostgres } from '#lib/testing/db/postgres.ts';
+import { end, kill, type ReadyProcess } from '#lib/testing/ready-process.ts';
+import { startWorker } from '#lib/testing/worker.ts';
 import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
 import { Person } from '#scripts/chaos/person.ts';
 import { Told } from '#scripts/chaos/told.ts';
@@ -149,7 +149,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
     expect(new Set(again)).toEqual(new Set(left.map(({ bindingId }) => bindingId)));
     const counters = await simulator.control.counters();
     expect(counters.busiestWholeSecond).toBeLessThanOrEqual(20);
-    // As in lib/bindings/fault-shared-pace.test.ts: a machine that is busy with other tests may bring one late.
+    // As in lib/delivery/fault-shared-pace.test.ts: a machine that is busy with other tests may bring one late.
     expect(counters.busiestSlidingSecond).toBeLessThanOrEqual(21);
     expect(counters.limited).toBeLessThanOrEqual(2);
     expect(all.filter(({ why }) => why === 'retry')).toHaveLength(counters.limited);

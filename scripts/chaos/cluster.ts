@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clusterFolder, runPostgresProgram } from '#lib/db/test-postgres.ts';
+import { clusterFolder, runPostgresProgram } from '#lib/testing/db/postgres.ts';
 import type { DatabaseAt } from '#scripts/chaos/site.ts';
 
 export type Cluster = NonNullable<DatabaseAt['cluster']>;

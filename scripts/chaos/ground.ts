@@ -1,8 +1,8 @@
-import { end, isAlive, kill, type ReadyProcess } from '#e2e/ready-process.ts';
-import { admin, apps, type Console, freePort, serve } from '#e2e/serve.ts';
-import { startWorker } from '#e2e/worker.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
+import { admin, apps, type Console, freePort, serve } from '#lib/testing/console.ts';
+import { end, isAlive, kill, type ReadyProcess } from '#lib/testing/ready-process.ts';
+import { startWorker } from '#lib/testing/worker.ts';
 import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
 import { Person } from '#scripts/chaos/person.ts';
 import type { DatabaseAt } from '#scripts/chaos/site.ts';

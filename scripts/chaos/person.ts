@@ -1,5 +1,5 @@
+import type { BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/batches/view.ts';
 import type { BindAnswer, BindingDetailView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
-import type { BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/bulk/view.ts';
 import type { BatchState } from '#lib/domain/batch.ts';
 import { paths } from '#lib/paths.ts';
 import {

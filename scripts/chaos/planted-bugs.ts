@@ -8,10 +8,10 @@ export type PlantedBug = {
   database: 'embedded' | 'postgres';
 };
 
-const attempt = 'lib/bindings/store-attempt.ts';
-const binding = 'lib/bindings/store-binding.ts';
-const claim = 'lib/bindings/store-claim.ts';
-const recovery = 'lib/bindings/store-recovery.ts';
+const attempt = 'lib/delivery/store-attempt.ts';
+const binding = 'lib/bind-number/store-binding.ts';
+const claim = 'lib/delivery/store-claim.ts';
+const recovery = 'lib/delivery/store-recovery.ts';
 
 export const plantedBugs: readonly PlantedBug[] = [
   {
@@ -42,7 +42,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'an unknown line is sent again without a flag',
     edits: [
       {
-        file: 'lib/bindings/store-repeat.ts',
+        file: 'lib/delivery/store-repeat.ts',
         find: 'await writeAhead(tx, current, { n, why, owner, bodySha256 });',
         put: "await writeAhead(tx, current, { n, why: why === 'reassert' ? 'retry' : why, owner, bodySha256 });",
       },
@@ -54,7 +54,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'an unknown line is sent again without end',
     edits: [
       {
-        file: 'lib/bulk/store-unknown.ts',
+        file: 'lib/batches/store-unknown.ts',
         find: 'export const mostReasserts = 2;',
         put: 'export const mostReasserts = 20;',
       },
@@ -66,7 +66,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'the lease is not looked at before sending',
     edits: [
       {
-        file: 'lib/bindings/send.ts',
+        file: 'lib/delivery/send.ts',
         find: 'notAfterMs = await lease.lasts(deadlineMs);',
         put: 'notAfterMs = Number.POSITIVE_INFINITY;',
       },
@@ -78,7 +78,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'an outcome that could not be stored is told as if it were',
     edits: [
       {
-        file: 'lib/bindings/send.ts',
+        file: 'lib/delivery/send.ts',
         find: 'return settled ?? asStored(context, binding);',
         put: 'return settled ?? { ...binding, state };',
       },
@@ -137,7 +137,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'every process keeps a pace of its own',
     edits: [
       {
-        file: 'lib/bindings/grant-slot.ts',
+        file: 'lib/rate-limit/reserve-slot.ts',
         find: 'return { atMs: clock.toMonotonic(Number(granted.at)), name: granted.name };',
         put: 'return { atMs: monotonicMs() + 1000 / perSecond, name: granted.name };',
       },
@@ -161,7 +161,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a batch is stored in pieces',
     edits: [
       {
-        file: 'lib/bulk/store-start.ts',
+        file: 'lib/batches/store-start.ts',
         find: 'return await db.transaction(async (tx): Promise<Started> => {',
         put: 'return await (async (run: (tx: Database) => Promise<Started>) => run(db))(async (tx) => {',
       },
@@ -185,7 +185,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     name: 'a refused key burns the batch red',
     edits: [
       {
-        file: 'lib/bulk/store.ts',
+        file: 'lib/batches/store.ts',
         find: 'export const mostFaultsInARow = 5;',
         put: 'export const mostFaultsInARow = 5_000;',
       },
@@ -196,7 +196,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a throttled line is given up',
     edits: [
-      { file: 'lib/bindings/send-queued.ts', find: 'const mostTurns = 20;', put: 'const mostTurns = 1;' },
+      { file: 'lib/delivery/send-queued.ts', find: 'const mostTurns = 20;', put: 'const mostTurns = 1;' },
     ],
     faults: '12',
     database: 'embedded',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dice } from '#scripts/seed/pools.ts';
+import { dice } from '#lib/testing/seed/pools.ts';
 
 export type Random = {
   /** A whole number, both ends included. */

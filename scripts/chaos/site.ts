@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#lib/db/open.ts';
-import { createTestPostgres, type TestPostgres } from '#lib/db/test-postgres.ts';
+import { createTestPostgres, type TestPostgres } from '#lib/testing/db/postgres.ts';
+import { offerPostgres } from '#lib/testing/postgres-setup.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
 import type { Database } from '#scripts/chaos/fault.ts';
-import { offerPostgres } from '#scripts/db-test-setup.ts';
 
 export type DatabaseAt = {
   kind: Database;

@@ -1,4 +1,4 @@
-import type { StartBatchInput } from '#lib/bulk/schema.ts';
+import type { StartBatchInput } from '#lib/batches/schema.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
 import type { BatchIntent, Intent } from '#scripts/campaign/history-facts.ts';
 

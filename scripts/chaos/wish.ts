@@ -1,7 +1,7 @@
-import type { BindInput } from '#lib/bindings/schema.ts';
-import { wants } from '#lib/bindings/test-wants.ts';
-import type { StartBatchInput } from '#lib/bulk/schema.ts';
-import { wantsBatch } from '#lib/bulk/test-wants.ts';
+import type { StartBatchInput } from '#lib/batches/schema.ts';
+import type { BindInput } from '#lib/bind-number/schema.ts';
+import { wantsBatch } from '#lib/testing/batches/wants.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
 
 export const appId = '1400000000';
 

@@ -1,9 +1,9 @@
 import { startSimulator } from '#lib/simulator/control.ts';
+import { dice } from '#lib/testing/seed/pools.ts';
 import { chooseCuts } from '#scripts/power-cut/cuts.ts';
 import { type Run, toldBefore } from '#scripts/power-cut/ledger.ts';
 import { createCutter, type Ended, runCuts } from '#scripts/power-cut/run-cuts.ts';
 import { recordWork } from '#scripts/power-cut/runs.ts';
-import { dice } from '#scripts/seed/pools.ts';
 
 export type Outcome = { ends: Ended[]; runs: (Run & { commits: number })[] };
 

@@ -5,8 +5,8 @@ import { expect, it, vi } from 'vitest';
 import type { Database } from '#lib/db/database.ts';
 import { openEmbedded } from '#lib/db/embedded.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
-import { dataFoldersForTests } from '#lib/db/test-folders.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { dataFoldersForTests } from '#lib/testing/db/folders.ts';
+import { bindingRow } from '#lib/testing/db/rows.ts';
 import { checkFolder } from '#scripts/power-cut/check-folder.ts';
 import { readFacts } from '#scripts/power-cut/facts.ts';
 

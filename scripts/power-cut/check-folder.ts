@@ -4,12 +4,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
-import { settleAbandoned } from '#lib/bindings/store-recovery.ts';
 import type { Database } from '#lib/db/database.ts';
 import { DurableNodeFS, durableStartParams } from '#lib/db/durable-file-system.ts';
 import { extensions, openEmbedded, parsers } from '#lib/db/embedded.ts';
 import * as schema from '#lib/db/schema.ts';
-import { bindingRow } from '#lib/db/test-rows.ts';
+import { settleAbandoned } from '#lib/delivery/store-recovery.ts';
+import { bindingRow } from '#lib/testing/db/rows.ts';
 import { type Fact, findLost, readFacts } from '#scripts/power-cut/facts.ts';
 
 export type Findings = {

@@ -3,11 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
 import { keptSecret } from '#lib/auth/kept-secret.ts';
+import { dice } from '#lib/testing/seed/pools.ts';
 import { afterCut, type Survival } from '#scripts/power-cut/after-cut.ts';
 import { Disk } from '#scripts/power-cut/disk.ts';
 import { layFolder } from '#scripts/power-cut/lay-folder.ts';
 import { record } from '#scripts/power-cut/record.ts';
-import { dice } from '#scripts/seed/pools.ts';
 
 let base = '';
 beforeAll(() => {

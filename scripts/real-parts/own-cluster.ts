@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { freePort } from '#e2e/serve.ts';
-import { makeCluster, runPostgresProgram, startServer, type TestPostgres } from '#lib/db/test-postgres.ts';
+import { freePort } from '#lib/testing/console.ts';
+import { makeCluster, runPostgresProgram, startServer, type TestPostgres } from '#lib/testing/db/postgres.ts';
 
 type Available = Extract<TestPostgres, { available: true }>;
 

@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { freePort } from '#e2e/serve.ts';
 import { newestLock, readLock } from '#lib/db/lock-file.ts';
-import { dataFoldersForTests } from '#lib/db/test-folders.ts';
+import { freePort } from '#lib/testing/console.ts';
+import { dataFoldersForTests } from '#lib/testing/db/folders.ts';
 import { requireProgram } from '#scripts/real-parts/require-program.ts';
 
 // SIGTERM as each kind of parent gives it: the console stops in order, gives its lock back and leaves nobody behind. npm test

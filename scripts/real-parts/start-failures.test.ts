@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startChild } from '#lib/db/test-child.ts';
+import { startChild } from '#lib/testing/db/child.ts';
 import { makeOwnCluster, type OwnCluster, password } from '#scripts/real-parts/own-cluster.ts';
 import { runToEnd } from '#scripts/real-parts/start-output.ts';
 
@@ -59,7 +59,7 @@ describe('the data folder', () => {
   test('a folder in use is named with its process, and left alone', async () => {
     const folder = path.join(scratch, 'used', 'database');
     fs.mkdirSync(folder, { recursive: true });
-    const holder = startChild('lib/db/test-lock-holder.ts', folder);
+    const holder = startChild('lib/testing/db/lock-holder.ts', folder);
     await holder.line('done');
     const told = await refusal({ DATA_DIR: path.dirname(folder) });
     expect(told).toContain(`is in use by process ${holder.process.pid}`);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AccountScreen } from '#components/account/account-screen.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { passwordLimits } from '#lib/auth/limits.ts';
 import { getContext } from '#lib/entry/get-context.ts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { BindScreen } from '#components/bindings/bind-screen.tsx';
-import type { WantedNumber } from '#components/bindings/bind-values.ts';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { BindScreen } from '#components/bind-form/bind-screen.tsx';
+import type { WantedNumber } from '#components/bind-form/bind-values.ts';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { NoApps } from '#components/shell/no-apps.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireViewer } from '#lib/auth/access.ts';

@@ -1,15 +1,15 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
-import { BatchListScreen } from '#components/bulk/batch-list-screen.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { BatchListScreen } from '#components/batches/batch-list-screen.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
-import { batchList } from '#lib/bulk/cache.ts';
-import { listBatches } from '#lib/bulk/service.ts';
+import { batchList } from '#lib/batches/cache.ts';
+import { listBatches } from '#lib/batches/service.ts';
+import { makeQueryClient } from '#lib/client/fetch-json.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
-import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { QueryProvider } from '#components/shell/query-provider.tsx';
+import { QueryProvider } from '#components/providers/query-provider.tsx';
 
 export default function NumbersLayout({ children }: { children: ReactNode }) {
   return <QueryProvider>{children}</QueryProvider>;

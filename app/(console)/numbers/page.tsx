@@ -1,13 +1,13 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { NumbersScreen } from '#components/numbers/numbers-screen.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
+import { makeQueryClient } from '#lib/client/fetch-json.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
-import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 import { numberHosts, numberLists, numbersPage } from '#lib/numbers/cache.ts';
 import { parseNumbersSearch } from '#lib/numbers/search-params.ts';

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { RecordsScreen } from '#components/records/records-screen.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { RecordsScreen } from '#components/audit-log/audit-log-screen.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
+import { parseEventSearch } from '#lib/audit-log/search-params.ts';
+import { listEvents } from '#lib/audit-log/service.ts';
 import { requireViewer } from '#lib/auth/access.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
-import { parseEventSearch } from '#lib/events/search-params.ts';
-import { listEvents } from '#lib/events/service.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 import { listPeople } from '#lib/people/service.ts';
 

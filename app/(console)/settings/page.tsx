@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { SettingsScreen } from '#components/settings/settings-screen.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { SettingsScreen } from '#components/connection/settings-screen.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { getConnection } from '#lib/connection/service.ts';

@@ -1,5 +1,5 @@
-import { parseBatchesSearch } from '#lib/bulk/search-params.ts';
-import { listBatches } from '#lib/bulk/service.ts';
+import { parseBatchesSearch } from '#lib/batches/search-params.ts';
+import { listBatches } from '#lib/batches/service.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

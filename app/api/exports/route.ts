@@ -1,7 +1,7 @@
-import { parseHistorySearch } from '#lib/bindings/search-params.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 import { countExport } from '#lib/exports/service.ts';
+import { parseHistorySearch } from '#lib/history/search-params.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.export',

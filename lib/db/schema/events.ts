@@ -54,7 +54,7 @@ export const eventCounts = pgTable(
   ],
 );
 
-/** How many rows each person has read lately, over all processes; see lib/events/reading.ts. */
+/** How many rows each person has read lately, over all processes; see lib/audit-log/reading.ts. */
 export const readingBudgets = pgTable(
   'reading_budgets',
   {

@@ -1,4 +1,4 @@
-import { refusalsOfInput } from '#lib/bindings/test-codes.ts';
+import { refusalsOfInput } from '#lib/testing/bindings/codes.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Random } from '#scripts/chaos/random.ts';

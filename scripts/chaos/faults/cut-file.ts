@@ -1,5 +1,5 @@
-import { answerPlan } from '#components/bulk/plan-worker.ts';
-import type { PlannedLine } from '#lib/domain/batch-plan.ts';
+import { answerPlan } from '#components/batches/new/line-worker.ts';
+import type { PlannedLine } from '#lib/batches/lines/plan.ts';
 import { type Finding, same } from '#scripts/chaos/finding.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 

@@ -1,4 +1,4 @@
-import { startTestServer } from '#lib/db/test-postgres.ts';
+import { startTestServer } from '#lib/testing/db/postgres.ts';
 import { crashCluster, onCluster } from '#scripts/chaos/cluster.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { onFullDisk } from '#scripts/chaos/faults/full-disk.ts';

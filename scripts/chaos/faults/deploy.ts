@@ -1,5 +1,5 @@
-import { kill } from '#e2e/ready-process.ts';
 import { paths } from '#lib/paths.ts';
+import { kill } from '#lib/testing/ready-process.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
 import { bindingIn, type Person } from '#scripts/chaos/person.ts';

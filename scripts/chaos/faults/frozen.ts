@@ -1,4 +1,4 @@
-import { leaseMs } from '#lib/bindings/limits.ts';
+import { leaseMs } from '#lib/delivery/limits.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { wait, waitFor } from '#scripts/chaos/wait.ts';

@@ -1,6 +1,6 @@
 import { chownSync, cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createTestPostgres } from '#lib/db/test-postgres.ts';
+import { createTestPostgres } from '#lib/testing/db/postgres.ts';
 import { checkGround } from '#scripts/chaos/check.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
 import { type Finding, same, skipped, within } from '#scripts/chaos/finding.ts';

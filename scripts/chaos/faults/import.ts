@@ -1,6 +1,6 @@
-import { kill } from '#e2e/ready-process.ts';
-import type { BatchesPage, BatchView } from '#lib/bulk/view.ts';
+import type { BatchesPage, BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
+import { kill } from '#lib/testing/ready-process.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { cutAtEveryByte } from '#scripts/chaos/faults/cut-file.ts';
 import { diedAt } from '#scripts/chaos/faults/killed.ts';

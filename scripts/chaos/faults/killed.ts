@@ -1,5 +1,5 @@
-import { isAlive } from '#e2e/ready-process.ts';
 import { type FailPoint, sendPoints } from '#lib/server/fail-point.ts';
+import { isAlive } from '#lib/testing/ready-process.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';

@@ -1,4 +1,4 @@
-import { kill } from '#e2e/ready-process.ts';
+import { kill } from '#lib/testing/ready-process.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { requestsOf } from '#scripts/chaos/under-fault.ts';

@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apps } from '#e2e/serve.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
-import { makeCertificate } from '#lib/tencent/test-certificate.ts';
-import { startRawServer } from '#lib/tencent/test-raw-server.ts';
+import { apps } from '#lib/testing/console.ts';
+import { makeCertificate } from '#lib/testing/tencent/certificate.ts';
+import { startRawServer } from '#lib/testing/tencent/raw-server.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';

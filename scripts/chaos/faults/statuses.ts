@@ -1,4 +1,4 @@
-import { startRawServer } from '#lib/tencent/test-raw-server.ts';
+import { startRawServer } from '#lib/testing/tencent/raw-server.ts';
 import { databases, type Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
 import { type Loss, loseAtForm, loseInBatch } from '#scripts/chaos/under-fault.ts';

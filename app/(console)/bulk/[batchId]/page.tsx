@@ -1,17 +1,17 @@
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { BatchScreen } from '#components/bulk/batch-screen.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { BatchScreen } from '#components/batches/batch-screen.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
-import { batch, batchLines } from '#lib/bulk/cache.ts';
-import { parseLinesSearch, readBatchId } from '#lib/bulk/search-params.ts';
-import { getBatch, listBatchLines } from '#lib/bulk/service.ts';
+import { batch, batchLines } from '#lib/batches/cache.ts';
+import { parseLinesSearch, readBatchId } from '#lib/batches/search-params.ts';
+import { getBatch, listBatchLines } from '#lib/batches/service.ts';
+import { makeQueryClient } from '#lib/client/fetch-json.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
-import { makeQueryClient } from '#lib/entry/query-client.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 
 type Props = {

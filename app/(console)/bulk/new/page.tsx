@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { NewBatchScreen } from '#components/bulk/new/new-batch-screen.tsx';
-import { readStart } from '#components/bulk/new/start.ts';
-import { BackLink } from '#components/shell/back-link.tsx';
-import { MoreMessages } from '#components/shell/messages-provider.tsx';
+import { NewBatchScreen } from '#components/batches/new/new-batch-screen.tsx';
+import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { NoApps } from '#components/shell/no-apps.tsx';
+import { BackLink } from '#components/ui/back-link.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
+import { readStart } from '#lib/batches/initial-lines.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { findHomeCountry } from '#lib/entry/home-country.ts';

@@ -1,5 +1,5 @@
-import { readBatchId } from '#lib/bulk/search-params.ts';
-import { getBatch } from '#lib/bulk/service.ts';
+import { readBatchId } from '#lib/batches/search-params.ts';
+import { getBatch } from '#lib/batches/service.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

@@ -1,4 +1,4 @@
-import { listSourceLines } from '#lib/bulk/service-lines.ts';
+import { listSourceLines } from '#lib/batches/service-sources.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 import { parseNumbersSearch } from '#lib/numbers/search-params.ts';

@@ -1,7 +1,7 @@
-import { getChart } from '#lib/bindings/chart.ts';
-import { parseHistorySearch } from '#lib/bindings/search-params.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
+import { getChart } from '#lib/history/chart.ts';
+import { parseHistorySearch } from '#lib/history/search-params.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.read',

@@ -1,7 +1,7 @@
-import { listFacets } from '#lib/bindings/facets.ts';
-import { parseHistorySearch } from '#lib/bindings/search-params.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
+import { listFacets } from '#lib/history/facets.ts';
+import { parseHistorySearch } from '#lib/history/search-params.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.read',

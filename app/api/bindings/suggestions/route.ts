@@ -1,4 +1,4 @@
-import { listSuggestions } from '#lib/bindings/service-suggestions.ts';
+import { listSuggestions } from '#lib/bind-number/service-suggestions.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

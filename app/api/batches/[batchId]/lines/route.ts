@@ -1,5 +1,5 @@
-import { parseLinesSearch, readBatchId } from '#lib/bulk/search-params.ts';
-import { listBatchLines } from '#lib/bulk/service.ts';
+import { parseLinesSearch, readBatchId } from '#lib/batches/search-params.ts';
+import { listBatchLines } from '#lib/batches/service.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

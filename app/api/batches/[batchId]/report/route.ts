@@ -1,5 +1,5 @@
-import { readBatchId } from '#lib/bulk/search-params.ts';
-import { openReport } from '#lib/bulk/service-lines.ts';
+import { readBatchId } from '#lib/batches/search-params.ts';
+import { openReport } from '#lib/batches/service-sources.ts';
 import { defineDownload } from '#lib/entry/define-download.ts';
 
 export const GET = defineDownload({

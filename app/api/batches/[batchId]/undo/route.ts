@@ -1,5 +1,5 @@
-import { readBatchId } from '#lib/bulk/search-params.ts';
-import { listUndoLines } from '#lib/bulk/service-undo.ts';
+import { readBatchId } from '#lib/batches/search-params.ts';
+import { listUndoLines } from '#lib/batches/service-undo.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

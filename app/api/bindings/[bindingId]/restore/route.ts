@@ -1,4 +1,4 @@
-import { getRestore } from '#lib/bindings/service.ts';
+import { getRestore } from '#lib/bind-number/service.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

@@ -1,4 +1,4 @@
-import { findKnownNumbers } from '#lib/bindings/known-numbers.ts';
+import { findKnownNumbers } from '#lib/bind-number/known-numbers.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

@@ -1,4 +1,4 @@
-import { suggestNumbers } from '#lib/bindings/service-suggestions.ts';
+import { suggestNumbers } from '#lib/bind-number/service-suggestions.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 

@@ -1,6 +1,6 @@
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
-import { listHostShares } from '#lib/numbers/service-timeline.ts';
+import { listHostShares } from '#lib/timeline/service.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.read',

@@ -1,8 +1,8 @@
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
-import { readMoment } from '#lib/numbers/search-params-number.ts';
-import { getMoment } from '#lib/numbers/service-timeline.ts';
+import { readMoment } from '#lib/timeline/search-params.ts';
+import { getMoment } from '#lib/timeline/service.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.read',

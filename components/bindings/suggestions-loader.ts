@@ -1,5 +1,0 @@
-import { queryClientHere } from '#components/shell/query-provider.tsx';
-import { suggestions } from '#lib/bindings/cache.ts';
-
-/** Apart from the form, so that what asks the server comes after the first picture of the page. */
-export const loadSuggestions = () => queryClientHere().fetchQuery(suggestions());

@@ -1,0 +1,34 @@
+'use client';
+'use no memo';
+
+import { useTranslations } from 'use-intl';
+import { MenuPanel } from '#components/data-table/menu-panel.tsx';
+import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+
+type Range = { from: string | undefined; to: string | undefined };
+
+export type RangeMenuProps = { range: Range; onRange: (range: Range) => void };
+
+export const loadRangePanel = () => import('#components/history/filters/range-panel.tsx');
+const RangePanel = lazyWithRetry(loadRangePanel);
+
+/** Time range of history. */
+export function RangeMenu(props: RangeMenuProps) {
+  const t = useTranslations('history');
+  const isSet = Boolean(props.range.from ?? props.range.to);
+  return (
+    <MenuPanel
+      shortcut="time"
+      label={t('filter.time')}
+      badge={
+        isSet ? (
+          <span className="size-1.5 rounded-full bg-accent">
+            <span className="sr-only">{t('filter.chosen')}</span>
+          </span>
+        ) : undefined
+      }
+    >
+      <RangePanel {...props} />
+    </MenuPanel>
+  );
+}

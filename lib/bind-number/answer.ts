@@ -1,0 +1,78 @@
+import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import type { Stored, WantedBinding } from '#lib/bind-number/store-binding.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { type Eyes, toBindingView, toCurrent, toNumberFacts } from '#lib/bindings/to-view.ts';
+import type { BindAnswer } from '#lib/bindings/view.ts';
+import { monotonicMs } from '#lib/clock.ts';
+import { followMs } from '#lib/delivery/limits.ts';
+import { wait } from '#lib/delivery/retry-store.ts';
+import { findBinding, findBoundBefore } from '#lib/delivery/store-repeat.ts';
+import type { BindingSource } from '#lib/domain/outcome.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { findClockSkew } from '#lib/history/store-detail.ts';
+
+export type Answer = Result<BindAnswer>;
+
+/** What to answer when a bind was not sent, and why. */
+export async function answerUnsent(
+  context: Context,
+  wanted: WantedBinding,
+  stored: Exclude<Stored, { kind: 'stored' | 'reasserting' }>,
+  eyes: Eyes,
+): Promise<Answer> {
+  switch (stored.kind) {
+    case 'key_used': {
+      const { binding, sameChange } = stored;
+      if (sameChange) return ok(await toSettled(context, await follow(context, binding), eyes));
+      return fail(problem('binding_key_reused', { params: { bindingId: binding.id } }));
+    }
+    case 'busy':
+      return fail(problem('binding_busy', { field: 'number' }));
+    case 'conflict':
+    case 'unchanged':
+      return ok({ kind: stored.kind, facts: toNumberFacts(wanted, stored.facts, eyes) });
+  }
+}
+
+/** Waits for somebody else's send of the same binding, in this process or another, and gives what came of it. */
+export async function follow({ db }: Context, binding: BindingRow): Promise<BindingRow> {
+  const untilMs = monotonicMs() + followMs;
+  let row = binding;
+  for (let pauseMs = 20; isOpen(row) && monotonicMs() < untilMs; pauseMs = Math.min(pauseMs * 1.5, 250)) {
+    await wait(pauseMs);
+    row = (await findBinding(db, binding.id)) ?? row;
+  }
+  return row;
+}
+
+const isOpen = ({ state }: BindingRow): boolean => state === 'queued' || state === 'sending';
+
+/** The answer for a binding that is over, with what an undo would bind again. */
+export async function toSettled({ db }: Context, row: BindingRow, eyes: Eyes): Promise<BindAnswer> {
+  const before = row.state === 'bound' ? await findBoundBefore(db, row) : null;
+  const undo = before && before.callbackUrl !== null && before.callbackUrl !== row.callbackUrl;
+  return {
+    kind: 'settled',
+    binding: toBindingView(row, eyes),
+    undo: undo ? toCurrent(before, row.previousCertainty, eyes) : null,
+    clockSkewMs: await findClockSkew(db, row),
+  };
+}
+
+/**
+ * The names of the apps, and how much of a URL the viewer sees. What is put back comes out of history, which hides
+ * secrets from everybody: then the URL that it replaces is shown alike, or the two could not be compared.
+ */
+export const eyesOf = async (
+  context: Context,
+  viewer: Viewer,
+  source: BindingSource = 'form',
+): Promise<Eyes> => ({
+  apps: await context.knownApps(),
+  wholeFacts: source === 'form' && can(viewer, 'bindings.create'),
+  hiddenPartKey: context.hiddenPartKey(),
+});

@@ -1,0 +1,216 @@
+import 'server-only';
+import { giveRows } from '#lib/audit-log/reading.ts';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bind-number/answer.ts';
+import { refuseApp } from '#lib/bind-number/check-app.ts';
+import { checkInput, checkKnownKey } from '#lib/bind-number/check-input.ts';
+import { countDenied, denyBinding } from '#lib/bind-number/deny.ts';
+import { denyRepeat, findRestored, refuseRestore } from '#lib/bind-number/restore.ts';
+import type { BindInput, HistorySearch, RepeatInput } from '#lib/bind-number/schema.ts';
+import { isUnchanged, type WantedBinding } from '#lib/bind-number/store-binding.ts';
+import { storeWhenFree } from '#lib/bind-number/store-when-free.ts';
+import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
+import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
+import type { BindingDetailView, HistoryPage, NumberFacts, RestoreView } from '#lib/bindings/view.ts';
+import { monotonicMs } from '#lib/clock.ts';
+import { readLateness } from '#lib/delivery/late-arrival.ts';
+import { leaseMs } from '#lib/delivery/limits.ts';
+import { prepare, sendBinding } from '#lib/delivery/send.ts';
+import { oneFlight } from '#lib/delivery/single-flight.ts';
+import { findBinding, findBoundBefore, storeRepeat } from '#lib/delivery/store-repeat.ts';
+import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { problem } from '#lib/domain/problem.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Context } from '#lib/entry/context.ts';
+import { countUpToLimit } from '#lib/history/count.ts';
+import { readerOf } from '#lib/history/reader.ts';
+import { countLimit, listPage } from '#lib/history/store.ts';
+import { nameBatches } from '#lib/history/store-batch-names.ts';
+import { findRelated, listAttempts } from '#lib/history/store-detail.ts';
+import { namePeople } from '#lib/history/store-facets.ts';
+import { reachFailPoint } from '#lib/server/fail-point.ts';
+
+/**
+ * Binds one number: checks, stores the intent, sends it at its turn, settles it. The same key never sends twice; a
+ * later request with it gets the first one's result. Rejects only when the intent could not be stored, and then
+ * nothing was sent.
+ */
+export async function bind(context: Context, viewer: Viewer, input: BindInput): Promise<Answer> {
+  const named = await findRestored(context, input);
+  const restored = named.ok ? named.value : null;
+  const wanted = await checkInput(context, viewer, { input, restored });
+  if (!can(viewer, 'bindings.create')) {
+    if (wanted.ok) await denyBinding(context, viewer, { act: 'bind', wanted: wanted.value });
+    return fail(problem('forbidden'));
+  }
+  if (!named.ok) return named;
+  if (!wanted.ok) return wanted;
+  const refusal = restored && (await refuseRestore(context, restored));
+  if (refusal) return fail(refusal);
+  const { idempotencyKey, fingerprint } = wanted.value;
+  const flight = JSON.stringify([context.owner, viewer.id, idempotencyKey, fingerprint]);
+  return oneFlight(flight, () => bindWanted(context, viewer, wanted.value, input));
+}
+
+async function bindWanted(
+  context: Context,
+  viewer: Viewer,
+  wanted: WantedBinding,
+  { seen, sendUnchanged }: BindInput,
+): Promise<Answer> {
+  const { bodySha256 } = prepare(context.gateway, wanted);
+  reachFailPoint(context.failPoint, 'before-intent-commit');
+  const options = { seen, sendUnchanged, owner: context.owner, bodySha256 };
+  const { stored, leasedUntilMs } = await storeWhenFree(context.db, wanted, options);
+  reachFailPoint(context.failPoint, 'after-intent-commit');
+  const eyes = await eyesOf(context, viewer, wanted.source);
+  if (stored.kind !== 'stored') return answerUnsent(context, wanted, stored, eyes);
+  const settled = await sendBinding(context, stored.binding, { n: 1, leasedUntilMs, wasUnknown: false });
+  return ok(await toSettled(context, settled, eyes));
+}
+
+/** Sends an unknown binding once more, because a person asked for it. */
+export async function repeat(context: Context, viewer: Viewer, input: RepeatInput): Promise<Answer> {
+  if (!can(viewer, 'bindings.create')) {
+    await denyRepeat(context, viewer, input);
+    return fail(problem('forbidden'));
+  }
+  const flight = JSON.stringify([context.owner, viewer.id, input.bindingId, input.afterAttempt]);
+  return oneFlight(flight, () => repeatUnknown(context, viewer, input));
+}
+
+async function repeatUnknown(context: Context, viewer: Viewer, input: RepeatInput): Promise<Answer> {
+  const binding = await findBinding(context.db, input.bindingId);
+  if (binding === null) return fail(problem('not_found'));
+  const eyes = await eyesOf(context, viewer);
+  const refusal = refuseApp(await context.knownApps(), binding.appId);
+  if (refusal) return fail(problem(refusal.code));
+  const { bodySha256 } = prepare(context.gateway, binding);
+  const leasedUntilMs = monotonicMs() + leaseMs;
+  const options = { afterAttempt: input.afterAttempt, owner: context.owner, bodySha256 };
+  const stored = await storeRepeat(context.db, binding, options);
+  if (stored.kind === 'not_repeatable') return fail(problem('binding_not_repeatable'));
+  const settled =
+    stored.kind === 'already'
+      ? await follow(context, stored.binding)
+      : await sendBinding(context, stored.binding, {
+          n: stored.binding.attemptCount,
+          leasedUntilMs,
+          wasUnknown: true,
+        });
+  return ok(await toSettled(context, settled, eyes));
+}
+
+/** What putting back a binding's URL would change, and whether it can be: for the question before it is done. */
+export async function getRestore(context: Context, viewer: Viewer, id: string): Promise<Result<RestoreView>> {
+  if (!can(viewer, 'bindings.create')) return fail(problem('forbidden'));
+  const row = await findRow(context, id);
+  if (row === null) return fail(problem('not_found'));
+  const [refusal, facts, eyes] = await Promise.all([
+    refuseRestore(context, row),
+    findFacts(context.db, row),
+    eyesOf(context, viewer, 'restore'),
+  ]);
+  return giveRows(
+    context,
+    viewer,
+    { keys: [row.id] },
+    {
+      restored: toBindingView(row, eyes),
+      facts: toNumberFacts(row, facts, eyes),
+      refusal,
+      unchanged: isUnchanged(facts, row),
+    },
+  );
+}
+
+/** One page of history, newest first. */
+export async function listHistory(
+  context: Context,
+  viewer: Viewer,
+  search: HistorySearch,
+): Promise<Result<HistoryPage>> {
+  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const reader = readerOf(viewer);
+  const [page, count, denied, eyes, people, batches] = await Promise.all([
+    listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
+    countUpToLimit(context.db, search, reader),
+    countDenied(context, search),
+    eyesOf(context, viewer),
+    search.actor ? namePeople(context.db, search.actor) : {},
+    nameBatches(context.db, search.batch ?? []),
+  ]);
+  const latenessOf = await readLateness(context, page.rows);
+  return giveRows(
+    context,
+    viewer,
+    { keys: page.rows.map(({ id }) => id) },
+    {
+      ...page,
+      rows: page.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
+      total: { count: Math.min(count, countLimit), exact: count <= countLimit },
+      denied,
+      people,
+      batches,
+    },
+  );
+}
+
+/** One binding with its attempts and neighbours. `not_found` for any other id, well formed or not. */
+export async function getBinding(
+  context: Context,
+  viewer: Viewer,
+  id: string,
+): Promise<Result<BindingDetailView>> {
+  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const row = await findRow(context, id);
+  if (row === null) return fail(problem('not_found'));
+  const mayRepeat = row.state === 'unknown' && can(viewer, 'bindings.create');
+  const [attempts, related, before, eyes, latenessOf, facts] = await Promise.all([
+    listAttempts(context.db, id),
+    findRelated(context.db, row),
+    row.previousCertainty === 'exact' ? findBoundBefore(context.db, row) : null,
+    eyesOf(context, viewer),
+    readLateness(context, [row]),
+    mayRepeat ? findFacts(context.db, row) : null,
+  ]);
+  const mayReveal = can(viewer, 'urls.reveal');
+  const sealed = !mayReveal && shownUrl(row.callbackUrl) !== row.callbackUrl;
+  return giveRows(
+    context,
+    viewer,
+    { keys: [row.id] },
+    {
+      ...toBindingView(row, eyes, latenessOf(row)),
+      actorAddress: row.actorAddress,
+      mayReveal,
+      mayRepeat: facts?.newest?.id === id,
+      attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
+      related: { ...related, boundBeforeId: before?.id ?? null },
+    },
+  );
+}
+
+/** The row of an id that came from outside, well formed or not. */
+const findRow = async ({ db }: Context, id: string): Promise<BindingRow | null> =>
+  /^[0-9a-f-]{36}$/.test(id) ? findBinding(db, id) : null;
+
+/** What is known of a number in an app, from this console's own history. */
+export async function getNumberFacts(
+  context: Context,
+  viewer: Viewer,
+  key: { appId: string; number: string },
+): Promise<Result<NumberFacts>> {
+  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
+  const checked = await checkKnownKey(context, viewer, key);
+  if (!checked.ok) return checked;
+  const facts = await findFacts(context.db, checked.value);
+  const { appId, number } = checked.value;
+  return giveRows(
+    context,
+    viewer,
+    { keys: [`number ${appId} ${number}`] },
+    toNumberFacts(checked.value, facts, await eyesOf(context, viewer)),
+  );
+}
