@@ -7,7 +7,7 @@ import { changeBatch } from '#lib/batches/service.ts';
 import { begin, freshNumbers, look } from '#lib/testing/batches/batch.ts';
 import { ada, type Bench, describeWithProvider } from '#lib/testing/bindings/bench.ts';
 
-const runner = fileURLToPath(new URL('./test-runner.ts', import.meta.url));
+const runner = fileURLToPath(new URL('../testing/batches/runner.ts', import.meta.url));
 const settled = { timeout: 120_000, interval: 50 };
 
 /** Runs batches here, or in so many processes beside this one, while `work` goes on. */

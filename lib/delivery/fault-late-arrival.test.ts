@@ -12,7 +12,7 @@ import { app, type Bench, describeWithProvider, freshNumber } from '#lib/testing
 import { attemptsIn, sendAgain } from '#lib/testing/bindings/under-fault.ts';
 import { age, leaveUnsettled, newer, older, settleDue } from '#lib/testing/bindings/unsettled.ts';
 
-const reasserter = fileURLToPath(new URL('./test-reasserter.ts', import.meta.url));
+const reasserter = fileURLToPath(new URL('../testing/bindings/reasserter.ts', import.meta.url));
 
 /** Another console on the same database, which sees to what is due when it is told to and says how many it sent. */
 async function startAnother({ simulator }: Bench, databaseUrl: string): Promise<() => Promise<number>> {

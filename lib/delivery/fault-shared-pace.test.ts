@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { type Bench, describeWithProvider, freshNumber } from '#lib/testing/bindings/bench.ts';
 
-const sender = fileURLToPath(new URL('./test-sender.ts', import.meta.url));
+const sender = fileURLToPath(new URL('../testing/bindings/sender.ts', import.meta.url));
 const manyNumbers = (count: number): string[] => Array.from({ length: count }, freshNumber);
 
 /** Another console on the same database, which sends when it is told to and says how each binding ended. */

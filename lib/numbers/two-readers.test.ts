@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { listLists, listNumbers } from '#lib/numbers/service.ts';
 import { ada, app, describeWithProvider } from '#lib/testing/bindings/bench.ts';
 
-const reader = fileURLToPath(new URL('./test-reader.ts', import.meta.url));
+const reader = fileURLToPath(new URL('../testing/numbers/reader.ts', import.meta.url));
 
 describeWithProvider('several processes at once', (bench) => {
   it('read one app’s list once between them, at no more than the provider’s pace', async () => {

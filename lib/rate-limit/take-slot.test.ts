@@ -31,7 +31,7 @@ async function takeHere({ db }: TestDatabase, quota: Quota, count: number): Prom
 
 /** Another process with a pool of its own, which takes slots when `take` is called. */
 async function startTaker(databaseUrl: string, keyHash: string, count: number) {
-  const taker = fileURLToPath(new URL('./test-slot-taker.ts', import.meta.url));
+  const taker = fileURLToPath(new URL('../testing/bindings/slot-taker.ts', import.meta.url));
   const child = fork(taker, [databaseUrl, keyHash, String(count)], {
     execArgv: ['--conditions=react-server'],
   });

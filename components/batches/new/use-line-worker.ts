@@ -10,7 +10,7 @@ export type Planned = PlanAnswer | 'overtaken' | 'broken';
 type Asking = { ask: number; worker: Worker; settle: (planned: Planned) => void };
 
 const startWorker = (): Worker =>
-  new Worker(new URL('../plan-worker.ts', import.meta.url), { type: 'module' });
+  new Worker(new URL('./line-worker.ts', import.meta.url), { type: 'module' });
 
 /** Asks the worker that reads and plans lines; it is started with the first question and ends with the page. */
 export function usePlanner() {
