@@ -3,8 +3,8 @@ import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect } from '#e2e/fixtures.ts';
 import { pastBinding } from '#e2e/lay-past.ts';
 import { testOver } from '#e2e/past-console.ts';
-import type { HistoryPage } from '#lib/bindings/view.ts';
 import { readingLimits } from '#lib/domain/reading-limits.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 // Threat: a stolen read-only session copies all of history through the API, without an export.
 

@@ -5,32 +5,36 @@ import { bareTextIn } from '#lib/testing/bare-text.ts';
 
 // The rules of direction of docs/architecture.md, kept by a machine. Each message says what to do instead.
 
-const ranks: Record<string, number> = {
-  domain: 0,
-  i18n: 0,
-  'main-paths': 0,
-  server: 1,
-  paths: 1,
-  db: 2,
-  tencent: 2,
-  simulator: 2,
-  auth: 3,
-  events: 4,
-  entry: 5,
-  people: 6,
-  bindings: 6,
-  connection: 6,
-  preferences: 6,
-  setback: 6,
-  numbers: 7,
-  bulk: 8,
-  exports: 7,
-  overview: 7,
-  views: 7,
-  sending: 9,
-  commands: 9,
-  boot: 10,
-};
+const rankOf = (rows: readonly (readonly string[])[]): Record<string, number> =>
+  Object.fromEntries(rows.flatMap((rooms, rank) => rooms.map((name) => [name, rank])));
+
+/** A room imports rooms of the lines above its own. Rooms of one line do not import each other. */
+const libRanks: Record<string, number> = rankOf([
+  ['domain', 'i18n', 'main-paths'],
+  ['clock', 'paths'],
+  ['server'],
+  ['client', 'db', 'tencent', 'simulator'],
+  ['auth'],
+  ['audit-log'],
+  ['entry'],
+  ['bindings', 'connection', 'people', 'preferences', 'rate-limit', 'safe-mode'],
+  ['delivery'],
+  ['bind-number', 'numbers', 'timeline'],
+  ['batches', 'history'],
+  ['exports', 'overview', 'views'],
+  ['background', 'commands'],
+  ['boot'],
+]);
+
+/** The same for component rooms. */
+const componentRanks: Record<string, number> = rankOf([
+  ['ui'],
+  ['form', 'providers', 'data-table', 'binding'],
+  ['review', 'views', 'chart', 'connection', 'people', 'shell', 'account'],
+  ['history', 'timeline', 'sign-in'],
+  ['batches', 'overview', 'audit-log'],
+  ['bind-form', 'numbers'],
+]);
 
 type Source = { file: string; text: string; imports: string[]; serverOnly: boolean };
 
@@ -39,8 +43,8 @@ const importPattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 const sources: Source[] = ['app', 'components', 'lib', 'e2e']
   .flatMap(read)
   .concat(['proxy.ts', 'instrumentation.ts', 'server.ts'].map(load));
-/** Tests and what only they use: `x.test.ts`, `test-x.ts`. */
-const isTest = (file: string): boolean => /\.test\.tsx?$|\/test-[^/]+$/.test(file);
+/** Tests and what only they use: `x.test.ts`, and everything of lib/testing. */
+const isTest = (file: string): boolean => /\.test\.tsx?$|^lib\/testing\//.test(file);
 const product = sources.filter(({ file }) => !isTest(file) && !file.startsWith('e2e/'));
 
 function read(root: string): Source[] {
@@ -84,35 +88,70 @@ test('app -> components -> lib, never back', () => {
   expect(wrong).toEqual([]);
 });
 
-test('inside lib a room imports only rooms below it, and equal rooms do not know each other', () => {
-  const wrong = complain((source) => {
-    if (!source.file.startsWith('lib/')) return [];
+test.each([
+  ['lib', libRanks],
+  ['components', componentRanks],
+])('inside %s a room imports only rooms below it', (tree, ranks) => {
+  const inTree = product.filter(({ file }) => file.startsWith(`${tree}/`));
+  expect([...new Set(inTree.map(({ file }) => room(file)))].filter((name) => !(name in ranks))).toEqual([]);
+  const wrong = inTree.flatMap((source) => {
     const from = room(source.file);
     return own(source)
-      .filter((path) => path.startsWith('lib/') && room(path) !== from)
+      .filter((path) => path.startsWith(`${tree}/`) && room(path) !== from)
       .filter((path) => (ranks[from] ?? -1) <= (ranks[room(path)] ?? 99))
       .map((path) => `${source.file} imports ${path}: pass it in, or move the shared idea to a lower room`);
   });
   expect(wrong).toEqual([]);
 });
 
-test('every room of lib has a rank', () => {
-  const rooms = new Set(product.filter(({ file }) => file.startsWith('lib/')).map(({ file }) => room(file)));
-  expect([...rooms].filter((name) => !(name in ranks))).toEqual([]);
+test('product files do not import lib/testing, and helpers of tests stand nowhere else', () => {
+  const wrong = complain((source) =>
+    own(source)
+      .filter((path) => path.startsWith('lib/testing/'))
+      .map((path) => `${source.file} imports ${path}`),
+  );
+  const scattered = ['app', 'components', 'lib', 'scripts', 'e2e']
+    .flatMap(read)
+    .filter(({ file }) => /\/test-[^/]+\.tsx?$/.test(file))
+    .map(({ file }) => `${file}: move it into lib/testing`);
+  expect([...wrong, ...scattered]).toEqual([]);
 });
 
-const forComponents =
-  /^lib\/(domain\/[^/]+|i18n\/[^/]+|(main-)?paths|server\/clock|entry\/(query-client|call-action|reading-wait)|auth\/(permissions|viewer)|[^/]+\/(schema|view|cache|actions|search-params)(-[a-z]+)?)\.ts$/;
+/** The bundler lets server actions through to the browser as calls; everything else with `server-only` is refused. */
+const isAction = ({ text }: Source): boolean => /^'use server';/m.test(text);
 
-test('components reach lib only through schemas, views, caches and actions', () => {
-  const wrong = complain((source) =>
-    source.file.startsWith('components/')
-      ? own(source)
-          .filter((path) => path.startsWith('lib/') && !forComponents.test(path))
-          .map((path) => `${source.file} imports ${path}: let a page or a route hand the data over`)
-      : [],
-  );
+test('components import nothing that leads to a server-only file, except actions', () => {
+  const byFile = new Map(product.map((source) => [source.file, source]));
+  const typeOnly = /import type [^;]*from '(#[^']+)'/g;
+  const reached = new Map<string, string | null>();
+  const findWall = (file: string): string | null => {
+    const known = reached.get(file);
+    if (known !== undefined) return known;
+    reached.set(file, null);
+    const source = byFile.get(file);
+    if (!source || isAction(source)) return null;
+    const types = new Set([...source.text.matchAll(typeOnly)].map((match) => match[1]?.slice(1)));
+    const wall = source.serverOnly
+      ? file
+      : (own(source)
+          .filter((path) => !types.has(path))
+          .map(findWall)
+          .find((found) => found !== null) ?? null);
+    reached.set(file, wall);
+    return wall;
+  };
+  const wrong = product
+    .filter(({ file }) => file.startsWith('components/'))
+    .flatMap(({ file }) => (findWall(file) === null ? [] : [`${file} leads to ${findWall(file)}`]));
   expect(wrong).toEqual([]);
+});
+
+test('no flat folder holds more than 45 files, tests and migrations apart', () => {
+  const counts = Map.groupBy(product, ({ file }) => file.slice(0, file.lastIndexOf('/')));
+  const large = [...counts]
+    .filter(([, files]) => files.length > 45)
+    .map(([folder, { length }]) => [folder, length]);
+  expect(large).toEqual([]);
 });
 
 test('app imports services, never the database, the provider or a store', () => {
@@ -135,7 +174,7 @@ test.each([
     [
       'lib/tencent/client.ts',
       'lib/client/fetch-json.ts',
-      'lib/entry/explain-silence.ts',
+      'lib/client/explain-silence.ts',
       'lib/server/control-socket.ts',
     ],
   ],
@@ -150,15 +189,15 @@ test.each([
   expect(wrong).toEqual([]);
 });
 
-test('the wells are poisoned for the browser', () => {
-  const wells = product.filter(
+test('server-only modules cannot reach the browser', () => {
+  const serverModules = product.filter(
     ({ file }) =>
       /^lib\/(server\/(env|log)|db\/client|tencent\/gateway)\.ts$/.test(file) ||
       (/^lib\/[^/]+\/(service|store[^/]*)\.ts$/.test(file) && !file.startsWith('lib/simulator/')),
   );
-  expect(wells.length).toBeGreaterThan(5);
+  expect(serverModules.length).toBeGreaterThan(5);
   expect(
-    wells
+    serverModules
       .filter(({ serverOnly }) => !serverOnly)
       .map(({ file }) => `${file}: begin with import 'server-only'`),
   ).toEqual([]);

@@ -3,9 +3,10 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { changeSearch, eventsHref } from '#components/audit-log/use-audit-log-search.ts';
+import { changeSearch } from '#components/audit-log/use-audit-log-search.ts';
 import { buttonClass } from '#components/ui/button-class.ts';
 import type { EventSearch } from '#lib/audit-log/search-params.ts';
+import { eventsHref } from '#lib/audit-log/search-params.ts';
 import type { EventPage } from '#lib/audit-log/view.ts';
 
 /** Plain links: the page is drawn on the server. At an end there is nothing to follow. */

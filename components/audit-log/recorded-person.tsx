@@ -2,7 +2,7 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { LinkMadeBy } from '#components/audit-log/link-made-by.tsx';
+import { LinkMadeBy } from '#components/people/link-made-by.tsx';
 import type { EventView } from '#lib/audit-log/view.ts';
 
 type Details = Extract<EventView, { kind: 'person' }>['details'];

@@ -2,14 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
-import { type EventSearch, toEventParams } from '#lib/audit-log/search-params.ts';
-import { paths } from '#lib/paths.ts';
-
-/** The address of the log showing this search. */
-export function eventsHref(search: EventSearch): string {
-  const query = toEventParams(search).toString();
-  return query ? `${paths.records}?${query}` : paths.records;
-}
+import { type EventSearch, eventsHref } from '#lib/audit-log/search-params.ts';
 
 type Patch = { [Name in keyof EventSearch]?: EventSearch[Name] | undefined };
 

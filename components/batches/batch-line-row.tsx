@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { ChangeCell } from '#components/binding/change-cell.tsx';
 import { NumberLink } from '#components/binding/number-link.tsx';
 import { OutcomeCell } from '#components/binding/outcome-cell.tsx';
 import { RequestCell } from '#components/binding/request-cell.tsx';
+import { ChangeCell } from '#components/history/change-cell.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';

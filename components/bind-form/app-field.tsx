@@ -3,7 +3,7 @@
 
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { FieldProps } from '#components/bind-form/bind-fields.tsx';
+import type { FieldProps } from '#components/bind-form/use-bind-form.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 
 /** An app this console may bind in. */

@@ -1,4 +1,5 @@
-import type { BindContent, BindValues } from '#components/bind-form/bind-values.ts';
+import type { BindValues } from '#components/bind-form/bind-values.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { meaningToSend, type ReadingGround, readField, typeOfShape } from '#lib/domain/number-choice.ts';
 import type { NumberMeaning } from '#lib/domain/number-meaning.ts';

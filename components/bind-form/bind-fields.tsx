@@ -6,19 +6,11 @@ import { type AppChoice, AppField } from '#components/bind-form/app-field.tsx';
 import type { BindValues } from '#components/bind-form/bind-values.ts';
 import { NumberFields, type NumberFieldsProps } from '#components/bind-form/number-fields.tsx';
 import { UrlFields } from '#components/bind-form/url-fields.tsx';
-import type { BindControl } from '#components/bind-form/use-bind-form.ts';
-import type { Readers } from '#components/bind-form/use-parsers.ts';
+import type { FieldProps } from '#components/bind-form/use-bind-form.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Suggestions } from '#lib/bindings/view.ts';
+import type { Suggestions } from '#lib/bind-number/view.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-
-/** What each field is given: the form it belongs to, what reads it, and its own error. */
-export type FieldProps = {
-  control: BindControl;
-  readers: Readers | null;
-  error: string | undefined;
-};
 
 type BindFieldsProps = Omit<FieldProps, 'error'> &
   Pick<NumberFieldsProps, 'ground' | 'homeCountry'> & {

@@ -4,18 +4,18 @@ import type { KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type { AppChoice } from '#components/bind-form/app-field.tsx';
 import { BindFields } from '#components/bind-form/bind-fields.tsx';
-import type { BindContent } from '#components/bind-form/bind-values.ts';
 import type { NumberFieldsProps } from '#components/bind-form/number-fields.tsx';
 import type { BindForm } from '#components/bind-form/use-bind-form.ts';
 import type { Readers } from '#components/bind-form/use-parsers.ts';
 import { useSubmit } from '#components/bind-form/use-submit.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { ReviewProblem } from '#components/review/review-problem.tsx';
+import type { BindContent } from '#components/review/review-request.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
-import type { Suggestions } from '#lib/bindings/view.ts';
+import type { Suggestions } from '#lib/bind-number/view.ts';
 
 type BindFormBoxProps = Pick<NumberFieldsProps, 'ground' | 'homeCountry'> & {
   form: BindForm;

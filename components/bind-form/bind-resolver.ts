@@ -1,7 +1,8 @@
 import type { FieldErrors, ResolverResult } from 'react-hook-form';
 import type { CheckOptions } from '#components/bind-form/bind-check.ts';
-import type { BindContent, BindValues } from '#components/bind-form/bind-values.ts';
+import type { BindValues } from '#components/bind-form/bind-values.ts';
 import { loadReaders } from '#components/bind-form/use-parsers.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 import type { KnownNumbers } from '#lib/domain/known-numbers.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 

@@ -1,21 +1,10 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { AppChoice } from '#components/bind-form/app-field.tsx';
-import { blankValues, type WantedNumber } from '#components/bind-form/bind-values.ts';
-import { BindDesk } from '#components/bind-form/bind-workspace.tsx';
+import { blankValues } from '#components/bind-form/bind-values.ts';
+import { BindDesk, type BindScreenProps } from '#components/bind-form/bind-workspace.tsx';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
 import { paths } from '#lib/paths.ts';
-
-export type BindScreenProps = {
-  apps: readonly AppChoice[];
-  allowHttp: boolean;
-  homeCountry: HomeCountryChoice;
-  viewerId: string;
-  /** From the address: what the form is opened for, checked. */
-  wanted: WantedNumber | null;
-};
 
 /**
  * The form needs the tab's draft, which the server does not have. So the first picture is the same form, empty and

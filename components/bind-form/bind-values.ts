@@ -1,4 +1,7 @@
-import type { BindInput } from '#lib/bind-number/schema.ts';
+import type { Control } from 'react-hook-form';
+import type { BindContent } from '#components/review/review-request.ts';
+
+export type BindControl = Control<BindValues, unknown, BindContent>;
 
 /** The form as typed. Nothing here is rewritten by the console; what will be sent is shown beside it. */
 export type BindValues = {
@@ -12,9 +15,6 @@ export type BindValues = {
   omitUrl: boolean;
   reason: string;
 };
-
-/** What the person confirms in the dialog. */
-export type BindContent = Pick<BindInput, 'appId' | 'number' | 'numberType' | 'callbackUrl' | 'reason'>;
 
 /** A number that the bind form is opened for, in its sent form. */
 export type WantedNumber = Pick<BindValues, 'appId' | 'number'>;

@@ -1,9 +1,10 @@
 'use client';
 
 import { Suspense, useState } from 'react';
+import type { AppChoice } from '#components/bind-form/app-field.tsx';
 import { BindFormBox } from '#components/bind-form/bind-form-box.tsx';
-import type { BindScreenProps } from '#components/bind-form/bind-screen.tsx';
-import { type BindValues, sameValues } from '#components/bind-form/bind-values.ts';
+
+import { type BindValues, sameValues, type WantedNumber } from '#components/bind-form/bind-values.ts';
 import { newDraft } from '#components/bind-form/draft.ts';
 import { FactsBox } from '#components/bind-form/facts-box.tsx';
 import { useBindForm } from '#components/bind-form/use-bind-form.ts';
@@ -17,6 +18,16 @@ import { loadResultPanel, loadReviewDialog } from '#components/review/lazy.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { useSettledValue } from '#components/ui/use-debounced-value.ts';
 import { useLeaveWarning } from '#components/ui/use-leave-warning.ts';
+import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
+
+export type BindScreenProps = {
+  apps: readonly AppChoice[];
+  allowHttp: boolean;
+  homeCountry: HomeCountryChoice;
+  viewerId: string;
+  /** From the address: what the form is opened for, checked. */
+  wanted: WantedNumber | null;
+};
 
 const ReviewDialog = lazyWithRetry(loadReviewDialog, 'over');
 const ResultPanel = lazyWithRetry(loadResultPanel);

@@ -1,5 +1,6 @@
-import type { BindContent, BindValues, WantedNumber } from '#components/bind-form/bind-values.ts';
+import type { BindValues, WantedNumber } from '#components/bind-form/bind-values.ts';
 import { blankValues } from '#components/bind-form/bind-values.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 import { makeKey } from '#lib/client/idempotency-key.ts';
 
 /**

@@ -6,8 +6,8 @@ import { fitting, shownAtOnce } from '#components/bind-form/filter-suggestions.t
 import { type Suggestion, SuggestionRow } from '#components/bind-form/suggestion-list.tsx';
 import { queryClientHere } from '#components/providers/query-provider.tsx';
 import { useSettledValue } from '#components/ui/use-debounced-value.ts';
-import { fittingNumbers } from '#lib/bindings/cache.ts';
-import type { KnownNumberView } from '#lib/bindings/view.ts';
+import { fittingNumbers } from '#lib/bind-number/cache.ts';
+import type { KnownNumberView } from '#lib/bind-number/view.ts';
 
 type FurtherNumbersProps = {
   appId: string;

@@ -8,7 +8,7 @@ import { Provenance } from '#components/review/provenance.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { UrlText } from '#components/ui/url-text.tsx';
-import { numberFacts } from '#lib/bindings/cache.ts';
+import { numberFacts } from '#lib/bind-number/cache.ts';
 
 type KnownFactsProps = {
   appId: string;

@@ -1,5 +1,5 @@
 import { queryClientHere } from '#components/providers/query-provider.tsx';
-import { knownAmong } from '#lib/bindings/cache.ts';
+import { knownAmong } from '#lib/bind-number/cache.ts';
 import type { KnownNumbers } from '#lib/domain/known-numbers.ts';
 
 /**

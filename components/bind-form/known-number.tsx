@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
-import type { KnownNumberView } from '#lib/bindings/view.ts';
+import type { KnownNumberView } from '#lib/bind-number/view.ts';
 
 // Most numbers are normal, and the list stays shut for most people.
 const ProviderBadge = lazyWithRetry(

@@ -3,10 +3,10 @@
 import { type ClipboardEvent, type KeyboardEvent, Suspense } from 'react';
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { FieldProps } from '#components/bind-form/bind-fields.tsx';
 import { type KnownOfApp, NumberSuggestions } from '#components/bind-form/number-suggestions.tsx';
 import { NumberTypeNote } from '#components/bind-form/number-type-note.tsx';
 import { joinPastedLines } from '#components/bind-form/pasted-lines.ts';
+import type { FieldProps } from '#components/bind-form/use-bind-form.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -15,7 +15,7 @@ import type { ReadingGround } from '#lib/domain/number-choice.ts';
 
 // A menu of countries, which most people never open.
 const HomeCountryControl = lazyWithRetry(
-  () => import('#components/providers/home-country-control.tsx'),
+  () => import('#components/connection/home-country-control.tsx'),
   'none',
 );
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import type { BindControl } from '#components/bind-form/bind-values.ts';
 import { BulkLink } from '#components/bind-form/bulk-link.tsx';
 import { NumberNote } from '#components/bind-form/number-note.tsx';
-import type { BindControl } from '#components/bind-form/use-bind-form.ts';
 import { choicesOf, meaningToSend } from '#lib/domain/number-choice.ts';
 import type { NumberReading } from '#lib/domain/phone-number.ts';
 

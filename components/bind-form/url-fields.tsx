@@ -2,14 +2,14 @@
 
 import { useController } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import type { FieldProps } from '#components/bind-form/bind-fields.tsx';
 import { UrlNote } from '#components/bind-form/url-note.tsx';
 import { UrlSuggestions } from '#components/bind-form/url-suggestions.tsx';
+import type { FieldProps } from '#components/bind-form/use-bind-form.ts';
 import { urlInput } from '#components/form/url-input.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { Suggestions } from '#lib/bindings/view.ts';
+import type { Suggestions } from '#lib/bind-number/view.ts';
 
 type UrlFieldsProps = FieldProps & {
   allowHttp: boolean;

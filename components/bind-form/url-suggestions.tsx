@@ -7,7 +7,7 @@ import { SuggestionList } from '#components/bind-form/suggestion-list.tsx';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
-import type { Suggestions } from '#lib/bindings/view.ts';
+import type { Suggestions } from '#lib/bind-number/view.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 type Offered = Suggestions['urls'][number];

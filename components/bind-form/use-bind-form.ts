@@ -1,11 +1,18 @@
 'use client';
 
-import { type Control, useForm, useFormState, useWatch } from 'react-hook-form';
+import { useForm, useFormState, useWatch } from 'react-hook-form';
 import type { CheckOptions } from '#components/bind-form/bind-check.ts';
 import { problemsIn, resolveBindValues } from '#components/bind-form/bind-resolver.ts';
-import type { BindContent, BindValues } from '#components/bind-form/bind-values.ts';
+import type { BindControl, BindValues } from '#components/bind-form/bind-values.ts';
+import type { Readers } from '#components/bind-form/use-parsers.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 
-export type BindControl = Control<BindValues, unknown, BindContent>;
+/** What each field is given: the form it belongs to, what reads it, and its own error. */
+export type FieldProps = {
+  control: BindControl;
+  readers: Readers | null;
+  error: string | undefined;
+};
 
 /**
  * The form's owner: values, submission and errors. Nothing is judged before a failed submit, afterwards each field as

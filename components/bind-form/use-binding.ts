@@ -2,10 +2,9 @@
 
 import { useState } from 'react';
 import type { AppChoice } from '#components/bind-form/app-field.tsx';
-import type { BindContent } from '#components/bind-form/bind-values.ts';
 import type { KeptDraft } from '#components/bind-form/use-draft.ts';
 import { forgetKey, keepKey, keptKey } from '#components/review/kept-key.ts';
-import type { ReviewRequest, Settled } from '#components/review/review-request.ts';
+import type { BindContent, ReviewRequest, Settled } from '#components/review/review-request.ts';
 
 /** From a checked form to a seen answer: what is under review, and how the last one ended. */
 export function useBinding(draft: KeptDraft, apps: readonly AppChoice[]) {

@@ -1,12 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import {
-  type BindContent,
-  type BindValues,
-  sameValues,
-  type WantedNumber,
-} from '#components/bind-form/bind-values.ts';
+import { type BindValues, sameValues, type WantedNumber } from '#components/bind-form/bind-values.ts';
 import {
   type Draft,
   draftStore,
@@ -16,6 +11,7 @@ import {
   keyFor,
   newDraft,
 } from '#components/bind-form/draft.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 
 const storeOf = (viewerId: string) => draftStore(viewerId, () => sessionStorage);
 

@@ -2,9 +2,9 @@
 
 import type { SyntheticEvent } from 'react';
 import { asError } from '#components/bind-form/bind-resolver.ts';
-import type { BindContent } from '#components/bind-form/bind-values.ts';
 import type { BindForm } from '#components/bind-form/use-bind-form.ts';
 import { loadReviewAndResult } from '#components/review/lazy.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 import { partProblem } from '#components/ui/part-problem.ts';
 
 /** Checks the form on submit and opens the review. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Suggestions } from '#lib/bindings/view.ts';
+import type { Suggestions } from '#lib/bind-number/view.ts';
 
 const none: Suggestions = { urls: [], hosts: [], numbers: [], more: [] };
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { absoluteTime } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import type { BatchName } from '#lib/bindings/view.ts';
+import type { BatchName } from '#lib/history/view.ts';
 
 /** What a batch is called: its title, or how many numbers it is about. */
 export function useBatchTitle(): (batch: Pick<BatchName, 'title' | 'kind' | 'total'>) => string {

@@ -1,6 +1,6 @@
 import { stackOrder } from '#components/binding/outcome-marks.tsx';
-import type { ChartView } from '#lib/bindings/view.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
+import type { ChartView } from '#lib/history/view.ts';
 
 export type Bucket = ChartView['buckets'][number];
 /** A part of a bar, in px from the top of the plot. */

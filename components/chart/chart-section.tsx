@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 import { keepChoice } from '#components/ui/preference-cookie.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 const OutcomeChart = lazyWithRetry(() => import('#components/chart/outcome-chart.tsx'));
 

@@ -12,8 +12,8 @@ import { useChartTexts } from '#components/chart/use-chart-texts.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { chart } from '#lib/bindings/cache.ts';
+import { chart } from '#lib/history/cache.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeFilters } from '#lib/history/search-changes.ts';
 
 type OutcomeChartProps = { search: HistorySearch; onSearch: (search: HistorySearch) => void };

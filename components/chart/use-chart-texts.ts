@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { stackOrder } from '#components/binding/outcome-marks.tsx';
 import { type Bucket, totalOf } from '#components/chart/bar-layout.ts';
 import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
-import type { ChartView } from '#lib/bindings/view.ts';
+import type { ChartView } from '#lib/history/view.ts';
 
 /** The chart in words, in the shown zone, to the minute. */
 export function useChartTexts(zone: string) {

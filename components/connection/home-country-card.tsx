@@ -2,10 +2,10 @@
 'use no memo';
 
 import { useLocale, useTranslations } from 'use-intl';
+import HomeCountryControl from '#components/connection/home-country-control.tsx';
 import { useSetHomeCountry } from '#components/connection/use-set-home-country.ts';
 import { CountryMenu } from '#components/form/country-menu.tsx';
 import { useProblemText } from '#components/form/problem-text.ts';
-import HomeCountryControl from '#components/providers/home-country-control.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { CountryName } from '#components/ui/country-name.tsx';
 import { Notice } from '#components/ui/notice.tsx';

@@ -1,5 +1,16 @@
 import type { ReactNode } from 'react';
 
+export type Resizing = {
+  /** Bounds in px. */
+  least: number;
+  most: number;
+  label: (id: string) => string;
+  /** The width in words. */
+  text: (px: number) => string;
+  /** Null: as wide as it was at first. */
+  onResize: (id: string, px: number | null) => void;
+};
+
 /** One column: how wide it is, what stands in its head, and how a row fills it. */
 export type Column<Row> = {
   id: string;
@@ -19,4 +30,21 @@ export type Column<Row> = {
   /** Present: a click on the head sorts by this column. */
   sort?: { order: 'ascending' | 'descending' | null; onSort: () => void };
   cell: (row: Row) => ReactNode;
+};
+
+export type DataTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  onOpen: (row: Row) => void;
+  /** The row whose entry is open. */
+  openKey?: string | undefined;
+  /** Other rows are on their way; these are the old ones. */
+  stale?: boolean;
+  density?: 'comfortable' | 'compact';
+  /** Rows that step back behind those that have just come. */
+  isOld?: (row: Row) => boolean;
+  /** Present: columns can be made wider and narrower. */
+  resizing?: Resizing;
 };

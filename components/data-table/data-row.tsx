@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import type { MouseEvent } from 'react';
-import type { DataTableProps } from '#components/data-table/data-table.tsx';
+import type { DataTableProps } from '#components/data-table/column.ts';
 
 /** True for a click that means something of its own: on a control, or at the end of selecting text. */
 function isTaken(event: MouseEvent<HTMLElement>): boolean {

@@ -2,27 +2,9 @@
 
 import { clsx } from 'clsx';
 import { useState } from 'react';
-import type { Column } from '#components/data-table/column.ts';
+import type { DataTableProps } from '#components/data-table/column.ts';
 import { DataRow } from '#components/data-table/data-row.tsx';
 import { HeadCell } from '#components/data-table/head-cell.tsx';
-import type { Resizing } from '#components/data-table/resize-handle.tsx';
-
-export type DataTableProps<Row> = {
-  caption: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
-  onOpen: (row: Row) => void;
-  /** The row whose entry is open. */
-  openKey?: string | undefined;
-  /** Other rows are on their way; these are the old ones. */
-  stale?: boolean;
-  density?: 'comfortable' | 'compact';
-  /** Rows that step back behind those that have just come. */
-  isOld?: (row: Row) => boolean;
-  /** Present: columns can be made wider and narrower. */
-  resizing?: Resizing;
-};
 
 /**
  * A real table whose rows become cards where it is narrow. Plain markup, not TanStack Table: the server filters, sorts

@@ -3,8 +3,7 @@
 import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense } from 'react';
-import type { Column } from '#components/data-table/column.ts';
-import type { Resizing } from '#components/data-table/resize-handle.tsx';
+import type { Column, Resizing } from '#components/data-table/column.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 const ResizeHandle = lazyWithRetry(

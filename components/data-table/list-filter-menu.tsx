@@ -2,22 +2,9 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/data-table/menu-panel.tsx';
+import type { ListFilterMenuProps } from '#components/data-table/list-filter-panel.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-
-type FilterOption<Value extends string> = { value: Value; label: string };
-
-export type ListFilterMenuProps<Value extends string> = {
-  label: string;
-  options: readonly FilterOption<Value>[];
-  values: readonly Value[];
-  /** The filter only takes values that rows have, and none that they do not have. */
-  onlyIs?: boolean;
-  excluded?: boolean;
-  onChange: (choice: { values: Value[]; excluded: boolean }) => void;
-  /** Shown instead of an empty list. */
-  empty?: string;
-};
+import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadListFilterPanel = () => import('#components/data-table/list-filter-panel.tsx');
 // `lazy` knows no type parameters; the panel keeps the one it is given.

@@ -1,9 +1,23 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { ListFilterMenuProps } from '#components/data-table/list-filter-menu.tsx';
+
 import { MatchChoice } from '#components/data-table/match-choice.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
+
+export type FilterOption<Value extends string> = { value: Value; label: string };
+
+export type ListFilterMenuProps<Value extends string> = {
+  label: string;
+  options: readonly FilterOption<Value>[];
+  values: readonly Value[];
+  /** The filter only takes values that rows have, and none that they do not have. */
+  onlyIs?: boolean;
+  excluded?: boolean;
+  onChange: (choice: { values: Value[]; excluded: boolean }) => void;
+  /** Shown instead of an empty list. */
+  empty?: string;
+};
 
 /** What a filter of several values opens: "is" or "is not", and the values to tick. */
 export default function ListFilterPanel<Value extends string>(props: ListFilterMenuProps<Value>) {

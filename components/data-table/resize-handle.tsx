@@ -1,18 +1,7 @@
 'use client';
 
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Column } from '#components/data-table/column.ts';
-
-export type Resizing = {
-  /** Bounds in px. */
-  least: number;
-  most: number;
-  label: (id: string) => string;
-  /** The width in words. */
-  text: (px: number) => string;
-  /** Null: as wide as it was at first. */
-  onResize: (id: string, px: number | null) => void;
-};
+import type { Column, Resizing } from '#components/data-table/column.ts';
 
 type ResizeHandleProps = {
   column: Pick<Column<never>, 'id' | 'widthPx' | 'leastPx'>;

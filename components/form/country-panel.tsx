@@ -4,11 +4,26 @@ import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import type { CountryMenuProps } from '#components/form/country-menu.tsx';
+
 import { type CountryOption, countryOptions, matchCountries } from '#components/form/country-options.ts';
-import { stepInList } from '#components/shell/palette-matches.ts';
 import { Button } from '#components/ui/button.tsx';
 import { controlClass } from '#components/ui/control-class.ts';
+import { stepInList } from '#components/ui/list-keys.ts';
+import type { HomeCountry } from '#lib/domain/home-country.ts';
+
+export type CountryMenuProps = {
+  /** On the button. */
+  label: string;
+  /** What the button does, where its label alone does not say it; holds the label. */
+  name?: string;
+  look?: 'button' | 'link';
+  country: HomeCountry;
+  onChoose: (country: HomeCountry) => void;
+  /** Under the box: what the choice means. */
+  hint?: string;
+  /** Another way out of the menu, under the list. */
+  further?: { text: string; onChoose: () => void } | undefined;
+};
 
 /**
  * What the country menu opens. The pattern of an editable combobox with a list: focus stays in the box, arrows choose.

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
-import type { DeniedCount } from '#lib/bindings/view.ts';
+import type { DeniedCount } from '#lib/history/view.ts';
 
 type DeniedNoteProps = { denied: DeniedCount | null; isShown: boolean; onShow: () => void };
 

@@ -4,21 +4,13 @@
 import { Download } from 'lucide-react';
 import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { AppName } from '#components/history/filters/filter-texts.ts';
-import type { HistoryNames } from '#components/history/filters/names-of.ts';
+import type { ExportProps } from '#components/history/export-question.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { announce } from '#components/ui/live-region.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 
 const loadDialog = () => import('#components/history/export-dialog.tsx');
 const ExportDialog = lazyWithRetry(async () => ({ default: (await loadDialog()).ExportDialog }), 'over');
-
-export type ExportProps = {
-  search: HistorySearch;
-  apps: readonly AppName[];
-  names: HistoryNames;
-};
 
 /** Takes out the rows that history shows. The question's code comes when somebody is about to ask it. */
 export function ExportButton(props: ExportProps) {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { LoadError } from '#components/data-table/load-error.tsx';
 import { useProblemText } from '#components/form/problem-text.ts';
-import type { ExportProps } from '#components/history/export-button.tsx';
+import type { ExportProps } from '#components/history/export-question.tsx';
 import { ExportQuestion } from '#components/history/export-question.tsx';
 import { ExportWaiting } from '#components/history/export-waiting.tsx';
 import { useExport } from '#components/history/use-export.ts';

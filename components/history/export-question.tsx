@@ -1,10 +1,19 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { ExportProps } from '#components/history/export-button.tsx';
+
+import type { AppName } from '#components/history/filters/filter-texts.ts';
 import { useFilterTexts } from '#components/history/filters/filter-texts.ts';
+import type { HistoryNames } from '#components/history/filters/names-of.ts';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { type ExportFormat, exportFormats, workbookRows } from '#lib/domain/recorded-event.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
+
+export type ExportProps = {
+  search: HistorySearch;
+  apps: readonly AppName[];
+  names: HistoryNames;
+};
 
 type ExportQuestionProps = ExportProps & {
   zone: string;

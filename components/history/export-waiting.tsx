@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Notice } from '#components/ui/notice.tsx';
-import type { ExportPlace } from '#lib/exports/view.ts';
+import type { ExportPlace } from '#lib/server/export-queue.ts';
 
 /** What a recorded export waits for. `lost`: the server did not say where it stands the last time it was asked. */
 export function ExportWaiting({ place, lost }: { place: ExportPlace; lost: boolean }) {

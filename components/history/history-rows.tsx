@@ -12,9 +12,9 @@ import type { AppName } from '#components/history/filters/filter-texts.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
 import { useTableLook } from '#components/history/use-table-look.ts';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import type { HistoryPage } from '#lib/bindings/view.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeFilters, turnPage } from '#lib/history/search-changes.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 // Most visits see rows, so what stands in their place is loaded when it is wanted. What says that loading failed is
 // not: it is wanted when nothing can be loaded.

@@ -23,7 +23,7 @@ import { RestoreResult } from '#components/review/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { ViewBar } from '#components/views/view-bar.tsx';
-import { historyPage } from '#lib/bindings/cache.ts';
+import { historyPage } from '#lib/history/cache.ts';
 import { changeFilters, clearFilters, removeFilter, turnPage } from '#lib/history/search-changes.ts';
 import { views } from '#lib/views/cache.ts';
 

@@ -1,12 +1,10 @@
 'use client';
 
 import { Suspense } from 'react';
-import type { Offer } from '#components/history/stable-page.ts';
+import type { NewRowsProps } from '#components/history/offer-button.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
 
 const OfferButton = lazyWithRetry(() => import('#components/history/offer-button.tsx'), 'none');
-
-export type NewRowsProps = { offer: Offer; onShow: () => void };
 
 /**
  * "3 new" at the top edge of the table, also while it is scrolled. It takes no room, so nothing moves when it comes,

@@ -2,8 +2,11 @@
 
 import { ArrowUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { NewRowsProps } from '#components/history/new-rows.tsx';
+
+import type { Offer } from '#components/history/stable-page.ts';
 import { buttonClass } from '#components/ui/button-class.ts';
+
+export type NewRowsProps = { offer: Offer; onShow: () => void };
 
 /** Loaded when there is something to offer, a second after the page at the earliest. */
 export default function OfferButton({ offer: { count, more }, onShow }: NewRowsProps) {

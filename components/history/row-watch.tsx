@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { isUnderWay } from '#components/history/stable-page.ts';
-import { binding } from '#lib/bindings/cache.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
+import { binding } from '#lib/history/cache.ts';
 
 /** Draws nothing: waits until one binding is no longer under way, and says how it ended. */
 export function RowWatch({ id, onNews }: { id: string; onNews: (row: BindingView) => void }) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Held, nextHeld, offerOf, withNews } from '#components/history/stable-page.ts';
-import type { BindingView, HistoryPage } from '#lib/bindings/view.ts';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 const row = (id: string, state: BindingView['state'] = 'bound') => ({ id, state }) as BindingView;
 const page = (ids: string, nextCursor: string | null = 'more'): HistoryPage => ({

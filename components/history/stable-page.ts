@@ -1,4 +1,5 @@
-import type { BindingView, HistoryPage } from '#lib/bindings/view.ts';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 /** The rows that are shown. They stay as they are until somebody asks for others (H26). */
 export type Held = {

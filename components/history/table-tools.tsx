@@ -3,12 +3,12 @@
 
 import { Columns3, Pause, Play, Radio } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/data-table/menu-panel.tsx';
 import type { LiveMode } from '#components/history/use-live.ts';
 import { ZoneSwitch } from '#components/history/zone-switch.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { announce } from '#components/ui/live-region.tsx';
+import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 const loadPanel = () => import('#components/history/columns-panel.tsx');
 const ColumnsPanel = lazyWithRetry(loadPanel);

@@ -3,12 +3,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { BatchLink } from '#components/binding/batch-link.tsx';
-import { ChangeCell } from '#components/binding/change-cell.tsx';
 import { FindLink, NumberFilter, NumberLink } from '#components/binding/number-link.tsx';
 import { OutcomeCell } from '#components/binding/outcome-cell.tsx';
 import { RequestCell } from '#components/binding/request-cell.tsx';
 import { ResetMark } from '#components/binding/reset-mark.tsx';
 import { useDuration } from '#components/binding/use-duration.ts';
+import { ChangeCell } from '#components/history/change-cell.tsx';
 import { TimeCell } from '#components/history/time-cell.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { HistoryColumn } from '#lib/domain/history-columns.ts';

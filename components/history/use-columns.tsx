@@ -7,11 +7,11 @@ import { useColumnNames } from '#components/history/use-column-names.ts';
 import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { zoneNames } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { serverNow } from '#lib/clock.ts';
 import { defaultColumns, type HistoryColumn } from '#lib/domain/history-columns.ts';
 import { historySorts } from '#lib/domain/history-search.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { sortBy } from '#lib/history/search-changes.ts';
 
 /** In a card the two lines of a cell stand side by side, and so do a name and its value. */

@@ -5,7 +5,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { ProblemError } from '#lib/client/fetch-json.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { exportTurn } from '#lib/exports/cache.ts';
-import type { ExportPlace, ExportReady } from '#lib/exports/view.ts';
+import type { ExportReady } from '#lib/exports/view.ts';
+import type { ExportPlace } from '#lib/server/export-queue.ts';
 
 type Waiting = Pick<ExportReady, 'id'> & { place: ExportPlace };
 

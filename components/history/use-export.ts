@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useExportTurn } from '#components/history/use-export-turn.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import type { ExportFormat } from '#lib/domain/recorded-event.ts';
 import { startExport } from '#lib/exports/actions.ts';
 import { exportCount, exportedSearch } from '#lib/exports/cache.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { paths } from '#lib/paths.ts';
 
 /** Counts the rows, asks once more where no filter narrows them, records the export, waits for its turn and hands it to the browser. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useAddressQuery } from '#components/data-table/use-address-query.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { historyHref } from '#lib/history/href.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { parseHistorySearch, toSearchParams } from '#lib/history/search-params.ts';
 
 /**

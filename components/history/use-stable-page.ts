@@ -10,9 +10,10 @@ import {
   offerOf,
   withNews,
 } from '#components/history/stable-page.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import type { BindingView, HistoryPage } from '#lib/bindings/view.ts';
+import type { BindingView } from '#lib/bindings/view.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { toSearchParams } from '#lib/history/search-params.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 /** Rows that have left the newest page while under way are watched one by one, up to so many. */
 const mostWatched = 10;

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Resizing } from '#components/data-table/resize-handle.tsx';
+import type { Resizing } from '#components/data-table/column.ts';
 import { useColumnNames } from '#components/history/use-column-names.ts';
 import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { columnWidth, type HistoryColumn } from '#lib/domain/history-columns.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 /** How the table of history is called and looks for this person. */
 export function useTableLook({ sort = 'time', order = 'desc' }: HistorySearch) {

@@ -2,14 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { CountBadge } from '#components/data-table/list-filter-menu.tsx';
-import { MenuPanel } from '#components/data-table/menu-panel.tsx';
+import type { HostMenuProps } from '#components/numbers/host-panel.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-
-export type HostMenuProps = {
-  values: readonly string[];
-  excluded: boolean;
-  onChange: (choice: { values: string[]; excluded: boolean }) => void;
-};
+import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadHostPanel = () => import('#components/numbers/host-panel.tsx');
 const HostPanel = lazyWithRetry(loadHostPanel);

@@ -4,9 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import ListFilterPanel from '#components/data-table/list-filter-panel.tsx';
-import type { HostMenuProps } from '#components/numbers/host-menu.tsx';
+
 import { controlClass } from '#components/ui/control-class.ts';
 import { numberHosts } from '#lib/numbers/cache.ts';
+
+export type HostMenuProps = {
+  values: readonly string[];
+  excluded: boolean;
+  onChange: (choice: { values: string[]; excluded: boolean }) => void;
+};
 
 const shownAtOnce = 8;
 

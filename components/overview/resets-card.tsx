@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { LinkMadeBy } from '#components/audit-log/link-made-by.tsx';
-import { LinkUsed } from '#components/audit-log/link-used.tsx';
-import { eventsHref } from '#components/audit-log/use-audit-log-search.ts';
+import { LinkMadeBy } from '#components/people/link-made-by.tsx';
+import { LinkUsed } from '#components/people/link-used.tsx';
 import { quietLinkClass } from '#components/ui/link-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
+import { eventsHref } from '#lib/audit-log/search-params.ts';
 import type { ResetView } from '#lib/people/view-reset.ts';
 
 /** Passwords that were reset by a link, for all admins: whose, by whose link, when and from where. */

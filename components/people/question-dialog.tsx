@@ -4,9 +4,27 @@ import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '#components/form/confirm-dialog.tsx';
 import { AddPersonDialog } from '#components/people/add-person-dialog.tsx';
 import { LinkDialog } from '#components/people/link-dialog.tsx';
-import type { People, Question } from '#components/people/use-people.ts';
+import type { Problem } from '#lib/domain/problem.ts';
+import type { Role } from '#lib/domain/role.ts';
+import type { PersonView } from '#lib/people/view.ts';
 
-type QuestionDialogProps = { people: People; question: Question; onClose: () => void };
+/** What stands over the list. A link is shown once, in the dialog that follows its making. */
+export type Question =
+  | { kind: 'add' }
+  | { kind: 'role'; person: PersonView; role: Role }
+  | { kind: 'disable'; person: PersonView }
+  | { kind: 'link'; person: Pick<PersonView, 'name' | 'email'>; url: string };
+
+/** What a dialog can do to the list, and how its last act went. */
+type PeopleActs = {
+  busy: boolean;
+  problem: Problem | null;
+  added: (person: PersonView, url: string) => void;
+  changeRole: (person: PersonView, role: Role) => Promise<void>;
+  setDisabled: (person: PersonView, disabled: boolean) => Promise<void>;
+};
+
+type QuestionDialogProps = { people: PeopleActs; question: Question; onClose: () => void };
 
 /** Whatever stands over the list just now. */
 export default function QuestionDialog({ people, question, onClose }: QuestionDialogProps) {

@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { LinkMadeBy } from '#components/audit-log/link-made-by.tsx';
-import { LinkUsed } from '#components/audit-log/link-used.tsx';
 import { useProblemText } from '#components/form/problem-text.ts';
+import { LinkMadeBy } from '#components/people/link-made-by.tsx';
+import { LinkUsed } from '#components/people/link-used.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { announce } from '#components/ui/live-region.tsx';

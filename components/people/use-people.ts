@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Question } from '#components/people/question-dialog.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { partProblem } from '#components/ui/part-problem.ts';
 import { callAction } from '#lib/client/call-action.ts';
@@ -12,13 +13,6 @@ import { changeRole, renewLink, setDisabled } from '#lib/people/actions.ts';
 import type { OneTimeLink, PersonView } from '#lib/people/view.ts';
 
 export const loadQuestionDialog = () => import('#components/people/question-dialog.tsx');
-
-/** What stands over the list. A link is shown once, in the dialog that follows its making. */
-export type Question =
-  | { kind: 'add' }
-  | { kind: 'role'; person: PersonView; role: Role }
-  | { kind: 'disable'; person: PersonView }
-  | { kind: 'link'; person: Pick<PersonView, 'name' | 'email'>; url: string };
 
 type State = {
   people: readonly PersonView[];

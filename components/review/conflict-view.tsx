@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { BindContent } from '#components/bind-form/bind-values.ts';
 import { onlyHiddenDiffers } from '#components/binding/url-difference.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
 import { Time } from '#components/ui/time.tsx';

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { isSameAsKnown, type ReviewRequest, type ReviewState } from '#components/review/review-request.ts';
-import { numberFacts, restore } from '#lib/bindings/cache.ts';
+import { numberFacts, restore } from '#lib/bind-number/cache.ts';
 
 /** Reads what the dialog asks about, always anew. Rejects with a ProblemError when it cannot be read. */
 export async function loadQuestion(client: QueryClient, request: ReviewRequest): Promise<ReviewState> {

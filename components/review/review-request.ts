@@ -1,7 +1,11 @@
-import type { BindContent } from '#components/bind-form/bind-values.ts';
 import type { MarkPair } from '#components/binding/url-difference.ts';
-import type { BindAnswer, BindingView, NumberFacts } from '#lib/bindings/view.ts';
+import type { BindInput } from '#lib/bind-number/schema.ts';
+import type { BindAnswer } from '#lib/bind-number/view.ts';
+import type { BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+
+/** What the person confirms in the dialog. */
+export type BindContent = Pick<BindInput, 'appId' | 'number' | 'numberType' | 'callbackUrl' | 'reason'>;
 
 /** What the review dialog is opened for. */
 export type ReviewRequest = {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { BindContent } from '#components/bind-form/bind-values.ts';
+import type { BindContent } from '#components/review/review-request.ts';
 import { useTypeName } from '#components/review/use-type-name.ts';
 import { NumberText } from '#components/ui/number-text.tsx';
 

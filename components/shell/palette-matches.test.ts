@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exactFirst, matchCommands, stepInList } from '#components/shell/palette-matches.ts';
+import { matchCommands } from '#components/shell/palette-matches.ts';
+import { exactFirst, stepInList } from '#components/ui/list-keys.ts';
 
 const command = (id: string, text: string, words = id) => ({ id, text, words, run: () => undefined });
 const commands = [

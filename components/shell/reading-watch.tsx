@@ -3,7 +3,7 @@
 
 import { Suspense, useSyncExternalStore } from 'react';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import { onReadingWait, readingWaitUntil } from '#lib/entry/reading-wait.ts';
+import { onReadingWait, readingWaitUntil } from '#lib/client/reading-wait.ts';
 
 const ReadingNotice = lazyWithRetry(() => import('#components/shell/reading-notice.tsx'), 'none');
 

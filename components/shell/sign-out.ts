@@ -1,4 +1,5 @@
 import { forgetKeptBatches } from '#components/shell/forget-kept.ts';
+import { goTo } from '#components/ui/leave-page.ts';
 import { mainPaths } from '#lib/main-paths.ts';
 
 /** Tells the other tabs of this browser. */
@@ -23,16 +24,6 @@ function forgetStored(): void {
       for (const { name } of all) if (name) indexedDB.deleteDatabase(name);
     })
     .catch(() => {});
-}
-
-let leaving = false;
-
-/** True once this page leaves for good: a question whether to leave could keep on the screen what was just removed. */
-export const isLeaving = (): boolean => leaving;
-
-function goTo(href: string): void {
-  leaving = true;
-  window.location.assign(href);
 }
 
 let tellFailure = () => {};

@@ -9,7 +9,7 @@ import { CompareTable } from '#components/timeline/compare-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { binding } from '#lib/bindings/cache.ts';
+import { binding } from '#lib/history/cache.ts';
 
 type ComparePanelProps = {
   /** Two bindings of the number, wherever in its timeline they stand. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { isLeaving } from '#components/shell/sign-out.ts';
+import { isLeaving } from '#components/ui/leave-page.ts';
 
 type Question = (leave: () => void) => void;
 

@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import { findActive, listPickable, openView, type PickableView } from '#components/views/view-list.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { serverNow } from '#lib/clock.ts';
 import { startOfDay } from '#lib/domain/zone.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { views } from '#lib/views/cache.ts';
 
 const nobody = { viewerId: '', saved: [], defaultId: null, mayShare: false };

@@ -3,14 +3,13 @@
 
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/data-table/menu-panel.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { MenuPanel } from '#components/ui/menu-panel.tsx';
 import { OneLine } from '#components/ui/one-line.tsx';
 import { useViewName, useViews } from '#components/views/use-views.ts';
-import { openView, type PickableView } from '#components/views/view-list.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import type { SavedView } from '#lib/views/view.ts';
+import { openView, type PickableView, type ViewQuestion } from '#components/views/view-list.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 // Views are picked and saved after a click, so their code comes then.
 const ViewPanel = lazyWithRetry(() => import('#components/views/view-panel.tsx'));
@@ -22,8 +21,6 @@ type ViewBarProps = {
   push: (search: HistorySearch) => void;
   replace: (search: HistorySearch) => void;
 };
-
-export type ViewQuestion = { kind: 'save' } | { kind: 'edit'; view: SavedView };
 
 /** Which view of history this is, the others, and what has changed since it was saved (H43). */
 export function ViewBar({ search, push, replace }: ViewBarProps) {

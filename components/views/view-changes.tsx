@@ -6,7 +6,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useViewActions } from '#components/views/use-view-actions.ts';
 import type { PickableView } from '#components/views/view-list.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { viewQueryOf } from '#lib/views/view.ts';
 
 type ViewChangesProps = {

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl';
 import { announce } from '#components/ui/live-region.tsx';
 import { DeleteView } from '#components/views/delete-view.tsx';
 import { useViewActions } from '#components/views/use-view-actions.ts';
-import type { ViewQuestion } from '#components/views/view-bar.tsx';
 import { ViewForm } from '#components/views/view-form.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { ViewQuestion } from '#components/views/view-list.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeView, saveView } from '#lib/views/actions.ts';
 import { viewQueryOf } from '#lib/views/view.ts';
 

@@ -1,4 +1,4 @@
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { parseHistorySearch } from '#lib/history/search-params.ts';
 import {
   type BuiltInView,
@@ -8,6 +8,8 @@ import {
   type ViewsOfViewer,
   viewQueryOf,
 } from '#lib/views/view.ts';
+
+export type ViewQuestion = { kind: 'save' } | { kind: 'edit'; view: SavedView };
 
 /** A view as a person can pick it. `query` is what it shows, in the written form that addresses are compared in. */
 export type PickableView = {

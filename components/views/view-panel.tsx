@@ -5,10 +5,10 @@ import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { useViewActions } from '#components/views/use-view-actions.ts';
 import { useViewName } from '#components/views/use-views.ts';
-import type { ViewQuestion } from '#components/views/view-bar.tsx';
+import type { ViewQuestion } from '#components/views/view-list.ts';
 import { openView, type PickableView } from '#components/views/view-list.ts';
 import { ViewRow } from '#components/views/view-row.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 type ViewPanelProps = {
   pickable: readonly PickableView[];

@@ -5,8 +5,8 @@ import { Pencil, Star } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '#components/ui/button-class.ts';
 import type { PickableView } from '#components/views/view-list.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { historyHref } from '#lib/history/href.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import type { SavedView } from '#lib/views/view.ts';
 
 type ViewRowProps = {

@@ -1,5 +1,6 @@
 import { like, oneOf, readQuery, searchText, upTo } from '#lib/domain/query-string.ts';
 import type { RecordedEvent } from '#lib/domain/recorded-event.ts';
+import { paths } from '#lib/paths.ts';
 
 /** Kinds of events as a person looks for them. */
 export const eventGroups = ['signIns', 'people', 'batches', 'settings', 'reading', 'denied'] as const;
@@ -92,4 +93,10 @@ export function toEventParams(search: EventSearch): URLSearchParams {
   if (search.after) params.set('after', search.after);
   else if (search.before) params.set('before', search.before);
   return params;
+}
+
+/** The address of the log showing this search. */
+export function eventsHref(search: EventSearch): string {
+  const query = toEventParams(search).toString();
+  return query ? `${paths.records}?${query}` : paths.records;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { listHistory } from '#lib/bind-number/service.ts';
 import { readCsv } from '#lib/domain/csv.ts';
 import { openExport, startExport } from '#lib/exports/service.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { begin, freshNumbers } from '#lib/testing/batches/batch.ts';
 import { ada, describeWithProvider } from '#lib/testing/bindings/bench.ts';
 

@@ -1,10 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { retryBatch } from '#lib/batches/retry.ts';
 import { changeBatch, listBatchLines, startBatch } from '#lib/batches/service.ts';
-import { bind, getNumberFacts, getRestore, listHistory, repeat } from '#lib/bind-number/service.ts';
+import { bind, getNumberFacts, getRestore, repeat } from '#lib/bind-number/service.ts';
 import { now } from '#lib/clock.ts';
 import { apps as appsTable } from '#lib/db/schema.ts';
 import { appsOf } from '#lib/entry/apps.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { begin, dryRun, freshNumbers, look, whileRunning } from '#lib/testing/batches/batch.ts';
 import {
   ada,

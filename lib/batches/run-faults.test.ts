@@ -3,7 +3,7 @@ import { retryBatch } from '#lib/batches/retry.ts';
 import { changeBatch, listBatchLines } from '#lib/batches/service.ts';
 import { listUndoLines } from '#lib/batches/service-undo.ts';
 import { finish } from '#lib/batches/store.ts';
-import { getBinding } from '#lib/bind-number/service.ts';
+import { getBinding } from '#lib/history/service.ts';
 import { begin, freshNumbers, look, whileRunning } from '#lib/testing/batches/batch.ts';
 import { ada, describeWithProvider } from '#lib/testing/bindings/bench.ts';
 

@@ -3,12 +3,13 @@ import { countFault, finish, forgetFaults, listRunning } from '#lib/batches/stor
 import { type Doubtful, listDoubtful } from '#lib/batches/store-unknown.ts';
 import { onPoke } from '#lib/batches/wake-runner.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { findBinding } from '#lib/bindings/store-find.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import { leaseMs } from '#lib/delivery/limits.ts';
 import { prepare } from '#lib/delivery/send.ts';
 import { type QueuedSend, sendQueued } from '#lib/delivery/send-queued.ts';
 import { claimQueued } from '#lib/delivery/store-claim.ts';
-import { findBinding, storeRepeat } from '#lib/delivery/store-repeat.ts';
+import { storeRepeat } from '#lib/delivery/store-repeat.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 import { log } from '#lib/server/log.ts';

@@ -19,10 +19,10 @@ import { wallClock } from '#lib/domain/wall-clock.ts';
 import { isTimeZone } from '#lib/domain/zone.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Download } from '#lib/entry/define-download.ts';
-import { exportQueue } from '#lib/exports/export-queue.ts';
-import { writeInTurn } from '#lib/exports/write-in-turn.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { chunkSize } from '#lib/server/chunk-size.ts';
+import { exportQueue } from '#lib/server/export-queue.ts';
+import { writeInTurn } from '#lib/server/write-in-turn.ts';
 
 const { rows: mostLines } = batchLimits;
 /** Lines a part of the report has, see `ChunkSize`. */

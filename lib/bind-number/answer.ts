@@ -1,19 +1,16 @@
 import 'server-only';
-import { can } from '#lib/auth/permissions.ts';
-import type { Viewer } from '#lib/auth/viewer.ts';
 import type { Stored, WantedBinding } from '#lib/bind-number/store-binding.ts';
+import type { BindAnswer } from '#lib/bind-number/view.ts';
+import { findClockSkew } from '#lib/bindings/store-detail.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { findBinding, findBoundBefore } from '#lib/bindings/store-find.ts';
 import { type Eyes, toBindingView, toCurrent, toNumberFacts } from '#lib/bindings/to-view.ts';
-import type { BindAnswer } from '#lib/bindings/view.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import { followMs } from '#lib/delivery/limits.ts';
-import { wait } from '#lib/delivery/retry-store.ts';
-import { findBinding, findBoundBefore } from '#lib/delivery/store-repeat.ts';
-import type { BindingSource } from '#lib/domain/outcome.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { findClockSkew } from '#lib/history/store-detail.ts';
+import { wait } from '#lib/server/wait.ts';
 
 export type Answer = Result<BindAnswer>;
 
@@ -62,17 +59,3 @@ export async function toSettled({ db }: Context, row: BindingRow, eyes: Eyes): P
     clockSkewMs: await findClockSkew(db, row),
   };
 }
-
-/**
- * The names of the apps, and how much of a URL the viewer sees. What is put back comes out of history, which hides
- * secrets from everybody: then the URL that it replaces is shown alike, or the two could not be compared.
- */
-export const eyesOf = async (
-  context: Context,
-  viewer: Viewer,
-  source: BindingSource = 'form',
-): Promise<Eyes> => ({
-  apps: await context.knownApps(),
-  wholeFacts: source === 'form' && can(viewer, 'bindings.create'),
-  hiddenPartKey: context.hiddenPartKey(),
-});

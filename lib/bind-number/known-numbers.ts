@@ -3,7 +3,7 @@ import { giveRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { listKnownAmong } from '#lib/bind-number/store-suggestions.ts';
-import type { KnownAmongView } from '#lib/bindings/view.ts';
+import type { KnownAmongView } from '#lib/bind-number/view.ts';
 import { isSentForm } from '#lib/domain/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { bind, getBinding, getRestore, repeat } from '#lib/bind-number/service.ts';
+import { bind, getRestore, repeat } from '#lib/bind-number/service.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { appsOf } from '#lib/entry/apps.ts';
+import { getBinding } from '#lib/history/service.ts';
 import {
   ada,
   app,

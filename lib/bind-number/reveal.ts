@@ -3,7 +3,7 @@ import { recordEvent } from '#lib/audit-log/service.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { RevealInput } from '#lib/bind-number/schema.ts';
-import { findBinding } from '#lib/delivery/store-repeat.ts';
+import { findBinding } from '#lib/bindings/store-find.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';

@@ -4,7 +4,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { listBoundUses, listFittingNumbers, listKnownNumbers } from '#lib/bind-number/store-suggestions.ts';
 import { toKnownNumbers, toSuggestions } from '#lib/bind-number/suggest.ts';
-import type { KnownNumberView, Suggestions } from '#lib/bindings/view.ts';
+import type { KnownNumberView, Suggestions } from '#lib/bind-number/view.ts';
 import { numberLimit } from '#lib/domain/phone-number.ts';
 import { searchKeys } from '#lib/domain/phone-number-search.ts';
 import { problem } from '#lib/domain/problem.ts';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { bind, getBinding, getNumberFacts, repeat } from '#lib/bind-number/service.ts';
+import { bind, getNumberFacts, repeat } from '#lib/bind-number/service.ts';
 import { bindings } from '#lib/db/schema.ts';
+import { getBinding } from '#lib/history/service.ts';
 import {
   ada,
   app,

@@ -2,33 +2,27 @@ import 'server-only';
 import { giveRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { type Answer, answerUnsent, eyesOf, follow, toSettled } from '#lib/bind-number/answer.ts';
+import { type Answer, answerUnsent, follow, toSettled } from '#lib/bind-number/answer.ts';
 import { refuseApp } from '#lib/bind-number/check-app.ts';
 import { checkInput, checkKnownKey } from '#lib/bind-number/check-input.ts';
-import { countDenied, denyBinding } from '#lib/bind-number/deny.ts';
+import { denyBinding } from '#lib/bind-number/deny.ts';
 import { denyRepeat, findRestored, refuseRestore } from '#lib/bind-number/restore.ts';
-import type { BindInput, HistorySearch, RepeatInput } from '#lib/bind-number/schema.ts';
+import type { BindInput, RepeatInput } from '#lib/bind-number/schema.ts';
 import { isUnchanged, type WantedBinding } from '#lib/bind-number/store-binding.ts';
 import { storeWhenFree } from '#lib/bind-number/store-when-free.ts';
-import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
-import { shownUrl, toAttemptView, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
-import type { BindingDetailView, HistoryPage, NumberFacts, RestoreView } from '#lib/bindings/view.ts';
+import type { RestoreView } from '#lib/bind-number/view.ts';
+import { findFacts } from '#lib/bindings/store-facts.ts';
+import { findBinding, findRow } from '#lib/bindings/store-find.ts';
+import { eyesOf, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
+import type { NumberFacts } from '#lib/bindings/view.ts';
 import { monotonicMs } from '#lib/clock.ts';
-import { readLateness } from '#lib/delivery/late-arrival.ts';
 import { leaseMs } from '#lib/delivery/limits.ts';
 import { prepare, sendBinding } from '#lib/delivery/send.ts';
 import { oneFlight } from '#lib/delivery/single-flight.ts';
-import { findBinding, findBoundBefore, storeRepeat } from '#lib/delivery/store-repeat.ts';
-import { pageSizes } from '#lib/domain/page-sizes.ts';
+import { storeRepeat } from '#lib/delivery/store-repeat.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { countUpToLimit } from '#lib/history/count.ts';
-import { readerOf } from '#lib/history/reader.ts';
-import { countLimit, listPage } from '#lib/history/store.ts';
-import { nameBatches } from '#lib/history/store-batch-names.ts';
-import { findRelated, listAttempts } from '#lib/history/store-detail.ts';
-import { namePeople } from '#lib/history/store-facets.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 
 /**
@@ -124,77 +118,6 @@ export async function getRestore(context: Context, viewer: Viewer, id: string): 
     },
   );
 }
-
-/** One page of history, newest first. */
-export async function listHistory(
-  context: Context,
-  viewer: Viewer,
-  search: HistorySearch,
-): Promise<Result<HistoryPage>> {
-  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const reader = readerOf(viewer);
-  const [page, count, denied, eyes, people, batches] = await Promise.all([
-    listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
-    countUpToLimit(context.db, search, reader),
-    countDenied(context, search),
-    eyesOf(context, viewer),
-    search.actor ? namePeople(context.db, search.actor) : {},
-    nameBatches(context.db, search.batch ?? []),
-  ]);
-  const latenessOf = await readLateness(context, page.rows);
-  return giveRows(
-    context,
-    viewer,
-    { keys: page.rows.map(({ id }) => id) },
-    {
-      ...page,
-      rows: page.rows.map((row) => toBindingView(row, eyes, latenessOf(row))),
-      total: { count: Math.min(count, countLimit), exact: count <= countLimit },
-      denied,
-      people,
-      batches,
-    },
-  );
-}
-
-/** One binding with its attempts and neighbours. `not_found` for any other id, well formed or not. */
-export async function getBinding(
-  context: Context,
-  viewer: Viewer,
-  id: string,
-): Promise<Result<BindingDetailView>> {
-  if (!can(viewer, 'bindings.read')) return fail(problem('forbidden'));
-  const row = await findRow(context, id);
-  if (row === null) return fail(problem('not_found'));
-  const mayRepeat = row.state === 'unknown' && can(viewer, 'bindings.create');
-  const [attempts, related, before, eyes, latenessOf, facts] = await Promise.all([
-    listAttempts(context.db, id),
-    findRelated(context.db, row),
-    row.previousCertainty === 'exact' ? findBoundBefore(context.db, row) : null,
-    eyesOf(context, viewer),
-    readLateness(context, [row]),
-    mayRepeat ? findFacts(context.db, row) : null,
-  ]);
-  const mayReveal = can(viewer, 'urls.reveal');
-  const sealed = !mayReveal && shownUrl(row.callbackUrl) !== row.callbackUrl;
-  return giveRows(
-    context,
-    viewer,
-    { keys: [row.id] },
-    {
-      ...toBindingView(row, eyes, latenessOf(row)),
-      actorAddress: row.actorAddress,
-      mayReveal,
-      mayRepeat: facts?.newest?.id === id,
-      attempts: attempts.map((attempt) => toAttemptView(attempt, { sealed })),
-      related: { ...related, boundBeforeId: before?.id ?? null },
-    },
-  );
-}
-
-/** The row of an id that came from outside, well formed or not. */
-const findRow = async ({ db }: Context, id: string): Promise<BindingRow | null> =>
-  /^[0-9a-f-]{36}$/.test(id) ? findBinding(db, id) : null;
 
 /** What is known of a number in an app, from this console's own history. */
 export async function getNumberFacts(

@@ -1,11 +1,10 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import { makeBindingId } from '#lib/bind-number/binding-id.ts';
 import { type BindingRow, findFacts, type KnownFacts, type NumberKey } from '#lib/bindings/store-facts.ts';
-import { writeNumberLine } from '#lib/bindings/store-number.ts';
+import { lockNumber, writeNumberLine } from '#lib/bindings/store-number.ts';
 import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
-import { bindings, numbers } from '#lib/db/schema.ts';
+import { bindings } from '#lib/db/schema.ts';
 import { writeAhead } from '#lib/delivery/store-attempt.ts';
 import { isInFlight } from '#lib/delivery/store-flight.ts';
 import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
@@ -39,14 +38,6 @@ export type Stored =
   /** Busy for a moment: the machine is sending once more what is bound already. */
   | { kind: 'reasserting' }
   | { kind: 'unchanged'; facts: KnownFacts };
-
-/** Makes the number's line if there is none, and holds it until the transaction ends. */
-export async function lockNumber(tx: Database, { appId, number }: NumberKey): Promise<void> {
-  await tx
-    .insert(numbers)
-    .values({ appId, number })
-    .onConflictDoUpdate({ target: [numbers.appId, numbers.number], set: { appId: sql`excluded.app_id` } });
-}
 
 /** A time that is later than everything of the number, also where clocks of several servers disagree. */
 const timeAfter = (newest: BindingRow | null): Date =>

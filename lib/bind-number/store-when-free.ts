@@ -3,7 +3,7 @@ import { type Stored, storeBinding, type WantedBinding } from '#lib/bind-number/
 import { monotonicMs } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { followMs, leaseMs } from '#lib/delivery/limits.ts';
-import { wait } from '#lib/delivery/retry-store.ts';
+import { wait } from '#lib/server/wait.ts';
 
 /** How often it is looked whether the number is free, in ms. */
 const lookEveryMs = 50;

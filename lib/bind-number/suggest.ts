@@ -1,4 +1,4 @@
-import type { KnownNumberView, Suggestions } from '#lib/bindings/view.ts';
+import type { KnownNumberView, Suggestions } from '#lib/bind-number/view.ts';
 import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { labelOf, providerStateOf } from '#lib/domain/number-state.ts';
 

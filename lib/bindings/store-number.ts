@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { findFacts, type KnownFacts, type NumberKey } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { numbers } from '#lib/db/schema.ts';
@@ -49,4 +49,12 @@ export async function writeNumberLine(
 /** Brings a number's line up to date with its bindings, after one of them was settled. */
 export async function refreshNumberLine(tx: Database, key: NumberKey): Promise<void> {
   await writeNumberLine(tx, key, await findFacts(tx, key));
+}
+
+/** Makes the number's line if there is none, and holds it until the transaction ends. */
+export async function lockNumber(tx: Database, { appId, number }: NumberKey): Promise<void> {
+  await tx
+    .insert(numbers)
+    .values({ appId, number })
+    .onConflictDoUpdate({ target: [numbers.appId, numbers.number], set: { appId: sql`excluded.app_id` } });
 }

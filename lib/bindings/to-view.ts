@@ -1,10 +1,16 @@
 import { hiddenMarks } from '#lib/bindings/hidden-marks.ts';
-import type { BindingRow, KnownFacts, NumberKey } from '#lib/bindings/store-facts.ts';
+import type { KnownFacts, NumberKey } from '#lib/bindings/store-facts.ts';
 import type { AttemptView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { attempts } from '#lib/db/schema.ts';
 import { hiddenPartsDiffer, maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { warningsOf } from '#lib/domain/callback-url-warnings.ts';
 import type { App } from '#lib/entry/context.ts';
+import 'server-only';
+import { can } from '#lib/auth/permissions.ts';
+import type { Viewer } from '#lib/auth/viewer.ts';
+import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import type { BindingSource } from '#lib/domain/outcome.ts';
+import type { Context } from '#lib/entry/context.ts';
 
 /** What decides how much of a row somebody sees. */
 export type Eyes = {
@@ -122,3 +128,17 @@ export function toNumberFacts({ appId, number }: NumberKey, facts: KnownFacts, e
     },
   };
 }
+
+/**
+ * The names of the apps, and how much of a URL the viewer sees. What is put back comes out of history, which hides
+ * secrets from everybody: then the URL that it replaces is shown alike, or the two could not be compared.
+ */
+export const eyesOf = async (
+  context: Context,
+  viewer: Viewer,
+  source: BindingSource = 'form',
+): Promise<Eyes> => ({
+  apps: await context.knownApps(),
+  wholeFacts: source === 'form' && can(viewer, 'bindings.create'),
+  hiddenPartKey: context.hiddenPartKey(),
+});

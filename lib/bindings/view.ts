@@ -1,7 +1,5 @@
 import type { ResetMark } from '#lib/audit-log/view.ts';
-import type { BatchKind } from '#lib/domain/batch.ts';
 import type { UrlWarning } from '#lib/domain/callback-url-warnings.ts';
-import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
 import type {
   AttemptOutcome,
   AttemptReason,
@@ -10,7 +8,6 @@ import type {
   Certainty,
   NumberType,
 } from '#lib/domain/outcome.ts';
-import type { Problem } from '#lib/domain/problem.ts';
 
 /** What the browser may see of a binding. Times are UTC ISO 8601; URLs have their secrets hidden, whoever looks. */
 export type BindingView = {
@@ -95,17 +92,6 @@ export type BindingDetailView = BindingView & {
   };
 };
 
-/** What putting back a binding's URL would do now. */
-export type RestoreView = {
-  /** The binding whose URL and type would be sent, as the viewer may see it. */
-  restored: BindingView;
-  facts: NumberFacts;
-  /** Why it cannot be put back, whatever the number has now. */
-  refusal: Problem | null;
-  /** The number is known to have exactly this already; told by the server, since a shown URL may hide parts. */
-  unchanged: boolean;
-};
-
 /**
  * What is known of a number before it is changed; its URLs are whole for whoever may bind. `newestBindingId` is sent
  * back as `seen`.
@@ -134,92 +120,4 @@ export type NumberFacts = {
     by: string;
     at: string;
   } | null;
-};
-
-/** What the bind action answers when nothing was wrong with the request itself. */
-export type BindAnswer =
-  | {
-      kind: 'settled';
-      binding: BindingView;
-      undo: NumberFacts['current'] | null;
-      /** Measured when a signature of this binding had expired, also where a repeat mended it; see AttemptView. */
-      clockSkewMs: number | null;
-    }
-  /** Somebody changed the number after the dialog was opened; nothing was sent. */
-  | { kind: 'conflict'; facts: NumberFacts }
-  /** The wanted URL is the known one; nothing was sent without `sendUnchanged`. */
-  | { kind: 'unchanged'; facts: NumberFacts };
-
-/** One page of history, newest first. Cursors are opaque; null at an end. */
-export type HistoryPage = {
-  rows: BindingView[];
-  nextCursor: string | null;
-  previousCursor: string | null;
-  /** Exact up to the limit, else a lower bound shown as `10,000+`. */
-  total: { count: number; exact: boolean };
-  /** Denied attempts that are not among the rows; null where they can not be counted under these filters. */
-  denied: DeniedCount | null;
-  /** Names of the people that the search asks for, by id. */
-  people: Record<string, string>;
-  /** And of the batches. */
-  batches: Record<string, BatchName>;
-};
-
-/** `leftOut`: rows that this view does not list. `counted`: attempts that have no row, because there were too many in an hour. */
-export type DeniedCount = { leftOut: number; counted: number };
-
-/** What a batch is known by. `by` is who began it, `at` when, as UTC ISO 8601. */
-export type BatchName = { title: string | null; kind: BatchKind; total: number; by: string; at: string };
-
-/** What the bind form offers to pick; each once, last used first. */
-export type Suggestions = {
-  /** Of each the binding that set it last. `hidden`: a part of `url` is, and the whole one is asked for when it is chosen. */
-  urls: { bindingId: string; number: string; url: string; hidden: boolean }[];
-  /** Of URLs bound here, to notice a near miss. */
-  hosts: string[];
-  numbers: KnownNumberView[];
-  /** Apps that have more numbers than these; the others are searched for by what is typed. */
-  more: string[];
-};
-
-/** Numbers that an app has, each with the type it was last bound with; null where that was not sent or it was never bound. */
-export type KnownAmongView = { number: string; numberType: NumberType | null }[];
-
-/** A number known by history or by the provider's list, with the URL last bound, as history shows it, and the provider's state. */
-export type KnownNumberView = {
-  appId: string;
-  number: string;
-  url: string | null;
-  label: NumberLabel;
-  state: ProviderState;
-  /** The provider's State as it came. */
-  code: number | null;
-};
-
-/** Filters whose values can be counted. */
-export const facetNames = ['outcome', 'app', 'type', 'source', 'actor', 'host', 'batch'] as const;
-export type FacetName = (typeof facetNames)[number];
-
-export type Facet = {
-  /** As the address has it. */
-  value: string;
-  /** What to call it, where the value itself does not tell. */
-  label: string | null;
-  count: number;
-};
-
-/** The commonest first, batches the newest. Not `exact`: counted among the newest 10,000 rows. */
-export type FacetsView = Record<FacetName, { values: Facet[]; exact: boolean }> & {
-  /** Names of the batches, by id. */
-  batches: Record<string, BatchName>;
-};
-
-/** Outcomes over time. Times are UTC ISO 8601; buckets follow each other and begin at round times of the zone. */
-export type ChartView = {
-  from: string;
-  to: string;
-  zone: string;
-  /** Why it shows just this: asked for, the last 30 days because nothing was, or the newest because it is too many. */
-  because: 'asked' | 'usual' | 'many';
-  buckets: { from: string; to: string; counts: Partial<Record<BindingState, number>> }[];
 };

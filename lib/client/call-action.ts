@@ -1,7 +1,7 @@
+import { explainSilence } from '#lib/client/explain-silence.ts';
+import { readForeignAnswer, readOwnProblem } from '#lib/client/foreign-answer.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
-import { explainSilence } from '#lib/entry/explain-silence.ts';
-import { readForeignAnswer, readOwnProblem } from '#lib/entry/foreign-answer.ts';
 import { paths } from '#lib/paths.ts';
 
 /** The answer to the newest action's request; undefined while there is none. One client's actions run one after another. */

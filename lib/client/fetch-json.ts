@@ -1,12 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
+import { explainSilence } from '#lib/client/explain-silence.ts';
+import { readForeignAnswer, readOwnProblem } from '#lib/client/foreign-answer.ts';
+import { isUnattended } from '#lib/client/last-input.ts';
+import { waitToRead } from '#lib/client/reading-wait.ts';
 import { noteServerTime, now } from '#lib/clock.ts';
 import { backgroundHeader } from '#lib/domain/background-read.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { explainSilence } from '#lib/entry/explain-silence.ts';
-import { readForeignAnswer, readOwnProblem } from '#lib/entry/foreign-answer.ts';
-import { isUnattended } from '#lib/entry/last-input.ts';
-import { waitToRead } from '#lib/entry/reading-wait.ts';
 
 /** What `fetchJson` throws: the problem a route answered with, or `offline` when no answer came. */
 export class ProblemError extends Error {

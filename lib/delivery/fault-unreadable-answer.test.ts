@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listHistory } from '#lib/bind-number/service.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { ada, app, describeWithProvider } from '#lib/testing/bindings/bench.ts';
 import { attemptsIn, bindUnder, type Fault, sendAgain } from '#lib/testing/bindings/under-fault.ts';
 import { type RawServer, startRawServer } from '#lib/testing/tencent/raw-server.ts';

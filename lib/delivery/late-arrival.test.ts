@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { getBinding, listHistory } from '#lib/bind-number/service.ts';
+import { getBinding, listHistory } from '#lib/history/service.ts';
 import { lateArrivalMs } from '#lib/tencent/sign.ts';
 import { ada, type Bench, describeWithProvider, type Settled, sue } from '#lib/testing/bindings/bench.ts';
 import { sendAgain } from '#lib/testing/bindings/under-fault.ts';

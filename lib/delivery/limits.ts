@@ -1,14 +1,9 @@
+import { longestQueueMs } from '#lib/rate-limit/limits.ts';
 /** Time from connecting to the last byte of an answer, for one attempt, in ms. */
 export const attemptDeadlineMs = 10_000;
 
 /** What all attempts of one binding may take together once it is its turn, waits between them included, in ms. */
 export const bindingBudgetMs = 10_000;
-
-/** Longest wait for a send slot, in ms. A longer queue means the key is overloaded: say so instead of waiting. */
-export const longestQueueMs = 20_000;
-
-/** A slot met later than this, in ms, is not used as it is, so that a process that was busy does not bunch its sends. */
-export const latestMs = 20;
 
 /**
  * How long an attempt belongs to the process that wrote it or last renewed it, in ms: its deadline and a little. After

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bind, getBinding, getNumberFacts, repeat } from '#lib/bind-number/service.ts';
+import { bind, getNumberFacts, repeat } from '#lib/bind-number/service.ts';
+import { getBinding } from '#lib/history/service.ts';
 import type { Fault } from '#lib/simulator/fault.ts';
 import {
   ada,

@@ -4,12 +4,12 @@ import { expect, it } from 'vitest';
 import { checkInput } from '#lib/bind-number/check-input.ts';
 import { bind, repeat } from '#lib/bind-number/service.ts';
 import { storeBinding } from '#lib/bind-number/store-binding.ts';
+import { findBinding } from '#lib/bindings/store-find.ts';
 import { attempts, bindings } from '#lib/db/schema.ts';
 import { recoveryEveryMs } from '#lib/delivery/limits.ts';
 import { startRecovery } from '#lib/delivery/recover.ts';
 import { sendBinding } from '#lib/delivery/send.ts';
 import { settleAbandoned } from '#lib/delivery/store-recovery.ts';
-import { findBinding } from '#lib/delivery/store-repeat.ts';
 import {
   ada,
   type Bench,

@@ -2,13 +2,7 @@ import 'server-only';
 import { monotonicMs } from '#lib/clock.ts';
 import { settleBudgetMs } from '#lib/delivery/limits.ts';
 import { log } from '#lib/server/log.ts';
-
-/** Resolves after so many milliseconds. */
-export async function wait(ms: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, ms);
-  await promise;
-}
+import { wait } from '#lib/server/wait.ts';
 
 /**
  * Stores something about a request that may have left already: tries until it works, or until `settleBudgetMs` is over

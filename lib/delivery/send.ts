@@ -1,11 +1,11 @@
 import 'server-only';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
+import { findBinding } from '#lib/bindings/store-find.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import { holdLease, type Leased } from '#lib/delivery/leases.ts';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/delivery/limits.ts';
-import { persist, wait } from '#lib/delivery/retry-store.ts';
+import { persist } from '#lib/delivery/retry-store.ts';
 import { continueBinding, settleBinding } from '#lib/delivery/store-attempt.ts';
-import { findBinding } from '#lib/delivery/store-repeat.ts';
 import type { AttemptOutcome, BindingState } from '#lib/domain/outcome.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Lane } from '#lib/rate-limit/priority-queue.ts';
@@ -13,6 +13,7 @@ import { quotaOf, slowDown } from '#lib/rate-limit/rate.ts';
 import type { Slot } from '#lib/rate-limit/reserve-slot.ts';
 import { takeSlot, tellLeft } from '#lib/rate-limit/take-slot.ts';
 import { type FailPoint, reachFailPoint } from '#lib/server/fail-point.ts';
+import { wait } from '#lib/server/wait.ts';
 import type { Gateway, Prepared, SendReport } from '#lib/tencent/gateway.ts';
 import { decideRetry } from '#lib/tencent/retry.ts';
 

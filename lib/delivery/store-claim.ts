@@ -1,8 +1,7 @@
 import 'server-only';
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
-import { lockNumber } from '#lib/bind-number/store-binding.ts';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
-import { writeNumberLine } from '#lib/bindings/store-number.ts';
+import { lockNumber, writeNumberLine } from '#lib/bindings/store-number.ts';
 import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';

@@ -1,12 +1,12 @@
 import 'server-only';
-import { lockNumber } from '#lib/bind-number/store-binding.ts';
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
+import { findBinding } from '#lib/bindings/store-find.ts';
+import { lockNumber } from '#lib/bindings/store-number.ts';
 import { now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { nextStep } from '#lib/delivery/late-arrival-window.ts';
 import { writeAhead } from '#lib/delivery/store-attempt.ts';
 import { isInFlight } from '#lib/delivery/store-flight.ts';
-import { findBinding } from '#lib/delivery/store-repeat.ts';
 import { listUnsettled } from '#lib/delivery/store-unsettled.ts';
 
 type Claiming = { horizonMs: number; owner: string; bodySha256Of: (binding: BindingRow) => string };

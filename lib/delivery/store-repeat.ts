@@ -1,13 +1,11 @@
 import 'server-only';
-import { and, desc, eq, sql } from 'drizzle-orm';
-import { lockNumber } from '#lib/bind-number/store-binding.ts';
+import { eq } from 'drizzle-orm';
 import { type BindingRow, findFacts } from '#lib/bindings/store-facts.ts';
+import { findBinding } from '#lib/bindings/store-find.ts';
+import { lockNumber } from '#lib/bindings/store-number.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { requestIdsSoFar, writeAhead } from '#lib/delivery/store-attempt.ts';
-
-export const findBinding = async (db: Database, id: string): Promise<BindingRow | null> =>
-  (await db.select().from(bindings).where(eq(bindings.id, id)))[0] ?? null;
 
 export type RepeatStored =
   | { kind: 'stored'; binding: BindingRow }
@@ -41,23 +39,4 @@ export async function storeRepeat(
       .returning();
     return { kind: 'stored', binding: sending ?? current };
   });
-}
-
-/** What the number was bound to, as far as is known, when this binding was made. */
-export async function findBoundBefore(db: Database, binding: BindingRow): Promise<BindingRow | null> {
-  const earlier = sql`(${bindings.createdAt}, ${bindings.id}) < (${binding.createdAt.toISOString()}::timestamptz, ${binding.id})`;
-  const [row] = await db
-    .select()
-    .from(bindings)
-    .where(
-      and(
-        eq(bindings.appId, binding.appId),
-        eq(bindings.number, binding.number),
-        eq(bindings.state, 'bound'),
-        earlier,
-      ),
-    )
-    .orderBy(desc(bindings.createdAt), desc(bindings.id))
-    .limit(1);
-  return row ?? null;
 }

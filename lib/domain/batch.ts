@@ -1,3 +1,9 @@
+/**
+ * How a person decided that lines of a batch are read, for all that left the same open. `question` and `group` as
+ * `meaningGroup` names them; `lines`: ranges of line numbers, such as 2-9412,9500.
+ */
+export type BatchReading = { question: string; group: string; lines: string };
+
 /** A batch binds what its lines say, or takes back what another batch bound. */
 export const batchKinds = ['bind', 'undo'] as const;
 export type BatchKind = (typeof batchKinds)[number];

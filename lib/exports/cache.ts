@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { fetchJson } from '#lib/client/fetch-json.ts';
 import type { ExportSearch } from '#lib/exports/schema.ts';
 import type { ExportCount, ExportTurn } from '#lib/exports/view.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { toSearchParams } from '#lib/history/search-params.ts';
 import { paths } from '#lib/paths.ts';
 

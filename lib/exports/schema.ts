@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { historySearchSchema } from '#lib/bind-number/schema.ts';
 import { exportFormats } from '#lib/domain/recorded-event.ts';
 import { isTimeZone } from '#lib/domain/zone.ts';
+import { historySearchSchema } from '#lib/history/schema.ts';
 
 /** What the export action takes: the filters that history shows, not its page or its open entry. */
 export const exportInputSchema = z.strictObject({

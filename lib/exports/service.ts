@@ -14,7 +14,6 @@ import { wallClock } from '#lib/domain/wall-clock.ts';
 import type { WorkbookCell } from '#lib/domain/workbook-xml.ts';
 import type { Context } from '#lib/entry/context.ts';
 import type { Download } from '#lib/entry/define-download.ts';
-import { exportQueue } from '#lib/exports/export-queue.ts';
 import { formats, type MarkedRow, type Writing, workbookRow } from '#lib/exports/export-row.ts';
 import { exportFileName } from '#lib/exports/file-name.ts';
 import type { ExportInput, ExportSearch } from '#lib/exports/schema.ts';
@@ -27,12 +26,13 @@ import {
   spendTicket,
 } from '#lib/exports/store.ts';
 import type { ExportCount, ExportReady, ExportTurn } from '#lib/exports/view.ts';
-import { writeInTurn } from '#lib/exports/write-in-turn.ts';
 import { writeWorkbook } from '#lib/exports/write-workbook.ts';
 import { readerOf } from '#lib/history/reader.ts';
 import type { Reader } from '#lib/history/search-filter.ts';
 import { parseHistorySearch, toSearchParams } from '#lib/history/search-params.ts';
 import { chunkSize } from '#lib/server/chunk-size.ts';
+import { exportQueue } from '#lib/server/export-queue.ts';
+import { writeInTurn } from '#lib/server/write-in-turn.ts';
 
 type Ground = Pick<Context, 'db' | 'knownApps'>;
 type ExportEvent = Extract<RecordedEvent, { kind: 'export' }>;

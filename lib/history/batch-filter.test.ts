@@ -1,12 +1,12 @@
 import { desc, sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { listHistory } from '#lib/bind-number/service.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { listFacets } from '#lib/history/facets.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { filterOf } from '#lib/history/search-filter.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { app, sue } from '#lib/testing/bindings/bench.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { bindingRow } from '#lib/testing/db/rows.ts';

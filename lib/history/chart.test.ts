@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
 import { makeBindingId } from '#lib/bind-number/binding-id.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { now } from '#lib/clock.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { getChart } from '#lib/history/chart.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { sue } from '#lib/testing/bindings/bench.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { bindingRow } from '#lib/testing/db/rows.ts';

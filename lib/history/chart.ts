@@ -1,8 +1,6 @@
 import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import type { ChartView } from '#lib/bindings/view.ts';
 import { now } from '#lib/clock.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -10,7 +8,9 @@ import { bucketEdges } from '#lib/domain/time-buckets.ts';
 import { isTimeZone } from '#lib/domain/zone.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { readerOf } from '#lib/history/reader.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { type BucketCount, countBuckets } from '#lib/history/store-chart.ts';
+import type { ChartView } from '#lib/history/view.ts';
 
 /** What is shown where no range is asked for, in ms. */
 const usualSpanMs = 30 * 86_400_000;

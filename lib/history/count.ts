@@ -1,7 +1,7 @@
 import 'server-only';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import type { Reader } from '#lib/history/search-filter.ts';
 import { toSearchParams } from '#lib/history/search-params.ts';
 import { countLimit, countRows } from '#lib/history/store.ts';

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import { makeBindingId } from '#lib/bind-number/binding-id.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { listHistory } from '#lib/bind-number/service.ts';
 import { type bindings, user } from '#lib/db/schema.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { listFacets } from '#lib/history/facets.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { ada, app, sue } from '#lib/testing/bindings/bench.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { bindingRow, layBindings } from '#lib/testing/db/rows.ts';

@@ -1,15 +1,15 @@
 import 'server-only';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { type FacetName, type FacetsView, facetNames } from '#lib/bindings/view.ts';
 import type { Database } from '#lib/db/client.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { readerOf } from '#lib/history/reader.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { listNewestBatches, nameBatches } from '#lib/history/store-batch-names.ts';
 import { countFacets, facetRowsLimit } from '#lib/history/store-facets.ts';
+import { type FacetName, type FacetsView, facetNames } from '#lib/history/view.ts';
 
 /** Batches that are offered at most. */
 const batchesLimit = 200;

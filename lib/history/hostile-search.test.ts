@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { hostileText, queries } from '#e2e/attack/hostile-values.ts';
-import { type HistorySearch, historySearchSchema } from '#lib/bind-number/schema.ts';
-import { listHistory } from '#lib/bind-number/service.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { bindingSources, bindingStates } from '#lib/domain/outcome.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
+import { type HistorySearch, historySearchSchema } from '#lib/history/schema.ts';
 import { parseHistorySearch, toSearchParams } from '#lib/history/search-params.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { ada, app, sue } from '#lib/testing/bindings/bench.ts';
 import { expectedRows, type SearchedRow } from '#lib/testing/bindings/literal-search.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';

@@ -1,4 +1,4 @@
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { toSearchParams } from '#lib/history/search-params.ts';
 import { paths } from '#lib/paths.ts';
 

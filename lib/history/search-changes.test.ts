@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import {
   activeFilters,
   changeFilters,

@@ -1,4 +1,3 @@
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import {
   type HistoryList,
   type HistorySort,
@@ -6,6 +5,7 @@ import {
   historySorts,
   sortOrders,
 } from '#lib/domain/history-search.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 /** The filters a person can set, each one chip. `time` is `from` and `to` together. */
 export type FilterName = 'q' | HistoryList | 'time';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, gte, inArray, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { type HistoryList, historyLists } from '#lib/domain/history-search.ts';
 import { bindingSources, bindingStates, numberTypes } from '#lib/domain/outcome.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { matches } from '#lib/history/search-text.ts';
 
 /** Whose search it is: those who may not bind find nothing by what is hidden from them in a URL. */

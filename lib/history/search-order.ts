@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, asc, desc, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { type Cursor, encodeCursor, parseCursor } from '#lib/domain/paging.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 const columns = { time: bindings.createdAt, number: bindings.number, duration: bindings.durationMs };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historySearchSchema } from '#lib/bind-number/schema.ts';
+import { historySearchSchema } from '#lib/history/schema.ts';
 import { parseHistorySearch, toSearchParams } from '#lib/history/search-params.ts';
 
 const parse = (query: string) => parseHistorySearch(new URLSearchParams(query));

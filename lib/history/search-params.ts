@@ -1,7 +1,7 @@
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { historyLists, historySorts, sortOrders } from '#lib/domain/history-search.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { readQuery } from '#lib/domain/query-string.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { listFields, singleFields } from '#lib/history/search-values.ts';
 
 /** History's query string and back. */

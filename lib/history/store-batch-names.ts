@@ -1,8 +1,8 @@
 import 'server-only';
 import { desc, inArray } from 'drizzle-orm';
-import type { BatchName } from '#lib/bindings/view.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches } from '#lib/db/schema.ts';
+import type { BatchName } from '#lib/history/view.ts';
 
 /** What these batches are known by; an id that is no batch's has no name. */
 export async function nameBatches(db: Database, ids: readonly string[]): Promise<Record<string, BatchName>> {

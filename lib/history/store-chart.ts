@@ -1,9 +1,9 @@
 import 'server-only';
 import { and, gte, lt, sql } from 'drizzle-orm';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { filterOf, type Reader } from '#lib/history/search-filter.ts';
 import { newestFirst } from '#lib/history/store-newest.ts';
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import { inArray, sql } from 'drizzle-orm';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import type { FacetName } from '#lib/bindings/view.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings, user } from '#lib/db/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { filterOf, type Reader } from '#lib/history/search-filter.ts';
 import { newestFirst } from '#lib/history/store-newest.ts';
+import type { FacetName } from '#lib/history/view.ts';
 
 /** Rows that are counted at most, newest first: the same effort in a long history. */
 export const facetRowsLimit = 10_000;

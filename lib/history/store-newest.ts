@@ -1,8 +1,8 @@
 import 'server-only';
 import { desc, type SQL, sql } from 'drizzle-orm';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import type { Reader } from '#lib/history/search-filter.ts';
 import { isIndexed } from '#lib/history/search-text.ts';
 import { countLimit, countRows } from '#lib/history/store.ts';

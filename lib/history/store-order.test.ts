@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { historySorts, sortOrders } from '#lib/domain/history-search.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { listPage } from '#lib/history/store.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { bindingRow } from '#lib/testing/db/rows.ts';

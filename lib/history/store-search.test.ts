@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import { storeBinding } from '#lib/bind-number/store-binding.ts';
 import { attempts, bindings } from '#lib/db/schema.ts';
 import { continueBinding, settleBinding } from '#lib/delivery/store-attempt.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { isIndexed } from '#lib/history/search-text.ts';
 import { listPage } from '#lib/history/store.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { makeBindingId } from '#lib/bind-number/binding-id.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { listHistory } from '#lib/bind-number/service.ts';
-import type { HistoryPage } from '#lib/bindings/view.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { parseHistorySearch } from '#lib/history/search-params.ts';
+import { listHistory } from '#lib/history/service.ts';
 import { countLimit } from '#lib/history/store.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 import { ada, app, sue } from '#lib/testing/bindings/bench.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { expectAnswersTo } from '#lib/testing/db/hostile.ts';

@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, type SQL, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { type Filter, filterOf, type Reader, splitFilter } from '#lib/history/search-filter.ts';
 import { orderOf, type Stretch } from '#lib/history/search-order.ts';
 import { isIndexed } from '#lib/history/search-text.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { monotonicMs } from '#lib/clock.ts';
-import { wait } from '#lib/delivery/retry-store.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { quotaOf, slowDown } from '#lib/rate-limit/rate.ts';
 import { takeSlot, tellLeft } from '#lib/rate-limit/take-slot.ts';
+import { wait } from '#lib/server/wait.ts';
 import type { NumbersPage } from '#lib/tencent/gateway.ts';
 import { decideRetry } from '#lib/tencent/retry.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { pace } from '#lib/db/schema.ts';
-import { latestMs } from '#lib/delivery/limits.ts';
+import { latestMs } from '#lib/rate-limit/limits.ts';
 import type { Quota } from '#lib/rate-limit/rate.ts';
 import { grantSlot, type Left } from '#lib/rate-limit/reserve-slot.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/testing/db/database.ts';

@@ -3,8 +3,8 @@ import { sql } from 'drizzle-orm';
 import { monotonicMs } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { pace } from '#lib/db/schema.ts';
-import { latestMs, longestQueueMs } from '#lib/delivery/limits.ts';
 import { DatabaseClock } from '#lib/rate-limit/database-clock.ts';
+import { latestMs, longestQueueMs } from '#lib/rate-limit/limits.ts';
 import { allowedNow, allowedUntil, fullRate, margin, ms, type Quota, rateNow } from '#lib/rate-limit/rate.ts';
 
 /** What was lost to lateness is made up for with slots this much nearer to each other … */

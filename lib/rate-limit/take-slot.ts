@@ -1,12 +1,12 @@
 import 'server-only';
 import { monotonicMs } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
-import { latestMs, longestQueueMs } from '#lib/delivery/limits.ts';
-import { wait } from '#lib/delivery/retry-store.ts';
+import { latestMs, longestQueueMs } from '#lib/rate-limit/limits.ts';
 import { aheadIn, inTurn, type Lane } from '#lib/rate-limit/priority-queue.ts';
 import { paceOf, type Quota } from '#lib/rate-limit/rate.ts';
 import { grantSlot, type Left, type Slot } from '#lib/rate-limit/reserve-slot.ts';
 import { perProcess } from '#lib/server/per-process.ts';
+import { wait } from '#lib/server/wait.ts';
 
 /** By key, what the database has not been told yet: slots that were used, and how late. */
 const untold = () => perProcess<Map<string, Left[]>>('slots-left', () => new Map());

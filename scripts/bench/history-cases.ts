@@ -1,4 +1,4 @@
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 /** One thing that history is asked for, and what somebody would write by hand to ask the same of the same tables. */
 export type HistoryCase = {

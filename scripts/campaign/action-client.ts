@@ -8,7 +8,7 @@ import type {
 } from '#lib/batches/schema.ts';
 import type { BatchFacts, BatchView, StartBatchAnswer } from '#lib/batches/view.ts';
 import type { BindInput, RepeatInput } from '#lib/bind-number/schema.ts';
-import type { BindAnswer } from '#lib/bindings/view.ts';
+import type { BindAnswer } from '#lib/bind-number/view.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { paths } from '#lib/paths.ts';
 import type { AcknowledgeInput } from '#lib/safe-mode/schema.ts';

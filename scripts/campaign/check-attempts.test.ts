@@ -1,4 +1,4 @@
-import { expectFound, set } from '#scripts/campaign/test-history.ts';
+import { expectFound, set } from '#lib/testing/campaign/history.ts';
 
 expectFound([
   [

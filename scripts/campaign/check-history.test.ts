@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { makeTrueHistory } from '#lib/testing/campaign/history.ts';
 import { checkHistory } from '#scripts/campaign/check-history.ts';
-import { makeTrueHistory } from '#scripts/campaign/test-history.ts';
 
 // What each rule finds is shown beside the file that has it, by a bug planted in this history.
 test('a true history breaks no rule', () => {

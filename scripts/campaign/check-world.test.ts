@@ -1,4 +1,4 @@
-import { expectFound } from '#scripts/campaign/test-history.ts';
+import { expectFound } from '#lib/testing/campaign/history.ts';
 
 expectFound([
   [

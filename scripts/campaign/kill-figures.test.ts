@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { makeTrueHistory } from '#lib/testing/campaign/history.ts';
 import { isGood, longestMs, measure } from '#scripts/campaign/kill-figures.ts';
 import type { Kill } from '#scripts/campaign/kill-victim.ts';
-import { makeTrueHistory } from '#scripts/campaign/test-history.ts';
 
 const life = (readyAtMs: number | null, killedAtMs: number): Kill => ({
   victim: 'server',

@@ -1,5 +1,5 @@
 import type { BatchesPage } from '#lib/batches/view.ts';
-import type { HistoryPage } from '#lib/bindings/view.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 import { paths } from '#lib/paths.ts';
 import { checkHistory } from '#scripts/campaign/check-history.ts';
 import type { History, Violation } from '#scripts/campaign/history-facts.ts';

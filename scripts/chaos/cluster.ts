@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { clusterFolder, runPostgresProgram } from '#lib/testing/db/postgres.ts';
-import type { DatabaseAt } from '#scripts/chaos/site.ts';
+import type { DatabaseAt } from '#scripts/chaos/database.ts';
 
 export type Cluster = NonNullable<DatabaseAt['cluster']>;
 

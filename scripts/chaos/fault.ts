@@ -1,10 +1,8 @@
 import type { Invariant } from '#scripts/campaign/history-facts.ts';
+import type { Database } from '#scripts/chaos/database.ts';
 import type { Finding } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Random } from '#scripts/chaos/random.ts';
-
-export const databases = ['embedded', 'postgres'] as const;
-export type Database = (typeof databases)[number];
 
 /** A row of the table of faults: a schedule, and what has to come of it besides what always has to hold. */
 export type Fault = {

@@ -4,8 +4,8 @@ import { admin, apps, type Console, freePort, serve } from '#lib/testing/console
 import { end, isAlive, kill, type ReadyProcess } from '#lib/testing/ready-process.ts';
 import { startWorker } from '#lib/testing/worker.ts';
 import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
+import type { DatabaseAt } from '#scripts/chaos/database.ts';
 import { Person } from '#scripts/chaos/person.ts';
-import type { DatabaseAt } from '#scripts/chaos/site.ts';
 import { Told } from '#scripts/chaos/told.ts';
 
 type Env = Record<string, string | undefined>;

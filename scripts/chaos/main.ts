@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { databases } from '#scripts/chaos/database.ts';
 import { describeResult, describeSummary } from '#scripts/chaos/describe.ts';
-import { databases } from '#scripts/chaos/fault.ts';
 import { allFaults } from '#scripts/chaos/faults/all.ts';
 import { parseNumbers } from '#scripts/chaos/parse-numbers.ts';
 import { playFault, type Result } from '#scripts/chaos/play.ts';

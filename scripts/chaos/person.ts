@@ -1,5 +1,6 @@
 import type { BatchLinesPage, BatchView, StartBatchAnswer } from '#lib/batches/view.ts';
-import type { BindAnswer, BindingDetailView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
+import type { BindAnswer } from '#lib/bind-number/view.ts';
+import type { BindingDetailView, BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import type { BatchState } from '#lib/domain/batch.ts';
 import { paths } from '#lib/paths.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Violation } from '#scripts/campaign/history-facts.ts';
 import { checkGround } from '#scripts/chaos/check.ts';
-import type { Database, Fault } from '#scripts/chaos/fault.ts';
+import type { Database } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import type { Finding } from '#scripts/chaos/finding.ts';
 import { Ground } from '#scripts/chaos/ground.ts';
 import { createRandom } from '#scripts/chaos/random.ts';

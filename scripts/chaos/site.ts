@@ -2,18 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '#lib/db/open.ts';
-import { createTestPostgres, type TestPostgres } from '#lib/testing/db/postgres.ts';
+import { createTestPostgres } from '#lib/testing/db/postgres.ts';
 import { offerPostgres } from '#lib/testing/postgres-setup.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
-import type { Database } from '#scripts/chaos/fault.ts';
-
-export type DatabaseAt = {
-  kind: Database;
-  databaseUrl: string | null;
-  dataDir: string;
-  /** The cluster it is in, for faults of the cluster itself. */
-  cluster: Extract<TestPostgres, { available: true }> | null;
-};
+import type { Database, DatabaseAt } from '#scripts/chaos/database.ts';
 
 /** What all faults of a run share: a folder, a PostgreSQL where there is one, and an embedded database to copy. */
 export function openSite() {

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startSimulator } from '#lib/simulator/control.ts';
+import { contentsOf, layWhole } from '#lib/testing/campaign/folders.ts';
 import { dice } from '#lib/testing/seed/pools.ts';
 import { chooseCuts } from '#scripts/power-cut/cuts.ts';
 import { makeBase } from '#scripts/power-cut/make-base.ts';
 import { runCuts } from '#scripts/power-cut/run-cuts.ts';
 import { dataDirIn, recordWork } from '#scripts/power-cut/runs.ts';
-import { contentsOf, layWhole } from '#scripts/power-cut/test-folders.ts';
 
 // The short form of `npm run campaign:power-cut`: six cuts of one run.
 

@@ -1,7 +1,7 @@
-import { listHistory } from '#lib/bind-number/service.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
 import { parseHistorySearch } from '#lib/history/search-params.ts';
+import { listHistory } from '#lib/history/service.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.read',

@@ -2,12 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { DryRunCard } from '#components/batches/new/dry-run-card.tsx';
-import type { NewBatchProps } from '#components/batches/new/new-batch-screen.tsx';
 import { SendPanel } from '#components/batches/new/send-panel.tsx';
 import { SendProblem } from '#components/batches/new/send-problem.tsx';
 import { SourceBar } from '#components/batches/new/source-bar.tsx';
 import type { DryRun } from '#components/batches/new/use-dry-run.ts';
-import type { NewBatch } from '#components/batches/new/use-new-batch.ts';
+import type { NewBatch, NewBatchProps } from '#components/batches/new/use-new-batch.ts';
 
 type CheckedLinesProps = {
   batch: NewBatch;

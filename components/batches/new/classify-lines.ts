@@ -1,7 +1,7 @@
+import { judgeLine } from '#lib/batches/lines/classify-line.ts';
 import type { AppNumber, PlannedLine } from '#lib/batches/lines/plan.ts';
 import type { BatchLine } from '#lib/batches/schema.ts';
 import type { BatchFact, BatchFacts } from '#lib/batches/view.ts';
-import { judgeLine } from '#lib/domain/judge-line.ts';
 
 /** What is known of a number; URLs and people are named by their places in the lists. */
 export type Known = {

@@ -9,7 +9,6 @@ import { type Gap, gapsOf } from '#components/batches/new/gaps-of.ts';
 import { KindFilter } from '#components/batches/new/kind-filter.tsx';
 import type { LineChange } from '#components/batches/new/line-changes.ts';
 import { LineList } from '#components/batches/new/line-list.tsx';
-import type { NewBatchProps } from '#components/batches/new/new-batch-screen.tsx';
 import { QuestionBar } from '#components/batches/new/question-bar.tsx';
 import { answeredOf, questionsOf } from '#components/batches/new/questions-of.ts';
 import { ReplaceForm } from '#components/batches/new/replace-form.tsx';
@@ -19,12 +18,13 @@ import { type UrlFixGroup, urlFixGroups } from '#components/batches/new/url-fix-
 import { type useJudged, waitingEdits } from '#components/batches/new/use-classified-lines.ts';
 import type { DryRun } from '#components/batches/new/use-dry-run.ts';
 import type { useFacts } from '#components/batches/new/use-facts.ts';
+import type { NewBatchProps } from '#components/batches/new/use-new-batch.ts';
 import { useGroupName } from '#components/batches/number-group.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
-import { replaceInUrls } from '#lib/domain/judge-line.ts';
+import { replaceInUrls } from '#lib/batches/lines/classify-line.ts';
 
 type DryRunCardProps = {
   dryRun: DryRun;

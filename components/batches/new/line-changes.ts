@@ -1,7 +1,10 @@
+import { replaceInUrls } from '#lib/batches/lines/classify-line.ts';
 import type { TypedLine } from '#lib/batches/lines/columns.ts';
 import { readCallbackUrl } from '#lib/domain/callback-url.ts';
-import { replaceInUrls } from '#lib/domain/judge-line.ts';
 import { readNumber } from '#lib/domain/phone-number.ts';
+
+/** A cell being edited, and what is typed into it. */
+export type LineEdit = { line: number; field: EditableField; text: string };
 
 /** What can be changed in a single line. */
 export type EditableField = 'app' | 'number' | 'numberType' | 'callbackUrl';

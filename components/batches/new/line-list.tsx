@@ -3,16 +3,13 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type KnownNumbers, keyOf, type LineKind } from '#components/batches/new/classify-lines.ts';
-import type { EditableField } from '#components/batches/new/line-changes.ts';
+import type { EditableField, LineEdit } from '#components/batches/new/line-changes.ts';
 import type { AppChoices } from '#components/batches/new/line-choices.tsx';
 import { LineRow } from '#components/batches/new/line-row.tsx';
 import type { WaitingEdit } from '#components/batches/new/use-classified-lines.ts';
 import { useSight } from '#components/data-table/use-visible-rows.ts';
 import { rowsToDraw } from '#components/data-table/visible-rows.ts';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
-
-/** A cell being edited, and what is typed into it. */
-export type LineEdit = { line: number; field: EditableField; text: string };
 
 export type LineListProps = {
   plan: readonly PlannedLine[];

@@ -3,39 +3,17 @@
 import { clsx } from 'clsx';
 import { Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { type Known, knownUrl, type LineKind } from '#components/batches/new/classify-lines.ts';
+import { knownUrl } from '#components/batches/new/classify-lines.ts';
 import { EditCell } from '#components/batches/new/edit-cell.tsx';
 import { focusNextRow } from '#components/batches/new/focus-row.ts';
-import type { EditableField } from '#components/batches/new/line-changes.ts';
-import { type AppChoices, LineChoices } from '#components/batches/new/line-choices.tsx';
-import type { LineEdit } from '#components/batches/new/line-list.tsx';
+import { LineChoices } from '#components/batches/new/line-choices.tsx';
 import { LineReadingText } from '#components/batches/new/line-reading-text.tsx';
 import { LineUrl } from '#components/batches/new/line-url.tsx';
-import { LineVerdict } from '#components/batches/new/line-verdict.tsx';
-import type { WaitingEdit } from '#components/batches/new/use-classified-lines.ts';
+import { type LineRowProps, LineVerdict } from '#components/batches/new/line-verdict.tsx';
 import { UrlWarningLine } from '#components/binding/url-warnings.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
-
-export type LineRowProps = {
-  planned: PlannedLine;
-  kind: LineKind;
-  known: Known | undefined;
-  /** Somebody changed its number after the dry run. */
-  changed: boolean;
-  /** Typed into it and not checked yet. */
-  waiting: WaitingEdit | undefined;
-  apps: AppChoices;
-  edit: LineEdit | null;
-  onEdit: (edit: LineEdit | null) => void;
-  onChoose: (line: number, key: string) => void;
-  onCommit: (line: number, field: EditableField, text: string) => void;
-  /** Makes a line of each number in its cell. */
-  onSplit: (line: number) => void;
-  onRemove: (line: number) => void;
-  onKeep: (line: number) => void;
-};
 
 /** A line: its number, its own old and new URL, and what would become of it. Heights: see line-list. */
 export function LineRow(props: LineRowProps) {

@@ -2,17 +2,40 @@
 
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
-import type { LineKind } from '#components/batches/new/classify-lines.ts';
+import type { Known, LineKind } from '#components/batches/new/classify-lines.ts';
 import { fixesOf } from '#components/batches/new/fixes-of.ts';
 import { focusOwnRow } from '#components/batches/new/focus-row.ts';
 import { KindBadge } from '#components/batches/new/kind-badge.tsx';
 import { KnownText } from '#components/batches/new/known-value.tsx';
+import type { EditableField, LineEdit } from '#components/batches/new/line-changes.ts';
+import type { AppChoices } from '#components/batches/new/line-choices.tsx';
 import { LineFixes } from '#components/batches/new/line-fixes.tsx';
 import { LineQuestion } from '#components/batches/new/line-question.tsx';
-import type { LineRowProps } from '#components/batches/new/line-row.tsx';
+
+import type { WaitingEdit } from '#components/batches/new/use-classified-lines.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
+import type { PlannedLine } from '#lib/batches/lines/plan.ts';
+
+export type LineRowProps = {
+  planned: PlannedLine;
+  kind: LineKind;
+  known: Known | undefined;
+  /** Somebody changed its number after the dry run. */
+  changed: boolean;
+  /** Typed into it and not checked yet. */
+  waiting: WaitingEdit | undefined;
+  apps: AppChoices;
+  edit: LineEdit | null;
+  onEdit: (edit: LineEdit | null) => void;
+  onChoose: (line: number, key: string) => void;
+  onCommit: (line: number, field: EditableField, text: string) => void;
+  /** Makes a line of each number in its cell. */
+  onSplit: (line: number) => void;
+  onRemove: (line: number) => void;
+  onKeep: (line: number) => void;
+};
 
 type LineVerdictProps = Pick<
   LineRowProps,

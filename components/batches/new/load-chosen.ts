@@ -4,8 +4,8 @@ import { boardSource } from '#lib/batches/initial-lines.ts';
 import type { BatchFacts, SourceLine, SourceLines } from '#lib/batches/view.ts';
 import { callAction } from '#lib/client/call-action.ts';
 import { fetchJson, ProblemError } from '#lib/client/fetch-json.ts';
+import { waitToRead } from '#lib/client/reading-wait.ts';
 import { batchLimits } from '#lib/domain/batch.ts';
-import { waitToRead } from '#lib/entry/reading-wait.ts';
 
 /** Numbers asked for at once: an answer of 20,000 would hold up the page's own thread. */
 const numbersAtOnce = 2_000;

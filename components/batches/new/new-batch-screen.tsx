@@ -2,20 +2,8 @@
 
 import { useState } from 'react';
 import { NewBatchDesk } from '#components/batches/new/new-batch-workspace.tsx';
+import type { NewBatchProps } from '#components/batches/new/use-new-batch.ts';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
-import type { Start } from '#lib/batches/initial-lines.ts';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
-
-export type NewBatchProps = {
-  apps: readonly { id: string; name: string }[];
-  /** Apps in which nothing is bound any more: lines that name one are told so. */
-  retiredApps: readonly { id: string; name: string }[];
-  allowHttp: boolean;
-  homeCountry: HomeCountryChoice;
-  /** From the address: what the page is opened with. */
-  start: Start;
-  viewerId: string;
-};
 
 /** What the tab kept is not known to the server: the first picture is the same page, asleep, and takes no input. */
 export function NewBatchScreen(props: NewBatchProps) {

@@ -7,21 +7,14 @@ import { DefaultFields } from '#components/batches/new/default-fields.tsx';
 import { OpeningNote } from '#components/batches/new/initial-lines-note.tsx';
 import { InputCard } from '#components/batches/new/input-card.tsx';
 import { KeptNote, OtherKeptNote } from '#components/batches/new/kept-note.tsx';
-import type { NewBatchProps } from '#components/batches/new/new-batch-screen.tsx';
 import { fileSource, textSource } from '#components/batches/new/read-source.ts';
-import { useNewBatch } from '#components/batches/new/use-new-batch.ts';
+import { type NewBatchDeskProps, useNewBatch } from '#components/batches/new/use-new-batch.ts';
 import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { paths } from '#lib/paths.ts';
 
 const loadCheckedLines = () => import('#components/batches/new/checked-lines.tsx');
 const CheckedLines = lazyWithRetry(loadCheckedLines);
-
-export type NewBatchDeskProps = NewBatchProps & {
-  asleep: boolean;
-  /** Begins again with what is kept now, or with nothing. */
-  onRestart: () => void;
-};
 
 /** Lines in, dry run, and the button that sends. `asleep`: as the server draws it, takes no input. */
 export function NewBatchDesk(props: NewBatchDeskProps) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Answered, Question } from '#components/batches/new/questions-of.ts';
 import { useGroupName } from '#components/batches/number-group.ts';
-import HomeCountryControl from '#components/providers/home-country-control.tsx';
+import HomeCountryControl from '#components/connection/home-country-control.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
 

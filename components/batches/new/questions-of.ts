@@ -1,6 +1,7 @@
 import type { LineKind } from '#components/batches/new/classify-lines.ts';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
-import { type BatchReading, toRanges } from '#lib/batches/lines/reading.ts';
+import { toRanges } from '#lib/batches/lines/reading.ts';
+import type { BatchReading } from '#lib/domain/batch.ts';
 import type { LineChoice } from '#lib/domain/number-question.ts';
 
 /** What many lines leave open alike. `groups`: in the order of the first line's choices, the home country's first. */

@@ -5,8 +5,8 @@ import { type KnownNumbers, keyOf, keysToRead, withFacts } from '#components/bat
 import { readBatchFacts } from '#lib/batches/actions.ts';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
 import { callAction } from '#lib/client/call-action.ts';
+import { waitToRead } from '#lib/client/reading-wait.ts';
 import type { Problem } from '#lib/domain/problem.ts';
-import { waitToRead } from '#lib/entry/reading-wait.ts';
 
 /** Numbers asked for at once: an answer of 20,000 would hold up the page's own thread. */
 const numbersAtOnce = 2_000;

@@ -1,9 +1,8 @@
 'use client';
-
 import { useState } from 'react';
 import { linesToSend } from '#components/batches/new/classify-lines.ts';
 import { carriedNumbers } from '#components/batches/new/handoff-numbers.ts';
-import type { NewBatchDeskProps } from '#components/batches/new/new-batch-workspace.tsx';
+
 import { readingsOf } from '#components/batches/new/questions-of.ts';
 import { readCount, type SendFields } from '#components/batches/new/send-fields.ts';
 import { useJudged } from '#components/batches/new/use-classified-lines.ts';
@@ -22,9 +21,28 @@ import { useKnownNumbers } from '#components/batches/new/use-known-numbers.ts';
 import { useSend } from '#components/batches/new/use-send.ts';
 import { useHomeCountry } from '#components/providers/use-home-country.ts';
 import { useLeaveWarning } from '#components/ui/use-leave-warning.ts';
+import type { Start } from '#lib/batches/initial-lines.ts';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
 import { makeKey } from '#lib/client/idempotency-key.ts';
+import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
 import type { Result } from '#lib/domain/result.ts';
+
+export type NewBatchProps = {
+  apps: readonly { id: string; name: string }[];
+  /** Apps in which nothing is bound any more: lines that name one are told so. */
+  retiredApps: readonly { id: string; name: string }[];
+  allowHttp: boolean;
+  homeCountry: HomeCountryChoice;
+  /** From the address: what the page is opened with. */
+  start: Start;
+  viewerId: string;
+};
+
+export type NewBatchDeskProps = NewBatchProps & {
+  asleep: boolean;
+  /** Begins again with what is kept now, or with nothing. */
+  onRestart: () => void;
+};
 
 const noFields: SendFields = { title: '', reason: '', confirmed: '', alsoUnchanged: false };
 const noLines: readonly PlannedLine[] = [];

@@ -15,10 +15,10 @@ import { RestoreResult } from '#components/review/restore-result.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { binding } from '#lib/bindings/cache.ts';
-import type { HistoryPage } from '#lib/bindings/view.ts';
 import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { binding } from '#lib/history/cache.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 import { paths } from '#lib/paths.ts';
 
 type EntryDrawerProps = {

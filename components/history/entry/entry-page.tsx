@@ -8,8 +8,8 @@ import { RestoreResult } from '#components/review/restore-result.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { binding } from '#lib/bindings/cache.ts';
 import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { binding } from '#lib/history/cache.ts';
 import { paths } from '#lib/paths.ts';
 
 /** One entry at its own address, whatever the table shows (H22). */

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { RestoreButton } from '#components/review/restore-button.tsx';
 import { useMayRestore } from '#components/review/restore-context.ts';
-import { restore } from '#lib/bindings/cache.ts';
+import { restore } from '#lib/bind-number/cache.ts';
 import type { BindingDetailView } from '#lib/bindings/view.ts';
 
 /** Puts back the URL of this entry, or the one it replaced, where that is known for certain (H32). */

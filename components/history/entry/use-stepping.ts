@@ -2,10 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import { historyPage } from '#lib/bindings/cache.ts';
-import type { HistoryPage } from '#lib/bindings/view.ts';
+import { historyPage } from '#lib/history/cache.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { openEntry, turnPage } from '#lib/history/search-changes.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 type Stepping = {
   search: HistorySearch;

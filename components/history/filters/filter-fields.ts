@@ -4,10 +4,10 @@ import { useTranslations } from 'use-intl';
 import { useBatchName } from '#components/binding/use-batch-name.ts';
 import type { AppName } from '#components/history/filters/filter-texts.ts';
 import type { HistoryNames } from '#components/history/filters/names-of.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-import type { FacetName, FacetsView } from '#lib/bindings/view.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
 import { bindingSources, type bindingStates, numberTypes } from '#lib/domain/outcome.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
+import type { FacetName, FacetsView } from '#lib/history/view.ts';
 
 /** States in the order people look for them; what is still under way comes last. */
 export const statesInOrder = [

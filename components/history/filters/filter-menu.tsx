@@ -3,19 +3,10 @@
 
 import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/data-table/menu-panel.tsx';
-import type { AppName } from '#components/history/filters/filter-texts.ts';
-import type { HistoryNames } from '#components/history/filters/names-of.ts';
+import type { FilterMenuProps } from '#components/history/filters/filter-panel.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
-
-export type FilterMenuProps = {
-  search: HistorySearch;
-  apps: readonly AppName[];
-  names: HistoryNames;
-  push: (search: HistorySearch) => void;
-};
+import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadFilterPanel = () => import('#components/history/filters/filter-panel.tsx');
 const FilterPanel = lazyWithRetry(loadFilterPanel);

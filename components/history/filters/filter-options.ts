@@ -8,10 +8,10 @@ import {
   type useFieldValues,
 } from '#components/history/filters/filter-fields.ts';
 import { dayRange, presetNames, type RangePreset } from '#components/history/filters/range.ts';
-import { exactFirst } from '#components/shell/palette-matches.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import { exactFirst } from '#components/ui/list-keys.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
 import { codesLike } from '#lib/domain/provider-codes.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 
 /** A line of the filter menu. */
 export type FilterOption = { id: string; text: string } & (

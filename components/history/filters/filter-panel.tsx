@@ -6,16 +6,27 @@ import { useTranslations } from 'use-intl';
 import { MatchChoice } from '#components/data-table/match-choice.tsx';
 import { useFieldValues } from '#components/history/filters/filter-fields.ts';
 import { FilterList } from '#components/history/filters/filter-list.tsx';
-import type { FilterMenuProps } from '#components/history/filters/filter-menu.tsx';
+
 import { type FilterOption, useFilterOptions } from '#components/history/filters/filter-options.ts';
-import { dayOf, dayRange, presetStart } from '#components/history/filters/range.ts';
+import type { AppName } from '#components/history/filters/filter-texts.ts';
+import type { HistoryNames } from '#components/history/filters/names-of.ts';
+import { dayRange, presetStart } from '#components/history/filters/range.ts';
 import { useFilterMenu } from '#components/history/filters/use-filter-menu.ts';
 import { Button } from '#components/ui/button.tsx';
 import { controlClass } from '#components/ui/control-class.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import { facets } from '#lib/bindings/cache.ts';
+import { dayOf } from '#components/ui/wall-time.ts';
 import { serverNow } from '#lib/clock.ts';
+import { facets } from '#lib/history/cache.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeFilters, setListFilter, toggleValue } from '#lib/history/search-changes.ts';
+
+export type FilterMenuProps = {
+  search: HistorySearch;
+  apps: readonly AppName[];
+  names: HistoryNames;
+  push: (search: HistorySearch) => void;
+};
 
 /**
  * Every filter behind one box: type to find a field or a value, Enter sets it (H14). The pattern of an editable combobox

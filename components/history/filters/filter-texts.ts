@@ -5,7 +5,7 @@ import { useBatchName } from '#components/binding/use-batch-name.ts';
 import type { HistoryNames } from '#components/history/filters/names-of.ts';
 import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import type { HistorySearch } from '#lib/bind-number/schema.ts';
+import type { HistorySearch } from '#lib/history/schema.ts';
 import { activeFilters, type FilterName } from '#lib/history/search-changes.ts';
 
 export type AppName = { id: string; name: string };

@@ -1,4 +1,4 @@
-import type { HistoryPage } from '#lib/bindings/view.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 
 /** What a search's people and batches are called, by id. */
 export type HistoryNames = Pick<HistoryPage, 'people' | 'batches'>;

@@ -2,12 +2,9 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { MenuPanel } from '#components/data-table/menu-panel.tsx';
+import type { RangeMenuProps } from '#components/history/filters/range-panel.tsx';
 import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-
-type Range = { from: string | undefined; to: string | undefined };
-
-export type RangeMenuProps = { range: Range; onRange: (range: Range) => void };
+import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadRangePanel = () => import('#components/history/filters/range-panel.tsx');
 const RangePanel = lazyWithRetry(loadRangePanel);

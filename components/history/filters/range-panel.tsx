@@ -3,13 +3,18 @@
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { presetNames, presetStart, readWallTime, toWallTime } from '#components/history/filters/range.ts';
-import type { RangeMenuProps } from '#components/history/filters/range-menu.tsx';
+import { presetNames, presetStart } from '#components/history/filters/range.ts';
+
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { zoneName } from '#components/ui/time-text.ts';
 import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { readWallTime, toWallTime } from '#components/ui/wall-time.ts';
 import { serverNow } from '#lib/clock.ts';
+
+export type Range = { from: string | undefined; to: string | undefined };
+
+export type RangeMenuProps = { range: Range; onRange: (range: Range) => void };
 
 const closePanel = (inside: HTMLElement) => inside.closest<HTMLElement>('[popover]')?.hidePopover();
 

@@ -1,4 +1,4 @@
-import { absoluteTime } from '#components/ui/time-text.ts';
+import { dayMs, dayOf, readWallTime } from '#components/ui/wall-time.ts';
 
 /** Ranges a person picks most; each is written into the address as a fixed instant, so a link means the same later. */
 export const rangePresets = {
@@ -16,31 +16,7 @@ export function presetStart(preset: RangePreset, now: Date): string {
   return new Date(Math.floor((now.getTime() - rangePresets[preset]) / minute) * minute).toISOString();
 }
 
-const dayMs = 86_400_000;
-const wallTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
-
-/** A moment as its zone's clock on the wall shows it, written as if that were UTC. */
-const onTheWall = (at: number, zone: string): number =>
-  Date.parse(`${absoluteTime(new Date(at), zone).replace(' ', 'T')}Z`);
-
-/**
- * What a date-time input holds (`2026-11-03T14:05`) as an instant, read in the zone that times are shown in. Undefined
- * for an empty or impossible value. A wall time that a clock change makes twice counts as the first, and one that it
- * leaves out as an hour later, as the platform does for its own zone.
- */
-export function readWallTime(value: string, zone: string): string | undefined {
-  const wall = wallTime.test(value) ? Date.parse(`${value}Z`) : Number.NaN;
-  if (Number.isNaN(wall)) return undefined;
-  const under = (near: number) => wall - (onTheWall(near, zone) - near);
-  const [before, after] = [under(wall - dayMs), under(wall + dayMs)];
-  const fits = [before, after].filter((at) => onTheWall(at, zone) === wall);
-  return new Date(Math.min(...(fits.length > 0 ? fits : [before]))).toISOString();
-}
-
 const plainDay = /^\d{4}-\d\d-\d\d$/;
-
-/** Which day it is in the zone that times are shown in: `2026-11-03`. */
-export const dayOf = (at: Date, zone: string): string => absoluteTime(at, zone).slice(0, 10);
 
 /** A whole day (`2026-11-03`) of the zone that times are shown in; undefined for a text that is none. */
 export function dayRange(day: string, zone: string): { from: string; to: string } | undefined {
@@ -50,7 +26,3 @@ export function dayRange(day: string, zone: string): { from: string; to: string 
   const to = readWallTime(`${dayOf(new Date(noon + dayMs), 'UTC')}T00:00`, zone);
   return from && to ? { from, to } : undefined;
 }
-
-/** An instant as a date-time input wants it, in the zone that times are shown in, to the minute. */
-export const toWallTime = (iso: string | undefined, zone: string): string =>
-  iso ? absoluteTime(new Date(iso), zone).replace(' ', 'T').slice(0, 16) : '';

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import type { FilterField } from '#components/history/filters/filter-fields.ts';
-import { stepInList } from '#components/shell/palette-matches.ts';
+import { stepInList } from '#components/ui/list-keys.ts';
 
 type Place = {
   field: FilterField | null;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { judgeLine, replaceInUrls } from '#lib/batches/lines/classify-line.ts';
 import { mapColumns, type TypedLine } from '#lib/batches/lines/columns.ts';
 import { parseTable } from '#lib/batches/lines/csv.ts';
 import { readLines } from '#lib/batches/lines/lines.ts';
 import { planLines } from '#lib/batches/lines/plan.ts';
-import { judgeLine, replaceInUrls } from '#lib/domain/judge-line.ts';
 
 const apps = [
   { id: '1400000000', name: 'Main line' },

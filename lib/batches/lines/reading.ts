@@ -1,9 +1,3 @@
-/**
- * How a person decided that lines of a batch are read, for all that left the same open. `question` and `group` as
- * `meaningGroup` names them; `lines`: ranges of line numbers, such as 2-9412,9500.
- */
-export type BatchReading = { question: string; group: string; lines: string };
-
 /** Line numbers as ranges; they come in rising order. */
 export function toRanges(lines: readonly number[]): string {
   const ranges: [number, number][] = [];

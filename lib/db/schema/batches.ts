@@ -1,6 +1,5 @@
 import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
-import type { BatchReading } from '#lib/batches/lines/reading.ts';
-import type { BatchKind, BatchState } from '#lib/domain/batch.ts';
+import type { BatchKind, BatchReading, BatchState } from '#lib/domain/batch.ts';
 import type { KeptUndoCounts } from '#lib/domain/undo-plan.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll } from 'vitest';
 import type { BindInput } from '#lib/bind-number/schema.ts';
 import { bind, getNumberFacts } from '#lib/bind-number/service.ts';
-import type { BindAnswer } from '#lib/bindings/view.ts';
+import type { BindAnswer } from '#lib/bind-number/view.ts';
 import { attempts } from '#lib/db/schema.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import type { Context } from '#lib/entry/context.ts';

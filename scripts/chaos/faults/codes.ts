@@ -1,5 +1,6 @@
 import { refusalsOfInput } from '#lib/testing/bindings/codes.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 import { type Loss, loseAtForm, loseInBatch, requestsOf, storyOf } from '#scripts/chaos/under-fault.ts';

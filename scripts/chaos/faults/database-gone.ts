@@ -1,6 +1,7 @@
 import { startTestServer } from '#lib/testing/db/postgres.ts';
 import { crashCluster, onCluster } from '#scripts/chaos/cluster.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { onFullDisk } from '#scripts/chaos/faults/full-disk.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';

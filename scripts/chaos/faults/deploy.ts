@@ -1,6 +1,7 @@
 import { paths } from '#lib/paths.ts';
 import { kill } from '#lib/testing/ready-process.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
 import { bindingIn, type Person } from '#scripts/chaos/person.ts';
 import { requestsOf } from '#scripts/chaos/under-fault.ts';

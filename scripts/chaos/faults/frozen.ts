@@ -1,5 +1,6 @@
 import { leaseMs } from '#lib/delivery/limits.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { wait, waitFor } from '#scripts/chaos/wait.ts';
 

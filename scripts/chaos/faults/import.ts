@@ -1,7 +1,8 @@
 import type { BatchesPage, BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
 import { kill } from '#lib/testing/ready-process.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { cutAtEveryByte } from '#scripts/chaos/faults/cut-file.ts';
 import { diedAt } from '#scripts/chaos/faults/killed.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';

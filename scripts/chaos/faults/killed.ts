@@ -1,6 +1,7 @@
 import { type FailPoint, sendPoints } from '#lib/server/fail-point.ts';
 import { isAlive } from '#lib/testing/ready-process.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Random } from '#scripts/chaos/random.ts';

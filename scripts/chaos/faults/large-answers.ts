@@ -1,5 +1,6 @@
 import { addedMemory } from '#scripts/bench/process-cost.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { type Loss, loseAtForm, loseInBatch } from '#scripts/chaos/under-fault.ts';
 

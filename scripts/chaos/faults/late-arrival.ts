@@ -1,5 +1,6 @@
 import type { BindingDetailView } from '#lib/bindings/view.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { storyOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';

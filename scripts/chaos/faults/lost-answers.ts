@@ -1,4 +1,5 @@
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import { type Loss, loseAtForm, loseInBatch } from '#scripts/chaos/under-fault.ts';
 

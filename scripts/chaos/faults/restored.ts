@@ -4,10 +4,11 @@ import { paths } from '#lib/paths.ts';
 import { checkHistory } from '#scripts/campaign/check-history.ts';
 import { readHistory } from '#scripts/campaign/read-history.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import type { DatabaseAt } from '#scripts/chaos/database.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
 import type { Person } from '#scripts/chaos/person.ts';
-import type { DatabaseAt } from '#scripts/chaos/site.ts';
 import { wait, waitFor } from '#scripts/chaos/wait.ts';
 
 /** A server that sends by itself does so long before this. */

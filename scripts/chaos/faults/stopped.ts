@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';

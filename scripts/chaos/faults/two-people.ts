@@ -1,7 +1,9 @@
-import type { BindAnswer, HistoryPage } from '#lib/bindings/view.ts';
+import type { BindAnswer } from '#lib/bind-number/view.ts';
+import type { HistoryPage } from '#lib/history/view.ts';
 import { paths } from '#lib/paths.ts';
 import type { Heard } from '#scripts/campaign/action-client.ts';
-import { databases, type Fault } from '#scripts/chaos/fault.ts';
+import { databases } from '#scripts/chaos/database.ts';
+import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same } from '#scripts/chaos/finding.ts';
 import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Person } from '#scripts/chaos/person.ts';

@@ -1,6 +1,6 @@
-import { getBinding } from '#lib/bind-number/service.ts';
 import { ok } from '#lib/domain/result.ts';
 import { defineRoute } from '#lib/entry/define-route.ts';
+import { getBinding } from '#lib/history/service.ts';
 
 export const GET = defineRoute({
   permission: 'bindings.read',

@@ -1,6 +1,15 @@
 import { monotonicMs } from '#lib/clock.ts';
-import type { ExportPlace } from '#lib/exports/view.ts';
 import { perProcess } from '#lib/server/per-process.ts';
+
+/** What an export waits for, in the server process that was asked. */
+export type ExportPlace = {
+  /** Files that are written now. */
+  writing: number;
+  /** Exports that come before it. */
+  ahead: number;
+  /** Another export of the same person comes first. */
+  own: boolean;
+};
 
 /** Files that one process writes at a time, and of them those of one person: writing keeps its only JavaScript thread busy. */
 const mostAtOnce = 2;

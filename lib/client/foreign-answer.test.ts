@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readForeignAnswer, readOwnProblem } from '#lib/entry/foreign-answer.ts';
+import { readForeignAnswer, readOwnProblem } from '#lib/client/foreign-answer.ts';
 
 const answer = (status: number, type = 'text/html', rest: { redirected?: boolean } = {}) =>
   readForeignAnswer({

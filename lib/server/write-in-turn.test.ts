@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toStream } from '#lib/entry/define-download.ts';
-import { type ExportQueue, makeExportQueue } from '#lib/exports/export-queue.ts';
-import { writeInTurn } from '#lib/exports/write-in-turn.ts';
+import { type ExportQueue, makeExportQueue } from '#lib/server/export-queue.ts';
+import { writeInTurn } from '#lib/server/write-in-turn.ts';
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 

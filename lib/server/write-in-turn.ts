@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ExportQueue, exportQueue, type Turn } from '#lib/exports/export-queue.ts';
+import { type ExportQueue, exportQueue, type Turn } from '#lib/server/export-queue.ts';
 
 type Part = string | Uint8Array;
 

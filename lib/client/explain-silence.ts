@@ -1,5 +1,5 @@
+import { readForeignAnswer } from '#lib/client/foreign-answer.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
-import { readForeignAnswer } from '#lib/entry/foreign-answer.ts';
 
 /**
  * Why a request had no answer that a page may see. A proxy that leads to its sign-in page on another host looks to the

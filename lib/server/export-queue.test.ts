@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ExportQueue, makeExportQueue } from '#lib/exports/export-queue.ts';
+import { type ExportQueue, makeExportQueue } from '#lib/server/export-queue.ts';
 
 /** Whether it has been settled by now. */
 const isReady = async (promise: Promise<boolean>): Promise<boolean | 'waits'> =>
