@@ -218,8 +218,8 @@ test('no text stands beside other parts of its element, where a translated page 
 
 test('parts that load on demand survive that they do not arrive', () => {
   const wrong = complain(({ file, text }) =>
-    /\blazy\(/.test(text) && !/^components\/ui\/lazy-(with-retry|or-nothing)\.tsx?$/.test(file)
-      ? [`${file}: use lazyWithRetry of components/ui/lazy-with-retry.tsx`]
+    /\blazy\(/.test(text) && !/^components\/ui\/lazy\/lazy-(with-retry|or-nothing)\.tsx?$/.test(file)
+      ? [`${file}: use lazyWithRetry of components/ui/lazy/lazy-with-retry.tsx`]
       : [],
   );
   expect(wrong).toEqual([]);

@@ -6,7 +6,7 @@ import { useSessions } from '#components/account/use-sessions.ts';
 import { ProblemLine } from '#components/form/problem-line.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { SessionView } from '#lib/people/view-account.ts';
 
 const columns = ['device', 'address', 'started', 'lastUsed', 'actions'] as const;

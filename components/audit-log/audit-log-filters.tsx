@@ -8,7 +8,7 @@ import { FilterBar } from '#components/data-table/filter-bar.tsx';
 import { ListFilterMenu, loadListFilterPanel } from '#components/data-table/list-filter-menu.tsx';
 import type { AppName } from '#components/history/filters/filter-texts.ts';
 import { loadRangePanel, RangeMenu } from '#components/history/filters/range-menu.tsx';
-import { preload } from '#components/ui/lazy-with-retry.tsx';
+import { preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { type EventSearch, eventGroups } from '#lib/audit-log/search-params.ts';
 import { actorIds } from '#lib/domain/recorded-event.ts';
 

@@ -17,7 +17,7 @@ import { RecordedReveal } from '#components/audit-log/recorded-reveal.tsx';
 import { RecordedSetback } from '#components/audit-log/recorded-safe-mode.tsx';
 import { RecordedSignIn } from '#components/audit-log/recorded-sign-in.tsx';
 import type { AppName } from '#components/history/filters/filter-texts.ts';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { EventView } from '#lib/audit-log/view.ts';
 
 const cell = 'px-3 py-3 align-top first:ps-5 last:pe-5 @max-3xl:block @max-3xl:p-0!';

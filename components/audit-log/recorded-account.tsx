@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { EventView } from '#lib/audit-log/view.ts';
 
 type Details = Extract<EventView, { kind: 'account' }>['details'];

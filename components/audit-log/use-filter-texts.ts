@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import type { AppName } from '#components/history/filters/filter-texts.ts';
-import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { absoluteTime, zoneName } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import type { EventSearch } from '#lib/audit-log/search-params.ts';
 import { actorKindOf } from '#lib/domain/recorded-event.ts';
 

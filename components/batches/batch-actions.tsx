@@ -9,7 +9,7 @@ import { BatchUndo } from '#components/batches/batch-undo.tsx';
 import { ConfirmDialog } from '#components/form/confirm-dialog.tsx';
 import { ProblemLine } from '#components/form/problem-line.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import type { BatchView } from '#lib/batches/view.ts';
 
 const BatchRetryDialog = lazyWithRetry(

@@ -8,7 +8,7 @@ import { BatchStateBadge } from '#components/batches/batch-state-badge.tsx';
 import { useBatchTitle } from '#components/binding/use-batch-name.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
 

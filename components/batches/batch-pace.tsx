@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { settledOf } from '#components/batches/batch-progress.ts';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BatchView } from '#lib/batches/view.ts';
 
 /** How many lines are over, how fast it goes and how long it will still take. */

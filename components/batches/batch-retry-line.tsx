@@ -9,9 +9,9 @@ import { urlInput } from '#components/form/url-input.ts';
 import { Button } from '#components/ui/button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import type { BatchLineView } from '#lib/batches/view.ts';
-import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
+import { hasHiddenPart } from '#lib/domain/urls/hidden-part.ts';
 
 type BatchRetryLineProps = { line: BatchLineView; retry: BatchRetry };
 

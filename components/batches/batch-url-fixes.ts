@@ -1,5 +1,5 @@
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
 
 /** New URLs as typed, by line. */
 export type Mends = Readonly<Record<number, string>>;

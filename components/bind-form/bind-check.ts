@@ -1,11 +1,16 @@
 import type { BindValues } from '#components/bind-form/bind-values.ts';
 import type { BindContent } from '#components/review/review-request.ts';
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
-import { meaningToSend, type ReadingGround, readField, typeOfShape } from '#lib/domain/number-choice.ts';
-import type { NumberMeaning } from '#lib/domain/number-meaning.ts';
+import {
+  meaningToSend,
+  type ReadingGround,
+  readField,
+  typeOfShape,
+} from '#lib/domain/numbers/number-choice.ts';
+import type { NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
 
 export type CheckOptions = ReadingGround & { allowHttp: boolean; appIds: readonly string[] };
 

@@ -3,7 +3,7 @@ import type { CheckOptions } from '#components/bind-form/bind-check.ts';
 import type { BindValues } from '#components/bind-form/bind-values.ts';
 import { loadReaders } from '#components/bind-form/use-parsers.ts';
 import type { BindContent } from '#components/review/review-request.ts';
-import type { KnownNumbers } from '#lib/domain/known-numbers.ts';
+import type { KnownNumbers } from '#lib/domain/numbers/known-numbers.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 /** The fields an error can stand at, in the order of the form. `root` is the form as a whole. */

@@ -15,10 +15,10 @@ import { useReaders } from '#components/bind-form/use-parsers.ts';
 import { useSuggestions } from '#components/bind-form/use-suggestions.ts';
 import { useHomeCountry } from '#components/providers/use-home-country.ts';
 import { loadResultPanel, loadReviewDialog } from '#components/review/lazy.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { useSettledValue } from '#components/ui/use-debounced-value.ts';
 import { useLeaveWarning } from '#components/ui/use-leave-warning.ts';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
+import type { HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
 
 export type BindScreenProps = {
   apps: readonly AppChoice[];

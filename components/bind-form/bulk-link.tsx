@@ -2,7 +2,7 @@
 
 import { type Control, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { carryNumbers } from '#components/batches/new/handoff-numbers.ts';
+import { carryNumbers } from '#components/batches/new/source/handoff-numbers.ts';
 import type { BindValues } from '#components/bind-form/bind-values.ts';
 import type { BindContent } from '#components/review/review-request.ts';
 import { linkClass } from '#components/ui/link-class.ts';

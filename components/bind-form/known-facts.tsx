@@ -7,7 +7,7 @@ import { QueryProvider } from '#components/providers/query-provider.tsx';
 import { Provenance } from '#components/review/provenance.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import { numberFacts } from '#lib/bind-number/cache.ts';
 
 type KnownFactsProps = {

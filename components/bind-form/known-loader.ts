@@ -1,6 +1,6 @@
 import { queryClientHere } from '#components/providers/query-provider.tsx';
 import { knownAmong } from '#lib/bind-number/cache.ts';
-import type { KnownNumbers } from '#lib/domain/known-numbers.ts';
+import type { KnownNumbers } from '#lib/domain/numbers/known-numbers.ts';
 
 /**
  * Which meanings of a typed number an app already has. None where it cannot be asked: the question then stays open, which is

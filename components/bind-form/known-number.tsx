@@ -2,7 +2,7 @@
 
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import type { KnownNumberView } from '#lib/bind-number/view.ts';
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useNumberKind } from '#components/binding/number-meaning-text.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
-import { choiceKey, type NumberMeaning } from '#lib/domain/number-meaning.ts';
+import { choiceKey, type NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
 
 /** Where the arrow down from the field goes. */
 export const choicesId = 'number-choices';

@@ -7,11 +7,11 @@ import { type KnownOfApp, NumberSuggestions } from '#components/bind-form/number
 import { NumberTypeNote } from '#components/bind-form/number-type-note.tsx';
 import { joinPastedLines } from '#components/bind-form/pasted-lines.ts';
 import type { FieldProps } from '#components/bind-form/use-bind-form.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { RadioGroup } from '#components/ui/radio-group.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
-import type { ReadingGround } from '#lib/domain/number-choice.ts';
+import type { HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
+import type { ReadingGround } from '#lib/domain/numbers/number-choice.ts';
 
 // A menu of countries, which most people never open.
 const HomeCountryControl = lazyWithRetry(

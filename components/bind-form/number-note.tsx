@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { useNumberKind } from '#components/binding/number-meaning-text.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import type { NumberChange, NumberMeaning } from '#lib/domain/number-meaning.ts';
-import type { IgnoredKind, NumberReading } from '#lib/domain/phone-number.ts';
+import type { NumberChange, NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
+import type { IgnoredKind, NumberReading } from '#lib/domain/numbers/phone-number.ts';
 
 type Settled = Extract<NumberReading, { kind: 'ready' }>['settledBy'];
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { BindControl } from '#components/bind-form/bind-values.ts';
 import { BulkLink } from '#components/bind-form/bulk-link.tsx';
 import { NumberNote } from '#components/bind-form/number-note.tsx';
-import { choicesOf, meaningToSend } from '#lib/domain/number-choice.ts';
-import type { NumberReading } from '#lib/domain/phone-number.ts';
+import { choicesOf, meaningToSend } from '#lib/domain/numbers/number-choice.ts';
+import type { NumberReading } from '#lib/domain/numbers/phone-number.ts';
 
 type NumberReadingNoteProps = { control: BindControl; reading: NumberReading; choice: string };
 

@@ -6,7 +6,7 @@ import { fitting, offered, shownAtOnce } from '#components/bind-form/filter-sugg
 import { KnownText } from '#components/bind-form/known-number.tsx';
 import { SuggestionList } from '#components/bind-form/suggestion-list.tsx';
 import type { Readers } from '#components/bind-form/use-parsers.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import type { KnownNumberView } from '#lib/bind-number/view.ts';
 
 // Asks the server, and only for an app with very many numbers.

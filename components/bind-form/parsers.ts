@@ -5,9 +5,9 @@
 export { checkBindValues } from '#components/bind-form/bind-check.ts';
 export { choicesId, NumberChoices } from '#components/bind-form/number-choices.tsx';
 export { NumberReadingNote } from '#components/bind-form/number-reading-note.tsx';
-export { readCallbackUrl } from '#lib/domain/callback-url.ts';
-export { candidatesOf } from '#lib/domain/known-numbers.ts';
-export { nearMiss } from '#lib/domain/near-miss.ts';
-export { choicesOf, meaningToSend, readField, typeOfShape } from '#lib/domain/number-choice.ts';
-export { readNumber } from '#lib/domain/phone-number.ts';
-export { searchKeys } from '#lib/domain/phone-number-search.ts';
+export { candidatesOf } from '#lib/domain/numbers/known-numbers.ts';
+export { choicesOf, meaningToSend, readField, typeOfShape } from '#lib/domain/numbers/number-choice.ts';
+export { readNumber } from '#lib/domain/numbers/phone-number.ts';
+export { searchKeys } from '#lib/domain/numbers/phone-number-search.ts';
+export { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
+export { nearMiss } from '#lib/domain/urls/near-miss.ts';

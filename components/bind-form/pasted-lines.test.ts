@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinPastedLines } from '#components/bind-form/pasted-lines.ts';
-import { readNumber } from '#lib/domain/phone-number.ts';
+import { readNumber } from '#lib/domain/numbers/phone-number.ts';
 
 test('pasted lines stay apart, nothing else is touched', () => {
   expect(joinPastedLines(' 0755 8601 3388\r\n\r\n+86 (20) 8601-3388 \n')).toBe(

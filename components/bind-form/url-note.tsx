@@ -5,8 +5,8 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { UrlOffer } from '#components/bind-form/url-offer.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { CallbackUrl, UrlHint } from '#lib/domain/callback-url.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { CallbackUrl, UrlHint } from '#lib/domain/urls/callback-url.ts';
 
 const warnings: readonly UrlHint[] = [
   'http',

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { Readers } from '#components/bind-form/use-parsers.ts';
 import { useSettledValue } from '#components/ui/use-debounced-value.ts';
-import type { HomeCountry } from '#lib/domain/home-country.ts';
-import type { KnownNumbers } from '#lib/domain/known-numbers.ts';
+import type { HomeCountry } from '#lib/domain/numbers/home-country.ts';
+import type { KnownNumbers } from '#lib/domain/numbers/known-numbers.ts';
 
 type Asked = { appId: string; number: string; home: HomeCountry };
 

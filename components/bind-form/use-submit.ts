@@ -5,7 +5,7 @@ import { asError } from '#components/bind-form/bind-resolver.ts';
 import type { BindForm } from '#components/bind-form/use-bind-form.ts';
 import { loadReviewAndResult } from '#components/review/lazy.ts';
 import type { BindContent } from '#components/review/review-request.ts';
-import { partProblem } from '#components/ui/part-problem.ts';
+import { partProblem } from '#components/ui/lazy/part-problem.ts';
 
 /** Checks the form on submit and opens the review. */
 export function useSubmit(form: BindForm, onReview: (content: BindContent) => void) {

@@ -6,7 +6,7 @@ import { linkClass } from '#components/ui/link-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 

@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl';
-import { countryName } from '#lib/domain/country-name.ts';
-import type { NumberMeaning } from '#lib/domain/number-meaning.ts';
+import { countryName } from '#lib/domain/numbers/country-name.ts';
+import type { NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
 
 /** What a number is, in the viewer's language: "Singapore · mobile". */
 export function useNumberKind(): (meaning: Pick<NumberMeaning, 'region' | 'numberKind'>) => string {

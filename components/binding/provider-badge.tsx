@@ -3,7 +3,7 @@
 import { Ban, CircleAlert, ListX, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '#components/ui/badge.tsx';
-import type { ProviderState } from '#lib/domain/number-state.ts';
+import type { ProviderState } from '#lib/domain/numbers/number-state.ts';
 
 const looks = {
   overdue: { tone: 'warn', icon: CircleAlert },

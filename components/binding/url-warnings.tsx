@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '#components/ui/notice.tsx';
-import type { UrlWarning } from '#lib/domain/callback-url-warnings.ts';
+import type { UrlWarning } from '#lib/domain/urls/callback-url-warnings.ts';
 
 /** What to mind about a URL, in full. Stays as long as the URL is shown; blocks nothing. */
 export function UrlWarnings({

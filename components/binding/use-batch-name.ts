@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { absoluteTime } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { absoluteTime } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import type { BatchName } from '#lib/history/view.ts';
 
 /** What a batch is called: its title, or how many numbers it is about. */

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { absoluteTime } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { absoluteTime } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 
 /** What the entry says in a sentence, as short as a row needs it; null where nothing came late. */

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { keepChoice } from '#components/ui/preference-cookie.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 

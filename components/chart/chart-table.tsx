@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { type Bucket, totalOf } from '#components/chart/bar-layout.ts';
 import type { ChartTexts } from '#components/chart/use-chart-texts.ts';
-import { zoneName } from '#components/ui/time-text.ts';
+import { zoneName } from '#components/ui/time/time-text.ts';
 import type { BindingState } from '#lib/domain/outcome.ts';
 
 type ChartTableProps = {

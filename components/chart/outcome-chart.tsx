@@ -11,7 +11,7 @@ import { ChartTable } from '#components/chart/chart-table.tsx';
 import { useChartTexts } from '#components/chart/use-chart-texts.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import { chart } from '#lib/history/cache.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeFilters } from '#lib/history/search-changes.ts';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { stackOrder } from '#components/binding/outcome-marks.tsx';
 import { type Bucket, totalOf } from '#components/chart/bar-layout.ts';
-import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
+import { absoluteTime, zoneName } from '#components/ui/time/time-text.ts';
 import type { ChartView } from '#lib/history/view.ts';
 
 /** The chart in words, in the shown zone, to the minute. */

@@ -9,7 +9,7 @@ import { useApps } from '#components/connection/use-apps.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { AppView } from '#lib/connection/view.ts';
 

@@ -7,7 +7,7 @@ import { useCodeSentence } from '#components/binding/use-reason.ts';
 import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';
 import { Fact, Facts } from '#components/ui/section.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { CheckView } from '#lib/connection/view.ts';
 import type { CheckVerdict } from '#lib/domain/recorded-event.ts';
 

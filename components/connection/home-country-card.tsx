@@ -9,8 +9,8 @@ import { useProblemText } from '#components/form/problem-text.ts';
 import { Card } from '#components/ui/card.tsx';
 import { CountryName } from '#components/ui/country-name.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { countryName } from '#lib/domain/country-name.ts';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
+import { countryName } from '#lib/domain/numbers/country-name.ts';
+import type { HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
 
 type HomeCountryCardProps = {
   home: HomeCountryChoice;

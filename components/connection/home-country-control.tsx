@@ -6,8 +6,8 @@ import { useHomeCountry } from '#components/providers/use-home-country.ts';
 import { CountryName } from '#components/ui/country-name.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { countryName } from '#lib/domain/country-name.ts';
-import type { HomeCountry, HomeCountryChoice } from '#lib/domain/home-country.ts';
+import { countryName } from '#lib/domain/numbers/country-name.ts';
+import type { HomeCountry, HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
 
 /**
  * "Read as China · change": by which country a number is completed, and the way to another one, for the viewer alone.

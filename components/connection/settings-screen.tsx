@@ -8,7 +8,7 @@ import { ConnectionWarnings } from '#components/connection/connection-warnings.t
 import { CredentialsCheck } from '#components/connection/credentials-check.tsx';
 import { HomeCountryCard } from '#components/connection/home-country-card.tsx';
 import type { ConnectionView } from '#lib/connection/view.ts';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
+import type { HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
 
 type SettingsScreenProps = {
   connection: ConnectionView;

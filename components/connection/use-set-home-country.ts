@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { announce } from '#components/ui/live-region.tsx';
 import { callAction } from '#lib/client/call-action.ts';
 import { setHomeCountry } from '#lib/connection/actions.ts';
-import type { HomeCountry } from '#lib/domain/home-country.ts';
+import type { HomeCountry } from '#lib/domain/numbers/home-country.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 
 /** The console's home country as the server last confirmed it, and how an admin sets another one. */

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense } from 'react';
 import type { Column, Resizing } from '#components/data-table/column.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 
 const ResizeHandle = lazyWithRetry(
   async () => ({ default: (await import('#components/data-table/resize-handle.tsx')).ResizeHandle }),

@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { ListFilterMenuProps } from '#components/data-table/list-filter-panel.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadListFilterPanel = () => import('#components/data-table/list-filter-panel.tsx');

@@ -1,7 +1,7 @@
 'use client';
 
 import type { CountryMenuProps } from '#components/form/country-panel.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 // 245 countries with names and calling codes: only for who opens it.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countryOptions, matchCountries } from '#components/form/country-options.ts';
-import { homeCountries } from '#lib/domain/home-country.ts';
+import { homeCountries } from '#lib/domain/numbers/home-country.ts';
 
 const english = countryOptions('en');
 const found = (typed: string, options = english) =>

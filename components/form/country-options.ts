@@ -1,5 +1,5 @@
-import { callingCodes } from '#lib/domain/calling-codes.ts';
-import { type HomeCountry, homeCountries } from '#lib/domain/home-country.ts';
+import { callingCodes } from '#lib/domain/numbers/calling-codes.ts';
+import { type HomeCountry, homeCountries } from '#lib/domain/numbers/home-country.ts';
 import { locales } from '#lib/i18n/locale.ts';
 
 export type CountryOption = {

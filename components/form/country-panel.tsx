@@ -9,7 +9,7 @@ import { type CountryOption, countryOptions, matchCountries } from '#components/
 import { Button } from '#components/ui/button.tsx';
 import { controlClass } from '#components/ui/control-class.ts';
 import { stepInList } from '#components/ui/list-keys.ts';
-import type { HomeCountry } from '#lib/domain/home-country.ts';
+import type { HomeCountry } from '#lib/domain/numbers/home-country.ts';
 
 export type CountryMenuProps = {
   /** On the button. */

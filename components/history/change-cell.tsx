@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { mayHaveBeenInForce } from '#components/binding/is-restorable.ts';
 import { UrlWarningMark } from '#components/binding/url-warnings.tsx';
 import { RestoreButton } from '#components/review/restore-button.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 
 const quietCopy =

@@ -6,7 +6,7 @@ import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ExportProps } from '#components/history/export-question.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 
 const loadDialog = () => import('#components/history/export-dialog.tsx');

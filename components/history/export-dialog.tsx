@@ -11,7 +11,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 
 type ExportDialogProps = ExportProps & { onClose: () => void; onStarted: () => void };
 

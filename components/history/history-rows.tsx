@@ -11,7 +11,7 @@ import { useWaiting } from '#components/data-table/use-waiting.ts';
 import type { AppName } from '#components/history/filters/filter-texts.ts';
 import { useColumns } from '#components/history/use-columns.tsx';
 import { useTableLook } from '#components/history/use-table-look.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeFilters, turnPage } from '#lib/history/search-changes.ts';
 import type { HistoryPage } from '#lib/history/view.ts';

@@ -21,7 +21,7 @@ import { useHeldPage } from '#components/history/use-stable-page.ts';
 import { RestoreContext } from '#components/review/restore-context.ts';
 import { RestoreResult } from '#components/review/restore-result.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { ViewBar } from '#components/views/view-bar.tsx';
 import { historyPage } from '#lib/history/cache.ts';
 import { changeFilters, clearFilters, removeFilter, turnPage } from '#lib/history/search-changes.ts';

@@ -2,7 +2,7 @@
 
 import { Suspense } from 'react';
 import type { NewRowsProps } from '#components/history/offer-button.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 
 const OfferButton = lazyWithRetry(() => import('#components/history/offer-button.tsx'), 'none');
 

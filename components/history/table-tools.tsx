@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import type { LiveMode } from '#components/history/use-live.ts';
 import { ZoneSwitch } from '#components/history/zone-switch.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { announce } from '#components/ui/live-region.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { MomentForms } from '#components/history/timestamp.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { absoluteTime } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import { absoluteTime } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 

@@ -11,9 +11,9 @@ import {
 import { useLocale, useTranslations } from 'use-intl';
 import { MomentForm } from '#components/history/timestamp-format.tsx';
 import { placeBeside } from '#components/ui/place-beside.ts';
-import { absoluteTime, relativeTime, zoneName } from '#components/ui/time-text.ts';
-import { useNow } from '#components/ui/use-now.ts';
-import { useLocalZone } from '#components/ui/viewer-zone.ts';
+import { absoluteTime, relativeTime, zoneName } from '#components/ui/time/time-text.ts';
+import { useNow } from '#components/ui/time/use-now.ts';
+import { useLocalZone } from '#components/ui/time/viewer-zone.ts';
 
 type MomentCardProps = {
   /** UTC ISO 8601. */

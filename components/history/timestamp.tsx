@@ -2,9 +2,9 @@
 
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { useNow } from '#components/ui/use-now.ts';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import { useNow } from '#components/ui/time/use-now.ts';
 
 const MomentCard = lazyWithRetry(() => import('#components/history/timestamp-card.tsx'), 'none');
 

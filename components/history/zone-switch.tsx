@@ -4,8 +4,8 @@
 import { useTranslations } from 'use-intl';
 import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { Segments } from '#components/ui/segments.tsx';
-import { zoneName } from '#components/ui/time-text.ts';
-import { useLocalZone } from '#components/ui/viewer-zone.ts';
+import { zoneName } from '#components/ui/time/time-text.ts';
+import { useLocalZone } from '#components/ui/time/viewer-zone.ts';
 import { serverNow } from '#lib/clock.ts';
 
 /** Times in the viewer's own zone or in UTC, everywhere in the console (H8). */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { carryChoice } from '#components/batches/new/handoff-choice.ts';
+import { carryChoice } from '#components/batches/new/source/handoff-choice.ts';
 import type { Choosing } from '#components/numbers/use-choice.ts';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { CountBadge } from '#components/data-table/list-filter-menu.tsx';
 import type { HostMenuProps } from '#components/numbers/host-panel.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadHostPanel = () => import('#components/numbers/host-panel.tsx');

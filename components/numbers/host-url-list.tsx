@@ -6,7 +6,7 @@ import { FindLink } from '#components/numbers/find-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import { hostUrls } from '#lib/numbers/cache.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { paths } from '#lib/paths.ts';

@@ -9,7 +9,7 @@ import { useLatest } from '#components/data-table/use-latest.ts';
 import { FindLink } from '#components/numbers/find-link.tsx';
 import { HostUrlList } from '#components/numbers/host-url-list.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { numberHosts } from '#lib/numbers/cache.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';

@@ -3,7 +3,7 @@
 import { CircleCheck, CircleDashed, CircleQuestionMark, LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Badge } from '#components/ui/badge.tsx';
-import type { NumberLabel } from '#lib/domain/number-state.ts';
+import type { NumberLabel } from '#lib/domain/numbers/number-state.ts';
 
 const looks = {
   set: { tone: 'good', icon: CircleCheck },

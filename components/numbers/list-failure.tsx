@@ -7,7 +7,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';
 import { Fact, Facts } from '#components/ui/section.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { ListView } from '#lib/numbers/view.ts';
 
 /** Codes have sentences that speak of bindings; those of a key, a place or an app hold for a list too. */

@@ -5,10 +5,10 @@ import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNumberLists } from '#components/numbers/use-number-lists.ts';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { ListView } from '#lib/numbers/view.ts';
 
 const ListFailure = lazyWithRetry(() => import('#components/numbers/list-failure.tsx'));

@@ -12,7 +12,7 @@ import { useWaiting } from '#components/data-table/use-waiting.ts';
 import type { Choosing } from '#components/numbers/use-choice.ts';
 import { useColumns } from '#components/numbers/use-columns.tsx';
 import type { AppName } from '#components/numbers/use-filter-texts.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import { changeFilters, turnPage } from '#lib/numbers/search-changes.ts';
 import type { NumbersPage } from '#lib/numbers/view.ts';

@@ -15,7 +15,7 @@ import { type AppName, useFilterTexts } from '#components/numbers/use-filter-tex
 import { ViewSwitch } from '#components/numbers/view-switch.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Card } from '#components/ui/card.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { newBatchHref } from '#lib/batches/initial-lines.ts';
 import { numbersPage } from '#lib/numbers/cache.ts';

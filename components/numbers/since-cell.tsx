@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { FindLink } from '#components/numbers/find-link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumberLine } from '#lib/numbers/view.ts';
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { FindLink } from '#components/numbers/find-link.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 import type { NumberLine } from '#lib/numbers/view.ts';
 

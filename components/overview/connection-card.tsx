@@ -7,7 +7,7 @@ import { OverviewCard } from '#components/overview/overview-card.tsx';
 import { SelfTest } from '#components/overview/self-test.tsx';
 import { quietLinkClass } from '#components/ui/link-class.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { OverviewView } from '#lib/overview/view.ts';
 import { paths } from '#lib/paths.ts';
 

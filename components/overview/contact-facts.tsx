@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClockSentence } from '#components/binding/use-clock-sentence.ts';
 import { useCodeSentence } from '#components/binding/use-reason.ts';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { Contact } from '#lib/overview/view.ts';
 
 /** Whether the provider answered the newest request; where it did not, since when and why. */

@@ -10,7 +10,7 @@ import { OutcomesCard } from '#components/overview/outcomes-card.tsx';
 import { UnknownCard } from '#components/overview/unknown-card.tsx';
 import { UnsettledCard } from '#components/overview/unsettled-card.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProblemError } from '#lib/client/fetch-json.ts';
 import { overview } from '#lib/overview/cache.ts';

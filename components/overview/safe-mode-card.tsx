@@ -11,7 +11,7 @@ import { announce } from '#components/ui/live-region.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { numbersHref } from '#lib/numbers/search-changes.ts';

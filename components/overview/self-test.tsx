@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useCheck } from '#components/connection/use-check.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
 // What a check told is drawn after a click, so its code comes then.

@@ -9,10 +9,10 @@ import { quietLinkClass } from '#components/ui/link-class.ts';
 import { announce } from '#components/ui/live-region.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
-import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { formatNumber } from '#lib/domain/numbers/phone-number-format.ts';
 import { overview } from '#lib/overview/cache.ts';
 import { paths } from '#lib/paths.ts';
 

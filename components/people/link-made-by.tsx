@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import { actorKindOf, type LinkMaker } from '#lib/domain/recorded-event.ts';
 
 /** Who made a link for a password, when and from where. */

@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { ResetView } from '#lib/people/view-reset.ts';
 
 /** When and from where a link for a password was used. */

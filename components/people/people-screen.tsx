@@ -7,7 +7,7 @@ import { useProblemText } from '#components/form/problem-text.ts';
 import { PeopleTable } from '#components/people/people-table.tsx';
 import { loadQuestionDialog, usePeople } from '#components/people/use-people.ts';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { PersonView } from '#lib/people/view.ts';
 

@@ -8,7 +8,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import { paths } from '#lib/paths.ts';
 import type { PersonView } from '#lib/people/view.ts';
 

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Question } from '#components/people/question-dialog.tsx';
+import { partProblem } from '#components/ui/lazy/part-problem.ts';
 import { announce } from '#components/ui/live-region.tsx';
-import { partProblem } from '#components/ui/part-problem.ts';
 import { callAction } from '#lib/client/call-action.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';

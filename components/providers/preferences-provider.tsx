@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { keepChoice } from '#components/ui/preference-cookie.ts';
-import { browserZone, ZoneContext } from '#components/ui/viewer-zone.ts';
+import { browserZone, ZoneContext } from '#components/ui/time/viewer-zone.ts';
 import { mergePatch } from '#lib/domain/merge-patch.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
 import type { Preferences, PreferencesChange } from '#lib/preferences/schema.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
-import type { HomeCountry, HomeCountryChoice } from '#lib/domain/home-country.ts';
+import type { HomeCountry, HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
 
 /**
  * The home country that holds for the viewer now, from what the page was given and what was chosen since; and how to choose

@@ -5,7 +5,7 @@ import { onlyHiddenDiffers } from '#components/binding/url-difference.ts';
 import type { BindContent } from '#components/review/review-request.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { NumberFacts } from '#lib/bindings/view.ts';
 
 type ConflictViewProps = {

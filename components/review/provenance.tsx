@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 import type { NumberFacts } from '#lib/bindings/view.ts';
 
 /** Where our knowledge of the current URL comes from and how old it is; the provider can't be asked. */

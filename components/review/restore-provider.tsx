@@ -5,8 +5,8 @@ import { forgetKey, keepKey, keptKey } from '#components/review/kept-key.ts';
 import { loadReviewAndResult, loadReviewDialog } from '#components/review/lazy.ts';
 import { RestoreContext, type RestoreTarget } from '#components/review/restore-context.ts';
 import type { ReviewRequest, Settled } from '#components/review/review-request.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
-import { partProblem } from '#components/ui/part-problem.ts';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
+import { partProblem } from '#components/ui/lazy/part-problem.ts';
 import { useLeaveWarning } from '#components/ui/use-leave-warning.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 

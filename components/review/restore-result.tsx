@@ -4,7 +4,7 @@ import { Suspense, use } from 'react';
 import { useProblemText } from '#components/form/problem-text.ts';
 import { loadResultPanel } from '#components/review/lazy.ts';
 import { RestoreContext } from '#components/review/restore-context.ts';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 
 const ResultPanel = lazyWithRetry(loadResultPanel);

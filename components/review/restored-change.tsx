@@ -13,8 +13,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import { revealUrl } from '#lib/bind-number/actions.ts';
 import type { BindingView, NumberFacts } from '#lib/bindings/view.ts';
 import { callAction } from '#lib/client/call-action.ts';
-import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
 import type { Problem } from '#lib/domain/problem.ts';
+import { hasHiddenPart } from '#lib/domain/urls/hidden-part.ts';
 
 type RestoredChangeProps = { facts: NumberFacts; restored: BindingView; marks: MarkPair | undefined };
 type Whole = { before: string | null; after: string };

@@ -8,8 +8,8 @@ import { resultKind } from '#components/review/result-kind.ts';
 import type { Settled } from '#components/review/review-request.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { UrlText } from '#components/ui/url-text.tsx';
+import { Time } from '#components/ui/time/time.tsx';
+import { UrlText } from '#components/ui/url/url-text.tsx';
 
 /** Why first, where it did not work; then the facts to quote. */
 export function ResultFacts({ binding, clockSkewMs }: Pick<Settled, 'binding' | 'clockSkewMs'>) {

@@ -10,8 +10,8 @@ import { knownUrl, marksOf, type Question, type ReviewRequest } from '#component
 import { SentFields } from '#components/review/sent-fields.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { warningsOf } from '#lib/domain/callback-url-warnings.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import { warningsOf } from '#lib/domain/urls/callback-url-warnings.ts';
 
 /** Of the remark that says why there is nothing to confirm. */
 export const alreadySetId = 'review-already-set';

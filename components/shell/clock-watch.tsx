@@ -2,7 +2,7 @@
 'use no memo';
 
 import { Suspense, useState, useSyncExternalStore } from 'react';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { noteServerTime, onServerTime, serverAheadMs } from '#lib/clock.ts';
 
 const ClockNotice = lazyWithRetry(() => import('#components/shell/clock-notice.tsx'), 'none');

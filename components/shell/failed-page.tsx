@@ -4,8 +4,8 @@
 import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonClass } from '#components/ui/button-class.ts';
-import { lazyOrNothing } from '#components/ui/lazy-or-nothing.ts';
-import { isMissingPart } from '#components/ui/missing-chunk.ts';
+import { lazyOrNothing } from '#components/ui/lazy/lazy-or-nothing.ts';
+import { isMissingPart } from '#components/ui/lazy/missing-chunk.ts';
 import { mainPaths } from '#lib/main-paths.ts';
 
 // Next loads this page with every other, in case it fails; so it brings little.

@@ -2,7 +2,7 @@
 'use no memo';
 
 import { Suspense, useSyncExternalStore } from 'react';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { onReadingWait, readingWaitUntil } from '#lib/client/reading-wait.ts';
 
 const ReadingNotice = lazyWithRetry(() => import('#components/shell/reading-notice.tsx'), 'none');

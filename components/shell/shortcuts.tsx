@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl';
 import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { useShortcuts } from '#components/shell/use-shortcuts.ts';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { offerLeaveQuestion } from '#components/ui/use-leave-warning.ts';
 import type { Role } from '#lib/domain/role.ts';
 

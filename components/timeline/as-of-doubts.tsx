@@ -7,7 +7,7 @@ import { MomentUrl } from '#components/timeline/as-of-url.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 import type { MomentView, Perhaps } from '#lib/timeline/view.ts';

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { zoneName } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import { readWallTime, toWallTime } from '#components/ui/wall-time.ts';
+import { zoneName } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
+import { readWallTime, toWallTime } from '#components/ui/time/wall-time.ts';
 import { serverNow } from '#lib/clock.ts';
 
 type MomentFormProps = { at: string | undefined; onAsk: (at: string | undefined) => void };

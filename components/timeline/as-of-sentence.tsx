@@ -4,7 +4,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { MomentUrl } from '#components/timeline/as-of-url.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { MomentView } from '#lib/timeline/view.ts';
 

@@ -11,9 +11,9 @@ import { TimelinePick } from '#components/timeline/timeline-pick.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Time } from '#components/ui/time.tsx';
-import { absoluteTime } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { Time } from '#components/ui/time/time.tsx';
+import { absoluteTime } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 

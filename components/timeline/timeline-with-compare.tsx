@@ -4,7 +4,7 @@ import { Suspense, useRef } from 'react';
 import { CompareBar } from '#components/timeline/compare-bar.tsx';
 import { TimelineList } from '#components/timeline/timeline-list.tsx';
 import { toggleChosen } from '#components/timeline/use-number-search.ts';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import type { TimelinePage } from '#lib/timeline/view.ts';
 
 const loadComparePanel = () => import('#components/timeline/compare-panel.tsx');

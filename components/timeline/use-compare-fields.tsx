@@ -7,7 +7,7 @@ import { CompareUrl, type Side } from '#components/timeline/compare-url.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 

@@ -1,7 +1,7 @@
 'use no memo';
 
 import { clsx } from 'clsx';
-import { numberGroups } from '#lib/domain/phone-number-format.ts';
+import { numberGroups } from '#lib/domain/numbers/phone-number-format.ts';
 
 type NumberTextProps = {
   /** The number as it is sent. */

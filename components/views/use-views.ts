@@ -3,8 +3,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
 import { findActive, listPickable, openView, type PickableView } from '#components/views/view-list.ts';
 import { serverNow } from '#lib/clock.ts';
 import { startOfDay } from '#lib/domain/zone.ts';

@@ -4,7 +4,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 import { OneLine } from '#components/ui/one-line.tsx';
 import { useViewName, useViews } from '#components/views/use-views.ts';

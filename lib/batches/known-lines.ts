@@ -2,7 +2,7 @@ import 'server-only';
 import type { BatchLine } from '#lib/batches/schema.ts';
 import { listKnownAmong } from '#lib/bind-number/store-suggestions.ts';
 import type { Database } from '#lib/db/client.ts';
-import { isSentForm } from '#lib/domain/phone-number.ts';
+import { isSentForm } from '#lib/domain/numbers/phone-number.ts';
 import { yieldLoop } from '#lib/server/yield-loop.ts';
 
 /** Lines that are looked at before others get the thread. */

@@ -5,8 +5,8 @@ import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
 import { monotonicMs, now } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { batches, bindings } from '#lib/db/schema.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { makeTimeOrderedId } from '#lib/domain/time-ordered-id.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 import { chunkSize } from '#lib/server/chunk-size.ts';
 import { reachFailPoint } from '#lib/server/fail-point.ts';
 

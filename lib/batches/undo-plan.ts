@@ -1,12 +1,12 @@
 import type { UndoRow } from '#lib/batches/store-undo.ts';
 import type { LeftOutLine } from '#lib/batches/view.ts';
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import {
   type KeptUndoCounts,
   type LeftOutReason,
   leftOutReasons,
   type UndoCounts,
 } from '#lib/domain/undo-plan.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
 
 type Given = { appIds: ReadonlySet<string>; allowHttp: boolean };
 

@@ -5,11 +5,11 @@ import { isSendable } from '#lib/bind-number/known-numbers.ts';
 import type { BindInput } from '#lib/bind-number/schema.ts';
 import type { WantedBinding } from '#lib/bind-number/store-binding.ts';
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { parseSdkAppId } from '#lib/domain/sdk-app-id.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 /**

@@ -2,7 +2,7 @@ import 'server-only';
 import { recordDeniedAct } from '#lib/audit-log/denied-limit.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { storeDenied, type WantedBinding } from '#lib/bind-number/store-binding.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 /** Acts on one binding, as `event_counts` names them. */

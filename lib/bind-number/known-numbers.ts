@@ -4,7 +4,7 @@ import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { listKnownAmong } from '#lib/bind-number/store-suggestions.ts';
 import type { KnownAmongView } from '#lib/bind-number/view.ts';
-import { isSentForm } from '#lib/domain/phone-number.ts';
+import { isSentForm } from '#lib/domain/numbers/phone-number.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';

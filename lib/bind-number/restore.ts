@@ -5,9 +5,9 @@ import { denyBinding } from '#lib/bind-number/deny.ts';
 import type { BindInput } from '#lib/bind-number/schema.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding } from '#lib/bindings/store-find.ts';
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { writeAhead } from '#lib/delivery/store-attempt.ts';
 import { isInFlight } from '#lib/delivery/store-flight.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 
 /** A wanted change, checked, before it has a place in history. */
 export type WantedBinding = NumberKey &

@@ -1,6 +1,6 @@
 import type { KnownNumberView, Suggestions } from '#lib/bind-number/view.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
-import { labelOf, providerStateOf } from '#lib/domain/number-state.ts';
+import { labelOf, providerStateOf } from '#lib/domain/numbers/number-state.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 
 /** What URLs and hosts are offered from: a bound binding, newest first. */
 export type BoundUse = {

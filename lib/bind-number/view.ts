@@ -1,5 +1,5 @@
 import type { BindingView, NumberFacts } from '#lib/bindings/view.ts';
-import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
+import type { NumberLabel, ProviderState } from '#lib/domain/numbers/number-state.ts';
 import type { NumberType } from '#lib/domain/outcome.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 

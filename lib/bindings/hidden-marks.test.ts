@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hiddenMarks } from '#lib/bindings/hidden-marks.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 
 const number = { appId: '1400000000', number: '0086075586013388' };
 const other = { ...number, number: '0086075586013389' };

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { NumberKey } from '#lib/bindings/store-facts.ts';
-import { hiddenPartsOf } from '#lib/domain/callback-url-secrets.ts';
+import { hiddenPartsOf } from '#lib/domain/urls/callback-url-secrets.ts';
 
 /** Long enough to tell a few parts of one number apart, and of no use to find one by trying. */
 const markLength = 8;

@@ -3,8 +3,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { findFacts, type KnownFacts, type NumberKey } from '#lib/bindings/store-facts.ts';
 import type { Database } from '#lib/db/client.ts';
 import { numbers } from '#lib/db/schema.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
 import { foldForSearch } from '#lib/domain/search-fold.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 
 type LineFacts = Pick<KnownFacts, 'newest' | 'bound' | 'open'>;
 

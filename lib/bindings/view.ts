@@ -1,5 +1,4 @@
 import type { ResetMark } from '#lib/audit-log/view.ts';
-import type { UrlWarning } from '#lib/domain/callback-url-warnings.ts';
 import type {
   AttemptOutcome,
   AttemptReason,
@@ -8,6 +7,7 @@ import type {
   Certainty,
   NumberType,
 } from '#lib/domain/outcome.ts';
+import type { UrlWarning } from '#lib/domain/urls/callback-url-warnings.ts';
 
 /** What the browser may see of a binding. Times are UTC ISO 8601; URLs have their secrets hidden, whoever looks. */
 export type BindingView = {

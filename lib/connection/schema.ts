@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { homeCountries } from '#lib/domain/home-country.ts';
+import { homeCountries } from '#lib/domain/numbers/home-country.ts';
 import { parseSdkAppId } from '#lib/domain/sdk-app-id.ts';
 import { shownName } from '#lib/domain/shown-name.ts';
 

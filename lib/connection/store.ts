@@ -2,7 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import type { Database } from '#lib/db/client.ts';
 import { consoleSettings } from '#lib/db/schema.ts';
-import { defaultHomeCountry, type HomeCountry, isHomeCountry } from '#lib/domain/home-country.ts';
+import { defaultHomeCountry, type HomeCountry, isHomeCountry } from '#lib/domain/numbers/home-country.ts';
 
 /**
  * Sets the console's home country inside a transaction, one writer at a time, and gives the one that held before. Writes

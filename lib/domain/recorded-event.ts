@@ -1,4 +1,4 @@
-import type { HomeCountry } from '#lib/domain/home-country.ts';
+import type { HomeCountry } from '#lib/domain/numbers/home-country.ts';
 import type { ReadingScope } from '#lib/domain/reading-limits.ts';
 import type { Role } from '#lib/domain/role.ts';
 import type { SetbackKind } from '#lib/domain/setback.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { absoluteTime } from '#components/ui/time-text.ts';
+import { absoluteTime } from '#components/ui/time/time-text.ts';
 import { wallClock } from '#lib/domain/wall-clock.ts';
 
 test.each([

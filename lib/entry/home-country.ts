@@ -3,7 +3,11 @@ import { eq, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { Database } from '#lib/db/client.ts';
 import { consoleSettings, preferences } from '#lib/db/schema.ts';
-import { defaultHomeCountry, type HomeCountryChoice, isHomeCountry } from '#lib/domain/home-country.ts';
+import {
+  defaultHomeCountry,
+  type HomeCountryChoice,
+  isHomeCountry,
+} from '#lib/domain/numbers/home-country.ts';
 
 /**
  * The home country by which numbers that this person typed are completed. Read at each call, so that a change holds on all

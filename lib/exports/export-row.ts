@@ -1,7 +1,7 @@
 import type { ResetMark } from '#lib/audit-log/view.ts';
 import { shownUrl } from '#lib/bindings/to-view.ts';
-import { hiddenPartsDiffer } from '#lib/domain/callback-url-secrets.ts';
 import { type Cell, csvLine } from '#lib/domain/csv.ts';
+import { hiddenPartsDiffer } from '#lib/domain/urls/callback-url-secrets.ts';
 import type { WorkbookCell } from '#lib/domain/workbook-xml.ts';
 import type { App } from '#lib/entry/context.ts';
 import type { ExportRow } from '#lib/exports/store.ts';

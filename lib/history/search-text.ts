@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
 import { bindings } from '#lib/db/schema.ts';
-import { searchKeys } from '#lib/domain/phone-number-search.ts';
+import { searchKeys } from '#lib/domain/numbers/phone-number-search.ts';
 
 // Columns that the database itself computes (migration "search"). They are no part of a row, so that none is read.
 const text = sql.raw('"bindings"."search_text"');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { numberLabels, providerStates } from '#lib/domain/number-state.ts';
+import { numberLabels, providerStates } from '#lib/domain/numbers/number-state.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 
 const digits = z.string().check(z.regex(/^[1-9][0-9]{0,15}$/));

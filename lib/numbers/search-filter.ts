@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, like, not, or, type SQL, sql } from 'drizzle-orm';
 import { numbers } from '#lib/db/schema.ts';
-import { documentedStates, type NumberLabel, type ProviderState } from '#lib/domain/number-state.ts';
-import { searchKeys } from '#lib/domain/phone-number-search.ts';
+import { documentedStates, type NumberLabel, type ProviderState } from '#lib/domain/numbers/number-state.ts';
+import { searchKeys } from '#lib/domain/numbers/phone-number-search.ts';
 import { foldForSearch } from '#lib/domain/search-fold.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';
 

@@ -1,4 +1,4 @@
-import { numberLabels, providerStates } from '#lib/domain/number-state.ts';
+import { numberLabels, providerStates } from '#lib/domain/numbers/number-state.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { like, oneOf, readQuery, searchText, upTo } from '#lib/domain/query-string.ts';
 import type { NumbersSearch } from '#lib/numbers/schema.ts';

@@ -1,7 +1,7 @@
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { type Eyes, toNumberFacts } from '#lib/bindings/to-view.ts';
 import { verdictOf } from '#lib/connection/verdict.ts';
-import { labelOf, providerStateOf } from '#lib/domain/number-state.ts';
+import { labelOf, providerStateOf } from '#lib/domain/numbers/number-state.ts';
 import type { App } from '#lib/entry/context.ts';
 import type { NumberRow } from '#lib/numbers/store.ts';
 import type { findLists } from '#lib/numbers/store-list.ts';

@@ -1,5 +1,5 @@
 import type { NumberFacts } from '#lib/bindings/view.ts';
-import type { NumberLabel, ProviderState } from '#lib/domain/number-state.ts';
+import type { NumberLabel, ProviderState } from '#lib/domain/numbers/number-state.ts';
 
 /** What the provider's list says of a number. */
 export type ProviderFacts = {

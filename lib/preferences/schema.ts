@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { columnWidth, historyColumns, knownColumns } from '#lib/domain/history-columns.ts';
-import { homeCountries } from '#lib/domain/home-country.ts';
+import { homeCountries } from '#lib/domain/numbers/home-country.ts';
 
 const zone = z.enum(['local', 'utc']);
 const density = z.enum(['comfortable', 'compact']);

@@ -134,7 +134,7 @@ async function measureWithoutWorker(
       Object.assign(window, { answer });
       return endedAt - begunAt;
     },
-    [await readFile(file, 'utf8'), '#components/batches/new/line-worker.ts'] as const,
+    [await readFile(file, 'utf8'), '#components/batches/new/lines/line-worker.ts'] as const,
   );
   return { shown: took, reading: took, grown: (await heapMib(page)) - before };
 }

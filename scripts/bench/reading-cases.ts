@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { answerRequest, inParts } from '#components/batches/new/line-worker.ts';
+import { answerRequest, inParts } from '#components/batches/new/lines/line-worker.ts';
 import { parseTable } from '#lib/batches/lines/csv.ts';
 import type { WorkbookCell } from '#lib/domain/workbook-xml.ts';
 import { writeWorkbook } from '#lib/exports/write-workbook.ts';

@@ -1,7 +1,7 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { callingCodes } from '#lib/domain/calling-codes.ts';
-import { homeCountries } from '#lib/domain/home-country.ts';
-import { meaningsIn, readNumber } from '#lib/domain/phone-number.ts';
+import { callingCodes } from '#lib/domain/numbers/calling-codes.ts';
+import { homeCountries } from '#lib/domain/numbers/home-country.ts';
+import { meaningsIn, readNumber } from '#lib/domain/numbers/phone-number.ts';
 import { printTable, rounded } from '#scripts/bench/figures.ts';
 
 const rows = 20_000;

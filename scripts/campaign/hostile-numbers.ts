@@ -1,8 +1,8 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { callingCodes } from '#lib/domain/calling-codes.ts';
-import { type HomeCountry, homeCountries } from '#lib/domain/home-country.ts';
-import type { NumberMeaning } from '#lib/domain/number-meaning.ts';
-import { isSentForm, meaningsIn, type NumberReading, readNumber } from '#lib/domain/phone-number.ts';
+import { callingCodes } from '#lib/domain/numbers/calling-codes.ts';
+import { type HomeCountry, homeCountries } from '#lib/domain/numbers/home-country.ts';
+import type { NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
+import { isSentForm, meaningsIn, type NumberReading, readNumber } from '#lib/domain/numbers/phone-number.ts';
 import { type Draw, drawFrom } from '#lib/testing/batches/tables.ts';
 
 export type HostileFigures = {

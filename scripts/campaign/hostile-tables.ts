@@ -1,4 +1,4 @@
-import { answerPlan } from '#components/batches/new/line-worker.ts';
+import { answerPlan } from '#components/batches/new/lines/line-worker.ts';
 import { type Draw, drawFrom, drawTable } from '#lib/testing/batches/tables.ts';
 
 type Figures = { tables: number; lines: number; ready: number; asked: number };

@@ -1,7 +1,7 @@
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
-import { isDnsHost } from '#lib/domain/callback-url-host.ts';
-import { toUnicodeHost } from '#lib/domain/callback-url-idn.ts';
-import { warningsOf } from '#lib/domain/callback-url-warnings.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
+import { isDnsHost } from '#lib/domain/urls/callback-url-host.ts';
+import { toUnicodeHost } from '#lib/domain/urls/callback-url-idn.ts';
+import { warningsOf } from '#lib/domain/urls/callback-url-warnings.ts';
 import { createRandom } from '#scripts/chaos/random.ts';
 
 const schemes: [string, ...string[]] = [

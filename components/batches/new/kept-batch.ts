@@ -1,6 +1,6 @@
-import type { LineChange } from '#components/batches/new/line-changes.ts';
-import type { SendFields } from '#components/batches/new/send-fields.ts';
-import type { Defaults, LineSource } from '#components/batches/new/use-dry-run.ts';
+import type { LineChange } from '#components/batches/new/lines/line-changes.ts';
+import type { Defaults, LineSource } from '#components/batches/new/lines/use-dry-run.ts';
+import type { SendFields } from '#components/batches/new/send/send-fields.ts';
 import { keptBatches } from '#components/shell/forget-kept.ts';
 import type { ColumnMap } from '#lib/batches/lines/columns.ts';
 

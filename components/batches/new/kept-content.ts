@@ -1,4 +1,4 @@
-import type { PlanRequest } from '#components/batches/new/line-messages.ts';
+import type { PlanRequest } from '#components/batches/new/lines/line-messages.ts';
 import { keptBatches } from '#components/shell/forget-kept.ts';
 import { now } from '#lib/clock.ts';
 

@@ -5,7 +5,7 @@ import type { KeptBatch } from '#components/batches/new/kept-batch.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 
 type KeptNoteProps = { batch: KeptBatch; isGone: boolean; onStartOver: () => void };
 

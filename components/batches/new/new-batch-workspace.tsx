@@ -3,17 +3,17 @@
 import { useRouter } from 'next/navigation';
 import { Suspense, useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { DefaultFields } from '#components/batches/new/default-fields.tsx';
-import { OpeningNote } from '#components/batches/new/initial-lines-note.tsx';
-import { InputCard } from '#components/batches/new/input-card.tsx';
 import { KeptNote, OtherKeptNote } from '#components/batches/new/kept-note.tsx';
-import { fileSource, textSource } from '#components/batches/new/read-source.ts';
+import { DefaultFields } from '#components/batches/new/source/default-fields.tsx';
+import { OpeningNote } from '#components/batches/new/source/initial-lines-note.tsx';
+import { InputCard } from '#components/batches/new/source/input-card.tsx';
+import { fileSource, textSource } from '#components/batches/new/source/read-source.ts';
 import { type NewBatchDeskProps, useNewBatch } from '#components/batches/new/use-new-batch.ts';
-import { lazyWithRetry, preload } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { paths } from '#lib/paths.ts';
 
-const loadCheckedLines = () => import('#components/batches/new/checked-lines.tsx');
+const loadCheckedLines = () => import('#components/batches/new/lines/checked-lines.tsx');
 const CheckedLines = lazyWithRetry(loadCheckedLines);
 
 /** Lines in, dry run, and the button that sends. `asleep`: as the server draws it, takes no input. */

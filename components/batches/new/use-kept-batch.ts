@@ -1,15 +1,15 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { carriedChoice } from '#components/batches/new/handoff-choice.ts';
-import { carriedNumbers } from '#components/batches/new/handoff-numbers.ts';
 import {
   inlineCharacters,
   type KeptBatch,
   type KeptSource,
   keptBatchStore,
 } from '#components/batches/new/kept-batch.ts';
-import type { LineSource } from '#components/batches/new/use-dry-run.ts';
+import type { LineSource } from '#components/batches/new/lines/use-dry-run.ts';
+import { carriedChoice } from '#components/batches/new/source/handoff-choice.ts';
+import { carriedNumbers } from '#components/batches/new/source/handoff-numbers.ts';
 import type { Start } from '#lib/batches/initial-lines.ts';
 import { makeKey } from '#lib/client/idempotency-key.ts';
 import { now } from '#lib/clock.ts';

@@ -1,14 +1,15 @@
 'use client';
 import { useState } from 'react';
-import { linesToSend } from '#components/batches/new/classify-lines.ts';
-import { carriedNumbers } from '#components/batches/new/handoff-numbers.ts';
-
-import { readingsOf } from '#components/batches/new/questions-of.ts';
-import { readCount, type SendFields } from '#components/batches/new/send-fields.ts';
-import { useJudged } from '#components/batches/new/use-classified-lines.ts';
-import { type Defaults, type LineSource, useDryRun } from '#components/batches/new/use-dry-run.ts';
-import { useFacts } from '#components/batches/new/use-facts.ts';
-import { useOpening } from '#components/batches/new/use-initial-lines.ts';
+import { linesToSend } from '#components/batches/new/lines/classify-lines.ts';
+import { readingsOf } from '#components/batches/new/lines/questions-of.ts';
+import { useJudged } from '#components/batches/new/lines/use-classified-lines.ts';
+import { type Defaults, type LineSource, useDryRun } from '#components/batches/new/lines/use-dry-run.ts';
+import { useFacts } from '#components/batches/new/lines/use-facts.ts';
+import { useKnownNumbers } from '#components/batches/new/lines/use-known-numbers.ts';
+import { readCount, type SendFields } from '#components/batches/new/send/send-fields.ts';
+import { useSend } from '#components/batches/new/send/use-send.ts';
+import { carriedNumbers } from '#components/batches/new/source/handoff-numbers.ts';
+import { useOpening } from '#components/batches/new/source/use-initial-lines.ts';
 import {
   adoptKept,
   forgetKept,
@@ -17,14 +18,12 @@ import {
   useKeeping,
   useKeptLines,
 } from '#components/batches/new/use-kept-batch.ts';
-import { useKnownNumbers } from '#components/batches/new/use-known-numbers.ts';
-import { useSend } from '#components/batches/new/use-send.ts';
 import { useHomeCountry } from '#components/providers/use-home-country.ts';
 import { useLeaveWarning } from '#components/ui/use-leave-warning.ts';
 import type { Start } from '#lib/batches/initial-lines.ts';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
 import { makeKey } from '#lib/client/idempotency-key.ts';
-import type { HomeCountryChoice } from '#lib/domain/home-country.ts';
+import type { HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
 import type { Result } from '#lib/domain/result.ts';
 
 export type NewBatchProps = {

@@ -15,7 +15,7 @@ import { RestoreResult } from '#components/review/restore-result.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { formatNumber } from '#lib/domain/numbers/phone-number-format.ts';
 import { binding } from '#lib/history/cache.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 import type { HistoryPage } from '#lib/history/view.ts';

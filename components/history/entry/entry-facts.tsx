@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { NumberFilter, NumberLink } from '#components/binding/number-link.tsx';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { EntrySection, Fact, Facts } from '#components/ui/section.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 
 /** A row of the table knows all but the address; the entry adds it. */

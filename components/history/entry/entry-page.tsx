@@ -8,7 +8,7 @@ import { RestoreResult } from '#components/review/restore-result.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { formatNumber } from '#lib/domain/numbers/phone-number-format.ts';
 import { binding } from '#lib/history/cache.ts';
 import { paths } from '#lib/paths.ts';
 

@@ -5,7 +5,7 @@ import { useDuration } from '#components/binding/use-duration.ts';
 import { type Timing, timingOf } from '#components/history/entry/timing.ts';
 import { EntrySection, Fact, Facts } from '#components/ui/section.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
-import { Time } from '#components/ui/time.tsx';
+import { Time } from '#components/ui/time/time.tsx';
 import type { AttemptView } from '#lib/bindings/view.ts';
 
 /** Where the time went: waiting for a turn, and on the wire, on one scale for all requests of the entry. */

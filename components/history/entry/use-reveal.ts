@@ -6,9 +6,9 @@ import { announce } from '#components/ui/live-region.tsx';
 import { revealUrl } from '#lib/bind-number/actions.ts';
 import type { BindingDetailView, BindingView } from '#lib/bindings/view.ts';
 import { callAction } from '#lib/client/call-action.ts';
-import { hasHiddenPart } from '#lib/domain/hidden-part.ts';
 import type { Problem } from '#lib/domain/problem.ts';
 import { type RevealedUrl, revealedUrls } from '#lib/domain/recorded-event.ts';
+import { hasHiddenPart } from '#lib/domain/urls/hidden-part.ts';
 
 type Known = BindingView & Partial<Pick<BindingDetailView, 'mayReveal'>>;
 type Whole = Partial<Record<RevealedUrl, string>>;

@@ -5,7 +5,7 @@ import { ListFilter } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { FilterMenuProps } from '#components/history/filters/filter-panel.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadFilterPanel = () => import('#components/history/filters/filter-panel.tsx');

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { useBatchName } from '#components/binding/use-batch-name.ts';
 import type { HistoryNames } from '#components/history/filters/names-of.ts';
-import { absoluteTime, zoneName } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
+import { absoluteTime, zoneName } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 import { activeFilters, type FilterName } from '#lib/history/search-changes.ts';
 

@@ -8,7 +8,7 @@ import { FilterMenu, loadFilterPanel } from '#components/history/filters/filter-
 import type { AppName } from '#components/history/filters/filter-texts.ts';
 import type { HistoryNames } from '#components/history/filters/names-of.ts';
 import { loadRangePanel, RangeMenu } from '#components/history/filters/range-menu.tsx';
-import { preload } from '#components/ui/lazy-with-retry.tsx';
+import { preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import type { HistorySearch } from '#lib/history/schema.ts';
 import { changeFilters, setListFilter } from '#lib/history/search-changes.ts';
 

@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { RangeMenuProps } from '#components/history/filters/range-panel.tsx';
-import { lazyWithRetry } from '#components/ui/lazy-with-retry.tsx';
+import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { MenuPanel } from '#components/ui/menu-panel.tsx';
 
 export const loadRangePanel = () => import('#components/history/filters/range-panel.tsx');

@@ -7,9 +7,9 @@ import { presetNames, presetStart } from '#components/history/filters/range.ts';
 
 import { Button } from '#components/ui/button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { zoneName } from '#components/ui/time-text.ts';
-import { useViewerZone } from '#components/ui/viewer-zone.ts';
-import { readWallTime, toWallTime } from '#components/ui/wall-time.ts';
+import { zoneName } from '#components/ui/time/time-text.ts';
+import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
+import { readWallTime, toWallTime } from '#components/ui/time/wall-time.ts';
 import { serverNow } from '#lib/clock.ts';
 
 export type Range = { from: string | undefined; to: string | undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayRange, presetStart } from '#components/history/filters/range.ts';
-import { dayOf, readWallTime, toWallTime } from '#components/ui/wall-time.ts';
+import { dayOf, readWallTime, toWallTime } from '#components/ui/time/wall-time.ts';
 
 describe('time range of history', () => {
   test('a preset starts on a whole minute', () => {

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, readWallTime } from '#components/ui/wall-time.ts';
+import { dayMs, dayOf, readWallTime } from '#components/ui/time/wall-time.ts';
 
 /** Ranges a person picks most; each is written into the address as a fixed instant, so a link means the same later. */
 export const rangePresets = {

@@ -1,5 +1,5 @@
-import { type NumberReading, readNumber } from '#lib/domain/phone-number.ts';
-import { readFormulaError } from '#lib/domain/spreadsheet-cell.ts';
+import { type NumberReading, readNumber } from '#lib/domain/numbers/phone-number.ts';
+import { readFormulaError } from '#lib/domain/numbers/spreadsheet-cell.ts';
 
 /** `blank`: nothing, or what a failed formula left. `several`: more than one number in a cell. `inner`: too short for a public number. */
 export type CellKind = 'blank' | 'url' | 'line' | 'unsure' | 'several' | 'inner' | 'other';

@@ -2,7 +2,7 @@ import { isAmount, isDate, kindOfCell } from '#lib/batches/lines/column-contents
 import type { ColumnMap, TypedLine } from '#lib/batches/lines/columns.ts';
 import type { Table, TableRecord } from '#lib/batches/lines/csv.ts';
 import { batchColumns, type Column } from '#lib/domain/batch.ts';
-import { meaningsIn, readNumber } from '#lib/domain/phone-number.ts';
+import { meaningsIn, readNumber } from '#lib/domain/numbers/phone-number.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 
 /** Cells of a list that are read before it counts as one: the rest of the table may be as long as a batch. */

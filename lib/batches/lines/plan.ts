@@ -1,22 +1,22 @@
 import type { TypedLine } from '#lib/batches/lines/columns.ts';
-import { readCallbackUrl } from '#lib/domain/callback-url.ts';
-import { type UrlWarning, warningsOf } from '#lib/domain/callback-url-warnings.ts';
-import { defaultHomeCountry, type HomeCountry } from '#lib/domain/home-country.ts';
-import { type KnownNumbers, settleByKnown } from '#lib/domain/known-numbers.ts';
-import { choiceKey, meaningGroup, type NumberMeaning } from '#lib/domain/number-meaning.ts';
+import { defaultHomeCountry, type HomeCountry } from '#lib/domain/numbers/home-country.ts';
+import { type KnownNumbers, settleByKnown } from '#lib/domain/numbers/known-numbers.ts';
+import { choiceKey, meaningGroup, type NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
 import {
   type LineChoice,
   type LineReading,
   questionOf,
   toLineChoice,
   toLineReading,
-} from '#lib/domain/number-question.ts';
-import { readTypeWord } from '#lib/domain/number-type-words.ts';
+} from '#lib/domain/numbers/number-question.ts';
+import { readTypeWord } from '#lib/domain/numbers/number-type-words.ts';
+import { meaningsIn, type NumberShape, readNumber } from '#lib/domain/numbers/phone-number.ts';
+import { readFormulaError } from '#lib/domain/numbers/spreadsheet-cell.ts';
 import type { NumberType } from '#lib/domain/outcome.ts';
-import { meaningsIn, type NumberShape, readNumber } from '#lib/domain/phone-number.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { readFormulaError } from '#lib/domain/spreadsheet-cell.ts';
+import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
+import { type UrlWarning, warningsOf } from '#lib/domain/urls/callback-url-warnings.ts';
 
 /** What a line would send. */
 export type Wanted = { appId: string; number: string; numberType: NumberType | null; callbackUrl: string };

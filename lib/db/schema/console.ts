@@ -1,7 +1,7 @@
 import { bigserial, boolean, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { user } from '#lib/db/schema/auth.ts';
 import { events } from '#lib/db/schema/events.ts';
-import type { HomeCountry } from '#lib/domain/home-country.ts';
+import type { HomeCountry } from '#lib/domain/numbers/home-country.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

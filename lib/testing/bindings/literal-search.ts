@@ -1,7 +1,7 @@
 import type { bindings } from '#lib/db/schema.ts';
 import type { HistoryList } from '#lib/domain/history-search.ts';
+import { searchKeys } from '#lib/domain/numbers/phone-number-search.ts';
 import { parseCursor } from '#lib/domain/paging.ts';
-import { searchKeys } from '#lib/domain/phone-number-search.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 
 // What history has to find, said once more without a database.

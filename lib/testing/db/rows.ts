@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type attempts, bindings } from '#lib/db/schema/bindings.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 import type { TestDatabase } from '#lib/testing/db/database.ts';
 
 /** A binding that is about to be sent, of a number of its own. */

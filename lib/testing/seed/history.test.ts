@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { findFacts } from '#lib/bindings/store-facts.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
-import { isSentForm } from '#lib/domain/phone-number.ts';
+import { isSentForm } from '#lib/domain/numbers/phone-number.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 import { seedHistory } from '#lib/testing/seed/history.ts';
 

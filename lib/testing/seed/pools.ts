@@ -1,4 +1,4 @@
-import { maskUrlSecrets } from '#lib/domain/callback-url-secrets.ts';
+import { maskUrlSecrets } from '#lib/domain/urls/callback-url-secrets.ts';
 
 // What believable history is made of: people, hosts, callback URLs and numbers. The same seed gives the same ones.
 

@@ -1,4 +1,4 @@
-import { answerPlan } from '#components/batches/new/line-worker.ts';
+import { answerPlan } from '#components/batches/new/lines/line-worker.ts';
 import type { PlannedLine } from '#lib/batches/lines/plan.ts';
 import { type Finding, same } from '#scripts/chaos/finding.ts';
 import type { Random } from '#scripts/chaos/random.ts';

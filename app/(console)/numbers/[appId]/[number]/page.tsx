@@ -9,7 +9,7 @@ import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { makeQueryClient } from '#lib/client/fetch-json.ts';
-import { formatNumber } from '#lib/domain/phone-number-format.ts';
+import { formatNumber } from '#lib/domain/numbers/phone-number-format.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
