@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { problem } from '#lib/domain/problem.ts';
+import { movedPath } from '#lib/moved-paths.ts';
 import { paths } from '#lib/paths.ts';
 import { env } from '#lib/server/env.ts';
 import { pathHeader } from '#lib/server/path-header.ts';
@@ -38,6 +39,9 @@ export function proxy(request: NextRequest): NextResponse {
     own,
   );
   if (refusal !== null) return refuse(request, refusal);
+  const moved = /^(GET|HEAD)$/.test(request.method) ? movedPath(request.nextUrl.pathname) : null;
+  if (moved !== null)
+    return NextResponse.redirect(new URL(moved + request.nextUrl.search, env.appOrigin), 308);
   if (wantsSignIn(request)) {
     const { pathname, search } = request.nextUrl;
     return NextResponse.redirect(new URL(paths.signIn(pathname + search), env.appOrigin));

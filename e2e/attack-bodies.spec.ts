@@ -12,7 +12,7 @@ import type { Console } from '#lib/testing/console.ts';
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 const large = 8_000_000;
-const paths = ['/bulk/new', '/', '/sign-in', '/people', '/api/bindings', '/api/health', '/nope', '/%'];
+const paths = ['/batches/new', '/', '/sign-in', '/people', '/api/bindings', '/api/health', '/nope', '/%'];
 const files = ['/favicon.svg', '/_next/static/x.js'];
 
 let cookie: string;
@@ -99,7 +99,7 @@ test('sixteen who post eight megabytes each without a session have next to nothi
 }) => {
   const before = await bytesReadBy(running);
   const poured = await Promise.all(
-    Array.from({ length: 16 }, () => pour(running.origin, { path: '/bulk/new' })),
+    Array.from({ length: 16 }, () => pour(running.origin, { path: '/batches/new' })),
   );
   const read = (await bytesReadBy(running)) - before;
   console.log(`16 bodies of 8 MB without a session: ${Math.round(read / 1_000)} kB read by the process`);
@@ -115,19 +115,30 @@ test('it is so at every path, in pieces and with a length, by every method, what
   const before = await bytesReadBy(running);
   const asked: Pouring[] = [
     ...[...paths, ...files].flatMap((path) => [{ path }, { path, chunked: true }]),
-    ...['GET', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'OPTIONS'].map((method) => ({ path: '/bulk/new', method })),
-    { path: '/bulk/new', headers: { 'content-type': 'application/json' } },
-    { path: '/bulk/new', headers: { 'content-type': 'multipart/form-data; boundary=x' } },
-    { path: '/bulk/new', headers: { origin: 'https://evil.example' } },
-    { path: '/bulk/new', headers: { connection: 'upgrade', upgrade: 'websocket' } },
-    { path: '/bulk/new', headers: { connection: 'upgrade', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' } },
-    { path: '/bulk/new', headers: { 'x-http-method-override': 'GET', 'x-middleware-subrequest': 'proxy' } },
-    { path: '/bulk/new', headers: { 'content-encoding': 'gzip' } },
+    ...['GET', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'OPTIONS'].map((method) => ({
+      path: '/batches/new',
+      method,
+    })),
+    { path: '/batches/new', headers: { 'content-type': 'application/json' } },
+    { path: '/batches/new', headers: { 'content-type': 'multipart/form-data; boundary=x' } },
+    { path: '/batches/new', headers: { origin: 'https://evil.example' } },
+    { path: '/batches/new', headers: { connection: 'upgrade', upgrade: 'websocket' } },
+    {
+      path: '/batches/new',
+      headers: { connection: 'upgrade', upgrade: 'h2c', 'http2-settings': 'AAMAAABk' },
+    },
+    {
+      path: '/batches/new',
+      headers: { 'x-http-method-override': 'GET', 'x-middleware-subrequest': 'proxy' },
+    },
+    { path: '/batches/new', headers: { 'content-encoding': 'gzip' } },
   ];
   const poured = await Promise.all(asked.map(async (each) => ({ each, ...(await pour(origin, each)) })));
   for (const { each, status, body, taken } of poured) {
     // More than this address takes of anybody is refused as that.
-    expect([each.path === '/bulk/new' || each.chunked ? 401 : 413], JSON.stringify(each)).toContain(status);
+    expect([each.path === '/batches/new' || each.chunked ? 401 : 413], JSON.stringify(each)).toContain(
+      status,
+    );
     expect(JSON.parse(body), JSON.stringify(each)).toMatchObject({ message: expect.stringContaining(' ') });
     expect(taken, JSON.stringify(each)).toBeLessThan(large);
   }
@@ -139,7 +150,7 @@ test('a cookie alone is no session', async ({ console: running }) => {
   const cookies = await worthless(running.origin);
   const before = await bytesReadBy(running);
   for (const [what, value] of Object.entries(cookies)) {
-    const { status } = await pour(running.origin, { path: '/bulk/new', headers: { cookie: value } });
+    const { status } = await pour(running.origin, { path: '/batches/new', headers: { cookie: value } });
     expect(status, what).toBe(401);
   }
   expect((await bytesReadBy(running)) - before).toBeLessThan(5 * 300_000);
@@ -149,12 +160,12 @@ test('who asks first whether to send a large body is told no, and yes with a ses
   console: { origin },
 }) => {
   const expecting = { expect: '100-continue' };
-  const no = await pour(origin, { path: '/bulk/new', headers: expecting });
+  const no = await pour(origin, { path: '/batches/new', headers: expecting });
   expect([no.status, no.interim]).toEqual([401, false]);
   expect(no.taken).toBeLessThan(2_000);
   const answer = await ask(origin, {
     method: 'POST',
-    path: '/bulk/new',
+    path: '/batches/new',
     headers: { ...flightHeaders(origin, builtAction('startBatch').id), ...expecting, cookie },
     body: JSON.stringify([{ filler: 'x'.repeat(100_000) }]),
   });
@@ -166,12 +177,12 @@ test('lengths that lie are held to what they say, or refused', async ({ console:
   const twice = { 'content-length': '5', 'Content-Length': String(large) };
   const both = { 'content-length': '5', 'transfer-encoding': 'chunked' };
   for (const headers of [twice, both, { 'content-length': '-1' }, { 'content-length': '0x7A1200' }]) {
-    const { status } = await pour(origin, { path: '/bulk/new', headers: { host, ...headers } });
+    const { status } = await pour(origin, { path: '/batches/new', headers: { host, ...headers } });
     // The answer is lost where the connection is reset under what is still being sent.
     expect([0, 400], JSON.stringify(headers)).toContain(status);
   }
   // What comes after the five bytes is another request, and no readable one.
-  const short = await pour(origin, { path: '/bulk/new', headers: { 'content-length': '5' } });
+  const short = await pour(origin, { path: '/batches/new', headers: { 'content-length': '5' } });
   expect(short.taken).toBeLessThan(large);
 });
 
@@ -180,9 +191,9 @@ test('with a session the same bodies are taken, up to the limit of the address',
 }) => {
   const sent = (path: string, bytes: number) =>
     callAction(origin, 'startBatch', JSON.stringify([{ filler: 'x'.repeat(bytes) }]), { cookie, path });
-  expect(codeOf(await sent('/bulk/new', 7_900_000))).toBe('invalid_input');
-  expect(codeOf(await sent('/bulk/new', 70_000))).toBe('invalid_input');
-  expect((await sent('/bulk/new', 8_000_000)).status).toBe(413);
+  expect(codeOf(await sent('/batches/new', 7_900_000))).toBe('invalid_input');
+  expect(codeOf(await sent('/batches/new', 70_000))).toBe('invalid_input');
+  expect((await sent('/batches/new', 8_000_000)).status).toBe(413);
   expect((await sent('/people', 1_000_000)).status).toBe(413);
   const signedOut = await callAction(origin, 'startBatch', JSON.stringify([{ filler: 'x'.repeat(60_000) }]));
   expect(codeOf(signedOut)).toBe('signed_out');

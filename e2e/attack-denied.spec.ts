@@ -46,7 +46,7 @@ test('a flood of denied attempts is slowed down by person, leaves ten rows, and 
     page.getByText(`And ${denied - 10} more denied attempts that were only counted`),
   ).toBeVisible();
 
-  await page.goto(`${origin}/records`);
+  await page.goto(`${origin}/audit-log`);
   const counted = page.getByRole('main').getByText(`Denied ${denied - 10} more times in the hour from`);
   await expect(counted).toHaveCount(1);
 

@@ -63,7 +63,7 @@ test('who reads on and on by the API is recorded and has to wait, whatever sessi
     page.getByRole('heading', { name: 'Very many rows were read here in ten minutes' }),
   ).toBeVisible();
 
-  await adminPage.goto(`${origin}/records`);
+  await adminPage.goto(`${origin}/audit-log`);
   const recorded = adminPage.getByRole('row', { name: 'Read 10,000 rows of history and numbers' });
   await expect(recorded).toContainText(support.name);
   // Others read on.

@@ -79,7 +79,7 @@ test('an admin who takes over another one is seen by that one, by all admins, on
   await expect(notice(victim)).toHaveCount(0);
 
   // The log, and one line each on stdout without the token.
-  await adminPage.goto(`${origin}/records?group=people`);
+  await adminPage.goto(`${origin}/audit-log?group=people`);
   for (const told of [
     /^Made a link for a new password of Cleo Colleague/,
     /^The password of Cleo Colleague .+ was reset by a link$/,

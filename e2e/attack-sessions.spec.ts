@@ -187,7 +187,7 @@ test('a person sees their sessions, ends one, changes name and password, and all
   await expect(form.getByText('Your password is changed.')).toBeVisible();
   await expect(form.getByLabel('New password')).toHaveValue('');
 
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   for (const text of [
     'Changed their name from ada to Ada Lind',
     'Changed their password',
@@ -222,7 +222,7 @@ test('the only admin who forgot the password gets a link from the command, while
   await page.getByLabel('Password', { exact: true }).fill(admin.password);
   await page.getByRole('button', { name: 'Set password and sign in' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   await expect(page.getByRole('row').filter({ hasText: 'with npm run admin' })).toContainText('Command line');
 
   // Links of earlier versions have their token in the query.

@@ -57,7 +57,7 @@ export async function startBatch(page: Page, origin: string, lines: Lines): Prom
 /** Starts one and opens its page. */
 export async function openNewBatch(page: Page, origin: string, lines: Lines): Promise<string> {
   const id = await startBatch(page, origin, lines);
-  await page.goto(`${origin}/bulk/${id}`);
+  await page.goto(`${origin}/batches/${id}`);
   return id;
 }
 

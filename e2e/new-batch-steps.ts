@@ -16,7 +16,7 @@ export const statusOf = (page: Page) => page.getByRole('status').filter({ hasTex
 
 /** Opens the page, chooses the app and pastes lines. */
 export async function dryRun(page: Page, origin: string, lines: string[]): Promise<void> {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await appOf(page).selectOption(mainLine);
   await textOf(page).fill(lines.join('\n'));

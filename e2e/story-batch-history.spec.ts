@@ -28,7 +28,7 @@ test('a batch leads to its rows, and each of its rows to the batch', async ({
   await page.goto(`${running.origin}/history`);
   await expect(rowsOf(page).getByText('Bound')).toHaveCount(5, settled);
 
-  await supportPage.goto(`${running.origin}/bulk/${id}`);
+  await supportPage.goto(`${running.origin}/batches/${id}`);
   await supportPage.getByRole('link', { name: all }).click();
   await expect(supportPage).toHaveURL(`${running.origin}/history?batch=${id}`);
   await expect(rowsOf(supportPage)).toHaveCount(2);

@@ -45,11 +45,11 @@ const sentence = (page: Page) => page.getByRole('main').getByRole('status').firs
 
 test('without a batch the page says what one is, and offers it to admins alone', async () => {
   const complaints = listenForComplaints(page);
-  await page.goto(`${running.origin}/bulk`);
+  await page.goto(`${running.origin}/batches`);
   await expect(page.getByRole('heading', { name: 'No batch has been run yet' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'New batch' }).first()).toHaveAttribute('href', '/bulk/new');
+  await expect(page.getByRole('link', { name: 'New batch' }).first()).toHaveAttribute('href', '/batches/new');
   await expectForEveryone(page, 'bulk, empty');
-  await supportPage.goto(`${running.origin}/bulk`);
+  await supportPage.goto(`${running.origin}/batches`);
   await expect(supportPage.getByText('When an admin binds many numbers at once')).toBeVisible();
   await expect(supportPage.getByRole('link', { name: 'New batch' })).toHaveCount(0);
   expect(complaints).toEqual([]);
@@ -66,7 +66,7 @@ test('two browsers see the same run, and Retry sends exactly the failed lines ag
       fault: { kind: 'code', applied: false, code: 'OperationDenied' },
     });
   const id = await openNewBatch(page, running.origin, { numbers, url, title: 'Move to batches' });
-  await supportPage.goto(`${running.origin}/bulk/${id}`);
+  await supportPage.goto(`${running.origin}/batches/${id}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Move to batches' })).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Progress' })).toBeVisible();
 
@@ -123,7 +123,7 @@ test('two browsers see the same run, and Retry sends exactly the failed lines ag
 });
 
 test('a line leads to its entry, which leads back to the batch, and the report has every line', async () => {
-  await page.goto(`${running.origin}/bulk`);
+  await page.goto(`${running.origin}/batches`);
   await page.getByRole('link', { name: 'Move to batches' }).click();
   await page.getByRole('link', { name: 'Open the history entry of line 2', exact: true }).click();
   await page.getByRole('link', { name: 'The batch of which this is line 2' }).click();
@@ -148,7 +148,7 @@ test('an undo says before it starts which lines it leaves as they are, and its o
     url,
     seen: [await seen(known), await seen(taken), null, null],
   });
-  await page.goto(`${running.origin}/bulk/${id}`);
+  await page.goto(`${running.origin}/batches/${id}`);
   await expect(sentence(page)).toContainText('Done: every line is bound.', settled);
   await bindNumber(colleaguePage, running.origin, { number: taken, url: `${url}/theirs` });
   await page.reload();
@@ -166,7 +166,7 @@ test('an undo says before it starts which lines it leaves as they are, and its o
   await expect(page.getByRole('radio', { name: 'Replaces 1', exact: true })).toBeVisible();
   await expectForEveryone(page, 'undo, partly');
   await page.getByRole('button', { name: 'Send 1 change' }).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   for (const each of [page, supportPage]) {
     await each.goto(page.url());
     await expect(each.getByText('Puts back 1 of 4 lines of that batch.')).toBeVisible();
@@ -175,7 +175,7 @@ test('an undo says before it starts which lines it leaves as they are, and its o
 
   // Nothing is left of the first batch that could be put back, and the address of its undo offers nothing either.
   await expect(sentence(page)).toContainText('Done: every line is bound.', settled);
-  await page.goto(`${running.origin}/bulk/new?undoes=${id}`);
+  await page.goto(`${running.origin}/batches/new?undoes=${id}`);
   await expect(main.getByText('Nothing in this batch can be put back.')).toBeVisible();
   await expect(main.getByText('1 has the earlier URL already').first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Lines to bind' })).toHaveCount(0);
@@ -194,7 +194,7 @@ test('one admin pauses, another resumes; a number changed meanwhile is left alon
   const next = await firstQueued(page);
 
   await bindNumber(colleaguePage, running.origin, { number: numbers[next - 1] ?? '', url: `${url}/theirs` });
-  await colleaguePage.goto(`${running.origin}/bulk/${id}`);
+  await colleaguePage.goto(`${running.origin}/batches/${id}`);
   await expect(sentence(colleaguePage)).toContainText('Paused by');
   await colleaguePage.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
@@ -247,7 +247,7 @@ test('a key that fails pauses the batch with the reason, and one button resumes 
 
 test('of two thousand lines only those in sight are drawn, up to the last one', async () => {
   const id = await startBatch(page, running.origin, { numbers: landlines(10_001, 2000), url });
-  await page.goto(`${running.origin}/bulk/${id}`);
+  await page.goto(`${running.origin}/batches/${id}`);
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Stop batch' }).click();
   await expect(sentence(page)).toContainText('Stopped by');
@@ -262,12 +262,12 @@ test('of two thousand lines only those in sight are drawn, up to the last one', 
 });
 
 test('the batch speaks Chinese, and an unknown one is told as missing', async () => {
-  await supportPage.goto(`${running.origin}/bulk`);
+  await supportPage.goto(`${running.origin}/batches`);
   await supportPage.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN');
   await supportPage.getByRole('link', { name: 'Move to batches' }).click();
   await expect(sentence(supportPage)).toContainText('已完成：所有行均已绑定。');
   await supportPage.getByRole('combobox', { name: '语言' }).selectOption('en');
-  const missing = await supportPage.goto(`${running.origin}/bulk/00000000-0000-4000-8000-000000000000`);
+  const missing = await supportPage.goto(`${running.origin}/batches/00000000-0000-4000-8000-000000000000`);
   expect(missing?.status()).toBe(404);
   await expect(supportPage.getByRole('heading', { name: 'There is no such batch' })).toBeVisible();
 });

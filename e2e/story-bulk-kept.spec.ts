@@ -51,7 +51,7 @@ test('checked lines with edits, column choices and fields are back after a link,
   await expectForEveryone(page, 'bulk, lines are back');
   await reload(page);
   await expectBack();
-  await page.goto(`${running.origin}/bulk`);
+  await page.goto(`${running.origin}/batches`);
   await page.getByRole('link', { name: 'New batch' }).first().click();
   await expectBack();
   // Each change can still be taken back.
@@ -60,7 +60,7 @@ test('checked lines with edits, column choices and fields are back after a link,
 
   await sendOf(page).click();
   await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
-  await page.goto(`${running.origin}/bulk/new`);
+  await page.goto(`${running.origin}/batches/new`);
   await expect(textOf(page)).toHaveValue('');
   await expect(page.getByRole('status').filter({ hasText: 'are back' })).toHaveCount(0);
   expect(
@@ -79,7 +79,7 @@ test('where the tab cannot keep the lines, links, the palette and Back ask befor
       throw new DOMException('Full.', 'QuotaExceededError');
     };
   });
-  await page.getByRole('link', { name: 'Bulk', exact: true }).click();
+  await page.getByRole('link', { name: 'Batches', exact: true }).click();
   await page.getByRole('link', { name: 'New batch' }).first().click();
   await textOf(page).fill(`0086075586061191,${next}`);
   await expect(page.getByText('This browser can’t keep these lines')).toBeVisible();
@@ -108,7 +108,7 @@ test('a file of a megabyte is back too, and Start over begins without it', async
   adminPage: page,
   console: { origin },
 }) => {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await appOf(page).selectOption(mainLine);
   const lines = Array.from({ length: 15_000 }, (_, n) => `00860755${83_000_000 + n},${next}?desk=${n}`);
@@ -141,14 +141,14 @@ test('a batch whose answer was lost is sent again under the same key after a rel
   await dryRun(page, running.origin, [`${number},${next}`]);
   await expect(kindOf(page, 'Will bind', 1)).toBeVisible();
   // The request arrives, its answer does not.
-  await page.route('**/bulk/new', async (route) => {
+  await page.route('**/batches/new', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback();
     await route.fetch();
     await route.abort();
   });
   await sendOf(page).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('not known whether');
-  await page.unroute('**/bulk/new');
+  await page.unroute('**/batches/new');
   await reload(page);
   await expect(back(page, '1 line')).toBeVisible();
   await expect(lineOf(page, 1)).toContainText('hooks.acme.com');
@@ -176,7 +176,7 @@ test('lines of another beginning are offered, and signing out removes everything
   await expect(kindOf(page, 'Will bind', 2)).toBeVisible();
   await page.getByRole('button', { name: 'Remove line 2' }).click();
   await expect(kindOf(page, 'All', 1)).toBeVisible();
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(page.getByText(/^1 line from .* is kept in this tab$/)).toBeVisible();
   await expectForEveryone(page, 'bulk, other lines are kept');
   await page.getByRole('button', { name: 'Bring them back' }).click();
@@ -190,7 +190,7 @@ test('lines of another beginning are offered, and signing out removes everything
   ).toEqual([]);
   expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
   await signIn(page, origin, admin);
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toHaveValue('');
   await page.context().close();
 });

@@ -129,7 +129,7 @@ async function tell(move: steps.Move, spoken: Words): Promise<void> {
   expect(numbers.map((number) => boundTo.get(number))).toEqual(numbers.map((number) => urlOf(from, number)));
 
   await lookAsSupport({ batch, undo, spoken, move });
-  await page.goto(`${running.origin}/bulk`);
+  await page.goto(`${running.origin}/batches`);
   await expect(page.getByRole('list', { name: spoken.batches })).toBeVisible();
   await seen('batches');
   expect(complaints).toEqual([]);
@@ -187,7 +187,7 @@ type Told = { batch: string; undo: string; spoken: Words; move: steps.Move };
 /** Batch, lines, report and history, to be read and nothing else. */
 async function lookAsSupport({ batch, undo, spoken, move: { numbers, refused, to } }: Told): Promise<void> {
   const support = supportPage;
-  for (const address of [`${running.origin}/bulk`, undo, `${batch}?state=refused`, batch]) {
+  for (const address of [`${running.origin}/batches`, undo, `${batch}?state=refused`, batch]) {
     await support.goto(address);
     await steps.expectReadOnly(support, spoken);
   }

@@ -22,7 +22,7 @@ test('every line shows what it would change; invalid ones are mended in place, a
   await bindNumber(page, running.origin, { number: same, url: next });
   const before = (await running.simulator.control.log()).length;
 
-  await page.goto(`${running.origin}/bulk/new`);
+  await page.goto(`${running.origin}/batches/new`);
   await expect(
     page.getByText('At most 5 MiB, 20,000 lines, 100 columns and 4 KiB in a field.'),
   ).toBeVisible();

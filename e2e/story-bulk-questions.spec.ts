@@ -65,7 +65,7 @@ test('lines that lack an app, a type or a URL are completed where they stand, or
   adminPage: page,
   console: { origin },
 }) => {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await textOf(page).fill(
     [

@@ -13,7 +13,7 @@ test('over fifty lines the count is typed, and a file brings its columns to be c
   console: running,
 }) => {
   const lines = Array.from({ length: 60 }, (_, n) => `008607558609${1000 + n};Desk ${n};${next}`);
-  await page.goto(`${running.origin}/bulk/new`);
+  await page.goto(`${running.origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await appOf(page).selectOption(mainLine);
   await fileOf(page).setInputFiles({
@@ -47,7 +47,7 @@ test('a file that cannot be read says why and what to do, and what was typed sta
   adminPage: page,
   console: { origin },
 }) => {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await textOf(page).fill('0755 86013388');
   const alert = page.getByRole('main').getByRole('alert');
@@ -74,7 +74,7 @@ test('numbers of the board come with their URLs, which are replaced in one go', 
     await bindNumber(page, running.origin, { number, url: `https://moving.acme.com/${number}` });
   await page.goto(`${running.origin}/numbers?host=moving.acme.com`);
   await page.getByRole('link', { name: 'Change URLs of these in bulk' }).click();
-  await page.waitForURL('**/bulk/new?from=numbers&host=moving.acme.com');
+  await page.waitForURL('**/batches/new?from=numbers&host=moving.acme.com');
   await expect(kindOf(page, 'Unchanged', 2)).toBeVisible();
   await page.getByText('Change all URLs at once').click();
   await page.getByRole('textbox', { name: 'Find in URLs' }).fill('moving.acme.com');
@@ -101,7 +101,7 @@ test('several numbers in the bind form lead to a batch with app and URL', async 
   await fields.url.fill(next);
   await fields.number.fill('0755-86081601; 0755-86081602; 0755-86081603');
   await page.getByRole('link', { name: 'Bind 3 numbers in bulk' }).click();
-  await page.waitForURL('**/bulk/new?from=bind');
+  await page.waitForURL('**/batches/new?from=bind');
   await expect(kindOf(page, 'Will bind', 3)).toBeVisible();
   await expect(lineOf(page, 1)).toContainText('hooks.acme.com');
 });
@@ -110,7 +110,7 @@ test('twenty thousand lines: only those in sight are drawn, the last is reached,
   adminPage: page,
   console: { origin },
 }) => {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await appOf(page).selectOption(mainLine);
   await page.evaluate(() => {
@@ -144,7 +144,7 @@ test('support gets neither the page nor the buttons that lead to it', async ({
   supportPage: page,
   console: { origin },
 }) => {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(page.getByRole('heading', { name: 'Your role can’t open this page' })).toBeVisible();
   await expect(textOf(page)).toHaveCount(0);
   await page.goto(`${origin}/numbers`);
@@ -161,7 +161,7 @@ test('whoever starts a batch past the screen is refused, and stands in the recor
 }) => {
   const lines = { numbers: landlines(34_001, 2), url: next };
   expect(await postBatch(page, origin, lines)).toMatchObject({ status: 403, code: 'forbidden' });
-  await adminPage.goto(`${origin}/records`);
+  await adminPage.goto(`${origin}/audit-log`);
   const row = adminPage.getByRole('row').filter({ hasText: 'Denied: tried to start a batch of 2 lines' });
   await expect(row).toContainText('Sam Support');
 });

@@ -87,7 +87,7 @@ test('an Excel workbook is dropped, and another of its sheets is chosen', async 
   adminPage: page,
   console: { origin },
 }) => {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await appOf(page).selectOption(mainLine);
   const bytes = pack(

@@ -57,7 +57,7 @@ test('a click, a shift-click and the keys choose; the choice outlives the page a
   for (const [place, checked] of [true, false, true, true, true, false].entries())
     await expect(boxOf(page, numbers[place])).toBeChecked({ checked });
   await page.getByRole('link', { name: 'Change 6 numbers…' }).press('Enter');
-  await page.waitForURL('**/bulk/new?from=chosen');
+  await page.waitForURL('**/batches/new?from=chosen');
   await expect(kindOf(page, 'Unchanged', 6)).toBeVisible();
   for (const place of [0, 2, 3, 4, 25, 26])
     await expect(page.getByText(numbers[place] ?? '').first()).toBeVisible();
@@ -75,7 +75,7 @@ test('all of a page, all that match, and all but one', async ({ adminPage: page,
   await barOf(page).getByRole('button', { name: 'All 27 that match' }).click();
   await expect(barOf(page).getByRole('link', { name: 'Change 27 numbers…' })).toHaveAttribute(
     'href',
-    `/bulk/new?from=numbers&host=${host}`,
+    `/batches/new?from=numbers&host=${host}`,
   );
   await page.getByRole('button', { name: 'Next' }).click();
   await boxOf(page, numbers[26]).uncheck();
@@ -109,6 +109,6 @@ test('support chooses nothing', async ({ supportPage: page, console: { origin } 
   await page.goto(`${origin}/numbers?host=${host}`);
   await expect(page.getByText('27 numbers lead there, or may lead there', { exact: true })).toBeVisible();
   await expect(page.getByRole('checkbox')).toHaveCount(0);
-  await page.goto(`${origin}/bulk/new?from=chosen`);
+  await page.goto(`${origin}/batches/new?from=chosen`);
   await expect(page.getByRole('heading', { name: 'Your role can’t open this page' })).toBeVisible();
 });

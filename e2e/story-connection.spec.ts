@@ -13,7 +13,7 @@ test('an admin checks the key; support only reads', async ({
 }) => {
   const complaints = listenForComplaints(page);
   const { control } = running.simulator;
-  await page.goto(`${running.origin}/settings`);
+  await page.goto(`${running.origin}/connection`);
   await expect(page.getByText('A simulator on this machine')).toBeVisible();
   const apps = page.getByRole('region', { name: 'Apps' });
   await expect(apps).toContainText('They are set by CCC_SDK_APPS where the server is started');
@@ -29,7 +29,7 @@ test('an admin checks the key; support only reads', async ({
   const off = 'This server’s clock is 12 minutes behind the provider’s.';
   await expect(page.getByText(off)).toHaveCount(2);
 
-  await supportPage.goto(`${running.origin}/settings`);
+  await supportPage.goto(`${running.origin}/connection`);
   await expect(supportPage.getByText(off)).toBeVisible();
   await expect(supportPage.getByRole('button', { name: /Check/ })).toHaveCount(0);
 
@@ -67,7 +67,7 @@ test('an admin sets the home country for everybody, and a person chooses another
 }) => {
   const complaints = listenForComplaints(page);
   const card = (on: Page) => on.getByRole('region', { name: 'Home country' });
-  await page.goto(`${running.origin}/settings`);
+  await page.goto(`${running.origin}/connection`);
   await expect(card(page)).toContainText('For everybody: China');
 
   await page.getByRole('button', { name: 'Change home country' }).press('Enter');
@@ -84,7 +84,7 @@ test('an admin sets the home country for everybody, and a person chooses another
   await expect(card(page)).toContainText('For everybody: United Kingdom');
   await expect(card(page)).toContainText('Read as United Kingdom');
 
-  await colleaguePage.goto(`${running.origin}/settings`);
+  await colleaguePage.goto(`${running.origin}/connection`);
   await expect(card(colleaguePage)).toContainText('For everybody: United Kingdom');
   const saved = colleaguePage.waitForResponse((response) => response.request().method() === 'POST');
   await colleaguePage.getByRole('button', { name: /change the home country/ }).click();
@@ -98,15 +98,15 @@ test('an admin sets the home country for everybody, and a person chooses another
   await colleaguePage.getByRole('button', { name: 'Use the console’s: United Kingdom' }).click();
   await expect(card(colleaguePage)).toContainText('Read as United Kingdom');
 
-  await supportPage.goto(`${running.origin}/settings`);
+  await supportPage.goto(`${running.origin}/connection`);
   await expect(card(supportPage)).toContainText('For everybody: United Kingdom');
   await expect(supportPage.getByRole('button', { name: /home country/ })).toHaveCount(0);
 
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   await expect(page.getByText('Changed the home country from China to United Kingdom')).toBeVisible();
 
   // The stories after this one find the console as they expect it.
-  await page.goto(`${running.origin}/settings`);
+  await page.goto(`${running.origin}/connection`);
   await page.getByRole('button', { name: 'Change home country' }).click();
   await box.fill('china');
   await page.getByRole('option', { name: 'China +86' }).click();

@@ -273,7 +273,7 @@ test('tabs of the old build keep what was typed over an update, and over the way
     await batch.reload();
     await expect(statusOf(batch)).toContainText('2');
     await sendOf(batch).click();
-    await batch.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+    await batch.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
     for (const number of moved)
       await expect.poll(async () => (await arrivalsOf(running, number)).length).toBe(1);
   });

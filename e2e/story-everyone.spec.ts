@@ -136,11 +136,11 @@ const firstLoads = {
   '/bind': 186.5,
   '/history': 204.3,
   '/numbers': 193.4,
-  '/bulk': 176.2,
-  '/bulk/new': 191,
+  '/batches': 176.2,
+  '/batches/new': 191,
   '/people': 163.5,
-  '/records': 168.5,
-  '/settings': 163.5,
+  '/audit-log': 168.5,
+  '/connection': 163.5,
   '/account': 165.5,
 };
 

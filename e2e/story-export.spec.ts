@@ -107,7 +107,7 @@ test('an Excel file opens with its zeros and times, runs nothing, and both files
     { name: 'history.xlsx', mimeType: '', buffer: await readFile(workbook) },
     { name: 'history.csv', mimeType: 'text/csv', buffer: Buffer.from(csv.text) },
   ]) {
-    await page.goto(`${running.origin}/bulk/new`);
+    await page.goto(`${running.origin}/batches/new`);
     await expect(textOf(page)).toBeEnabled();
     await fileOf(page).setInputFiles(file);
     await expect(kindOf(page, 'Unchanged', 1)).toBeVisible();
@@ -145,7 +145,7 @@ test('everything is asked for once more, nothing is not offered, and each export
 
   const filtered = await openQuestion(supportPage, `${running.origin}/history?q=all.acme.com&outcome=bound`);
   await downloaded(supportPage, () => filtered.getByRole('button', { name: 'Export 1 row' }).click());
-  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Records' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Audit log' }).click();
   const newest = page.getByRole('row').nth(1);
   const before = page.getByRole('row').nth(2);
   await expect(newest).toContainText('Sam Support');
@@ -156,8 +156,8 @@ test('everything is asked for once more, nothing is not offered, and each export
   await newest.getByRole('link', { name: 'Show the rows' }).click();
   await expect(page).toHaveURL(`${running.origin}/history?q=all.acme.com&outcome=bound`);
 
-  await expect(supportPage.getByRole('link', { name: 'Records' })).toHaveCount(0);
-  await supportPage.goto(`${running.origin}/records`);
+  await expect(supportPage.getByRole('link', { name: 'Audit log' })).toHaveCount(0);
+  await supportPage.goto(`${running.origin}/audit-log`);
   await expect(supportPage.getByRole('heading', { name: 'Your role can’t open this page' })).toBeVisible();
 });
 
@@ -246,11 +246,11 @@ test('for everyone, in both languages', async ({ adminPage: page, console: runni
   await expect(dialog.getByRole('alert')).toBeVisible();
   await expectForEveryone(page, 'export, asked once more');
   await downloaded(page, () => dialog.getByRole('button', { name: 'Export everything' }).click());
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   await expect(page.getByRole('table', { name: 'What was recorded, newest first' })).toBeVisible();
   await expectForEveryone(page, 'records');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('zh-CN');
-  await expect(page.getByRole('heading', { name: '操作记录' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '审计日志' })).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toContainText('格式导出了');
   await expectForEveryone(page, 'records, Chinese');
   await page.goto(`${running.origin}/history`);

@@ -110,7 +110,7 @@ test('an admin adds, renames and retires an app while the console runs, and brin
   const complaints = listenForComplaints(page);
   await signIn(page, running.origin, ada);
   const apps = page.getByRole('region', { name: 'Apps' });
-  const openConnection = () => page.goto(`${running.origin}/settings`);
+  const openConnection = () => page.goto(`${running.origin}/connection`);
   await openConnection();
   await apps.getByRole('button', { name: 'Add app' }).click();
   const adding = page.getByRole('dialog', { name: 'Add an app' });
@@ -154,7 +154,7 @@ test('an admin adds, renames and retires an app while the console runs, and brin
   await page.goto(`${running.origin}/bind?app=1500987654&number=0086075586020002`);
   await expect(page.getByText('The app Claims Asia is retired')).toBeVisible();
   await expect(fieldsOf(page).app).toHaveValue(realLooking);
-  await page.goto(`${running.origin}/bulk/new`);
+  await page.goto(`${running.origin}/batches/new`);
   await textOf(page).fill(
     `0755 8602 0009,Claims Asia,https://hooks.acme.com/in\n0755 8602 0008,Nobody,https://hooks.acme.com/in`,
   );
@@ -179,7 +179,7 @@ test('an admin adds, renames and retires an app while the console runs, and brin
   await expect(apps.getByText('Claims Asia is in use again.')).toBeVisible();
   await bindNumber(page, running.origin, { ...claims, number: '0755 8602 0003' });
 
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   for (const told of [
     'Added the app Claims',
     'Renamed the app Claims to Claims Asia',

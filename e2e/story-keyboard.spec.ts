@@ -89,14 +89,14 @@ test('a shortcut works on every page it is listed on, and what is typed meanwhil
 }) => {
   const { keyboard } = page;
   const search = page.getByRole('searchbox', { name: 'Search history' });
-  for (const address of ['/', '/people', '/bulk']) {
+  for (const address of ['/', '/people', '/batches']) {
     await page.goto(`${origin}${address}`, { waitUntil: 'networkidle' });
     await keyboard.type('/bob?g nf/');
     await expect(search).toBeFocused();
     await expect(search).toHaveValue('bob?g nf/');
     await expect(page).toHaveURL(/\/history/);
   }
-  await page.goto(`${origin}/settings`, { waitUntil: 'networkidle' });
+  await page.goto(`${origin}/connection`, { waitUntil: 'networkidle' });
   await keyboard.type('frefu');
   const filter = page.getByRole('combobox', { name: 'Filter by', exact: true });
   await expect(filter).toHaveValue('refu');

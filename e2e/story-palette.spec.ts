@@ -33,9 +33,9 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
     'Open Bind',
     'Open History',
     'Open Numbers',
-    'Open Bulk',
+    'Open Batches',
     'Open People',
-    'Open Records',
+    'Open Audit log',
     'Open Connection',
     'Open Your account',
     'Find “open” in history',
@@ -44,7 +44,7 @@ test('the palette finds a number, a page and a theme', async ({ adminPage: page,
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await page.waitForURL('**/settings');
+  await page.waitForURL('**/connection');
 
   await open();
   await box.fill('+86 755 8601 3388');
@@ -62,7 +62,7 @@ test('support is offered no page it may not open', async ({ supportPage: page, c
     'Open Overview',
     'Open History',
     'Open Numbers',
-    'Open Bulk',
+    'Open Batches',
     'Open Connection',
     'Open Your account',
   ]);

@@ -25,7 +25,7 @@ test('a support person comes in by a link that works once, and finds no way to b
     'Overview',
     'History',
     'Numbers',
-    'Bulk',
+    'Batches',
     'Connection',
   ]);
   await expect(page.getByRole('link', { name: /bind/i })).toHaveCount(0);

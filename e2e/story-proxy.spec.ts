@@ -76,7 +76,7 @@ test('a batch over nginx’s 1 MB is told as too large, not as unknown', async (
     { length: 7_000 },
     (_, index) => `0086075587${100_000 + index},https://hooks.acme.com/${'in/'.repeat(50)}${index}`,
   );
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await expect(textOf(page)).toBeEnabled();
   await appOf(page).selectOption(mainLine);
   const buffer = Buffer.from(lines.join('\n'));
@@ -120,7 +120,7 @@ test('hops that do not fit the proxies are told on the Connection page', async (
   await signIn(page, origin, admin);
   // Past the proxy: nobody has added an address.
   await ask(running.origin, { path: '/sign-in', headers: { cookie: 'a=b' } });
-  await page.goto(`${origin}/settings`);
+  await page.goto(`${origin}/connection`);
   await expect(page.getByText('TRUSTED_PROXY_HOPS counts more proxies than requests pass')).toBeVisible();
 });
 

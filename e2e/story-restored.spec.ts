@@ -75,7 +75,7 @@ test('the overview says so to everybody, in both languages, and lists the number
 
 test('its batch stands still, says why in both languages, and goes on when an admin resumes it', async () => {
   const complaints = listenForComplaints(page);
-  await page.goto(`${running.origin}/bulk/${batchId}`);
+  await page.goto(`${running.origin}/batches/${batchId}`);
   const main = page.getByRole('main');
   await expect(main.getByText('Paused by itself: nothing is sent until somebody resumes it.')).toBeVisible();
   await expect(main.getByText('The database was restored from a copy')).toBeVisible();
@@ -98,7 +98,7 @@ test('an admin takes the notice away for everybody, and that is recorded', async
   await expect(page.getByText(notice)).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeFocused();
   await expect(supportPage.getByText(notice)).toHaveCount(0, { timeout: 30_000 });
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   await expect(
     page.getByText(/^Took away the notice that the database was restored from a copy/),
   ).toBeVisible();

@@ -59,7 +59,7 @@ test('an admin sees one URL whole on request, and that is recorded', async ({
   await article.getByRole('button', { name: 'Hide the secrets again' }).click();
   await expect(page.locator('body')).not.toContainText('hush');
 
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   const recorded = page.getByRole('row').nth(1);
   await expect(recorded).toContainText('Looked at the whole URL of');
   await expect(recorded).toContainText(number);
@@ -118,7 +118,7 @@ test('a restore of a rotated token marks what differs, shows both whole in place
   await expect(dialog.getByRole('insertion')).toHaveText(first);
   await dialog.getByRole('button', { name: 'Keep current' }).click();
   await expect(page.locator('body')).not.toContainText('hush');
-  await page.goto(`${running.origin}/records`);
+  await page.goto(`${running.origin}/audit-log`);
   await expect(page.getByRole('row').filter({ hasText: turned })).toHaveCount(2);
 
   await page.goto(`${running.origin}/history?q=${turned}`);

@@ -83,7 +83,7 @@ test('on a phone the pages are one line, scrolled to the page that is open', asy
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const name of ['Overview', 'Connection']) {
-    await page.goto(`${origin}${name === 'Overview' ? '/' : '/settings'}`);
+    await page.goto(`${origin}${name === 'Overview' ? '/' : '/connection'}`);
     const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
     await expect(links.filter({ hasText: name })).toBeInViewport({ ratio: 1 });
     const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));

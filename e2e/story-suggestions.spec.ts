@@ -75,7 +75,7 @@ test('a URL with a secret is offered as history shows it, and comes whole by one
   await expect(urlField).toHaveValue(whole);
   await expect(urlField).toBeFocused();
   await page.getByRole('textbox', { name: 'Callback URL' }).fill('');
-  await page.goto(`${origin}/records`);
+  await page.goto(`${origin}/audit-log`);
   const first = page.getByRole('row').nth(1);
   await expect(first).toContainText('Looked at the whole URL of');
   await expect(first).toContainText('0086075586013377');

@@ -204,7 +204,7 @@ test('which batch changed this number, and who started it?', async () => {
   await expectHistory(changes.toReversed());
   await keys.tabTo(page.getByRole('link', { name: /^The batch of which this is line/ }).first());
   await keys.enter();
-  await expect(page).toHaveURL(`${running.origin}/bulk/${last.batchId}`);
+  await expect(page).toHaveURL(`${running.origin}/batches/${last.batchId}`);
   await expect(page.getByRole('main')).toContainText(last.actorName);
   await expect(page.getByRole('progressbar')).toHaveAttribute(
     'aria-valuetext',

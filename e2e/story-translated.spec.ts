@@ -36,7 +36,7 @@ test('a translated console signs in, binds, sends a batch, and finds it all in h
   const lines = [1, 2, 3].map((last) => `008607558603110${last},${next}`);
   await dryRun(page, origin, lines);
   await sendOf(page).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Done', { exact: false }).first()).toBeVisible();
 

@@ -11,7 +11,7 @@ const rankOf = (rows: readonly (readonly string[])[]): Record<string, number> =>
 /** A room imports rooms of the lines above its own. Rooms of one line do not import each other. */
 const libRanks: Record<string, number> = rankOf([
   ['domain', 'i18n', 'main-paths'],
-  ['clock', 'paths'],
+  ['clock', 'moved-paths', 'paths'],
   ['server'],
   ['client', 'db', 'tencent', 'simulator'],
   ['auth'],

@@ -7,7 +7,7 @@ export const paths = {
   bindNumber: (appId: string, number: string) => `/bind?app=${appId}&number=${number}` as const,
   binding: (id: string) => `/history/${encodeURIComponent(id)}` as const,
   number: (appId: string, number: string) => `/numbers/${appId}/${encodeURIComponent(number)}` as const,
-  batch: (id: string) => `/bulk/${encodeURIComponent(id)}` as const,
+  batch: (id: string) => `/batches/${encodeURIComponent(id)}` as const,
   // The token stands behind the #, which browsers send to no server and no proxy writes down.
   setup: (token: string) => `/setup#token=${encodeURIComponent(token)}` as const,
   invitation: (token: string) => `/invitation#token=${encodeURIComponent(token)}` as const,

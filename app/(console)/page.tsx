@@ -31,9 +31,9 @@ export default async function OverviewPage() {
     'passwordReset',
     'preferences',
     'provider',
-    'records',
+    'auditLog',
     'restore',
-    'settings',
+    'connection',
   ]);
   return (
     <MoreMessages locale={locale} messages={messages}>
@@ -41,8 +41,8 @@ export default async function OverviewPage() {
         <HydrationBoundary state={dehydrate(client)}>
           <OverviewScreen
             mayBind={can(viewer, 'bindings.create')}
-            mayCheck={can(viewer, 'settings.check')}
-            mayAcknowledge={can(viewer, 'setbacks.acknowledge')}
+            mayCheck={can(viewer, 'connection.check')}
+            mayAcknowledge={can(viewer, 'safeMode.acknowledge')}
           />
         </HydrationBoundary>
       </QueryProvider>

@@ -29,9 +29,9 @@ const otherActors = ['commandLine', 'unknown', 'system'] as const;
 
 /** What the log is searched and filtered by: a person is who did it or whom it was done to. */
 export function RecordFilters({ search, apps, people, push, replace }: RecordFiltersProps) {
-  const t = useTranslations('auditLog.filter');
+  const t = useTranslations('auditLogActs.filter');
   const filter = useTranslations('history.filter');
-  const actors = useTranslations('records.actors');
+  const actors = useTranslations('auditLog.actors');
   const persons = [
     ...people.map(({ id, name }) => ({ value: id, label: name })),
     ...otherActors.map((kind) => ({ value: actorIds[kind] as string, label: actors(kind) })),

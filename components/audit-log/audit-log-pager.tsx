@@ -10,8 +10,8 @@ import { eventsHref } from '#lib/audit-log/search-params.ts';
 import type { EventPage } from '#lib/audit-log/view.ts';
 
 /** Plain links: the page is drawn on the server. At an end there is nothing to follow. */
-export function RecordsPager({ page, search }: { page: EventPage; search: EventSearch }) {
-  const t = useTranslations('records.pages');
+export function AuditLogPager({ page, search }: { page: EventPage; search: EventSearch }) {
+  const t = useTranslations('auditLog.pages');
   const { newerCursor, olderCursor } = page;
   if (newerCursor === null && olderCursor === null) return null;
   return (

@@ -22,8 +22,8 @@ import type { EventView } from '#lib/audit-log/view.ts';
 
 const cell = 'px-3 py-3 align-top first:ps-5 last:pe-5 @max-3xl:block @max-3xl:p-0!';
 
-export function RecordRow({ event, apps }: { event: EventView; apps: readonly AppName[] }) {
-  const t = useTranslations('records');
+export function AuditLogRow({ event, apps }: { event: EventView; apps: readonly AppName[] }) {
+  const t = useTranslations('auditLog');
   const { kind, name, email, address } = event.actor;
   return (
     <tr className="border-b border-line last:border-b-0 @max-3xl:flex @max-3xl:flex-col @max-3xl:gap-1 @max-3xl:px-4 @max-3xl:py-3.5">

@@ -4,8 +4,8 @@
 import { clsx } from 'clsx';
 import { useTranslations } from 'use-intl';
 import { RecordFilters } from '#components/audit-log/audit-log-filters.tsx';
-import { RecordsPager } from '#components/audit-log/audit-log-pager.tsx';
-import { RecordRow } from '#components/audit-log/audit-log-row.tsx';
+import { AuditLogPager } from '#components/audit-log/audit-log-pager.tsx';
+import { AuditLogRow } from '#components/audit-log/audit-log-row.tsx';
 import { changeSearch, useEventSearch } from '#components/audit-log/use-audit-log-search.ts';
 import {
   type EventFilterName,
@@ -31,7 +31,7 @@ const columns = [
   { name: 'address', width: 'w-40' },
 ] as const;
 
-type RecordsScreenProps = {
+type AuditLogScreenProps = {
   page: EventPage;
   search: EventSearch;
   /** Parts of the address that had no effect. */
@@ -41,9 +41,9 @@ type RecordsScreenProps = {
 };
 
 /** What was done besides binding (H42). One row an event; where it is narrow each becomes a card. */
-export function RecordsScreen({ page, search, ignored, apps, people }: RecordsScreenProps) {
-  const t = useTranslations('records');
-  const filter = useTranslations('auditLog.filter');
+export function AuditLogScreen({ page, search, ignored, apps, people }: AuditLogScreenProps) {
+  const t = useTranslations('auditLog');
+  const filter = useTranslations('auditLogActs.filter');
   const { asked, busy, push, replace } = useEventSearch(search);
   const filters = useEventFilterTexts(asked, { apps, people });
   const clear = () => push({});
@@ -73,7 +73,7 @@ export function RecordsScreen({ page, search, ignored, apps, people }: RecordsSc
         ) : (
           <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
         )}
-        <RecordsPager page={page} search={search} />
+        <AuditLogPager page={page} search={search} />
       </Card>
     </div>
   );
@@ -83,7 +83,7 @@ const withoutFilter = (search: EventSearch, name: EventFilterName): EventSearch 
   changeSearch(search, name === 'time' ? { from: undefined, to: undefined } : { [name]: undefined });
 
 function EventTable({ events, apps }: { events: EventPage['events']; apps: readonly AppName[] }) {
-  const t = useTranslations('records');
+  const t = useTranslations('auditLog');
   const zone = useViewerZone();
   return (
     <table className="w-full table-fixed border-collapse text-start @max-3xl:block">
@@ -103,7 +103,7 @@ function EventTable({ events, apps }: { events: EventPage['events']; apps: reado
       </thead>
       <tbody className="@max-3xl:block">
         {events.map((event) => (
-          <RecordRow key={event.id} event={event} apps={apps} />
+          <AuditLogRow key={event.id} event={event} apps={apps} />
         ))}
       </tbody>
     </table>

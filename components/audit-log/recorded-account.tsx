@@ -10,8 +10,8 @@ type Details = Extract<EventView, { kind: 'account' }>['details'];
 
 /** What somebody changed about an account. */
 export function RecordedAccount({ details }: { details: Details }) {
-  const t = useTranslations('records.account');
-  const log = useTranslations('auditLog');
+  const t = useTranslations('auditLog.account');
+  const log = useTranslations('auditLogActs');
   switch (details.act) {
     case 'name_changed':
       return <p className="break-words">{t('nameChanged', { from: details.from, to: details.to })}</p>;

@@ -8,7 +8,7 @@ type Details = Extract<EventView, { kind: 'app' }>['details'];
 
 /** What was done to an app, under which id, and its name before where that was another one. */
 export function RecordedApp({ details: { act, appId, old, new: name } }: { details: Details }) {
-  const t = useTranslations('records');
+  const t = useTranslations('auditLog');
   return (
     <>
       <p>{t(`app.${act}`, { old: old ?? '', name })}</p>

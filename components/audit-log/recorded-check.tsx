@@ -8,7 +8,7 @@ type Details = Extract<EventView, { kind: 'check' }>['details'];
 
 /** What a check of the connection found. */
 export function RecordedCheck({ details: { verdict, code } }: { details: Details }) {
-  const t = useTranslations('auditLog.check');
+  const t = useTranslations('auditLogActs.check');
   return (
     <>
       <p>{t(verdict)}</p>

@@ -10,7 +10,7 @@ type Details = Extract<EventView, { kind: 'counted' }>['details'];
 
 /** How many further acts of a kind were counted in an hour. */
 export function RecordedCount({ details, count }: { details: Details; count: number | null }) {
-  const t = useTranslations('records.counted');
+  const t = useTranslations('auditLog.counted');
   const more = Math.max(1, (count ?? 0) - details.limit);
   return (
     <p>

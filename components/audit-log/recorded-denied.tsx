@@ -2,21 +2,22 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { RecordLink } from '#components/audit-log/audit-log-link.tsx';
+import { AuditLogLink } from '#components/audit-log/audit-log-link.tsx';
 import type { EventView } from '#lib/audit-log/view.ts';
-import { isPermission } from '#lib/auth/permissions.ts';
+import { readPermission } from '#lib/auth/permissions.ts';
 import { paths } from '#lib/paths.ts';
 
 type Details = Extract<EventView, { kind: 'denied' }>['details'];
 
 /** What a person tried to do without the right. The batch that they named may not exist. */
 export function RecordedDenied({ details }: { details: Details }) {
-  const t = useTranslations('records');
-  const log = useTranslations('auditLog');
+  const t = useTranslations('auditLog');
+  const log = useTranslations('auditLogActs');
   if ('permission' in details) {
-    const { act, permission } = details;
+    const { act } = details;
+    const permission = readPermission(details.permission);
     // A later version may know other rights.
-    const right = isPermission(permission) ? log(`rights.${permission}`) : permission;
+    const right = permission ? log(`rights.${permission}`) : details.permission;
     return <p>{log(`denied.${act}`, { right })}</p>;
   }
   const { act, lines, batchId } = details;
@@ -25,7 +26,7 @@ export function RecordedDenied({ details }: { details: Details }) {
       <p>{t(`denied.${act}`, { count: lines ?? 0 })}</p>
       {batchId === null ? null : (
         <p className="text-sm">
-          <RecordLink href={paths.batch(batchId)}>{t('batch')}</RecordLink>
+          <AuditLogLink href={paths.batch(batchId)}>{t('batch')}</AuditLogLink>
         </p>
       )}
     </>

@@ -2,7 +2,7 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { RecordLink } from '#components/audit-log/audit-log-link.tsx';
+import { AuditLogLink } from '#components/audit-log/audit-log-link.tsx';
 import { type AppName, useFilterTexts } from '#components/history/filters/filter-texts.ts';
 import type { EventView } from '#lib/audit-log/view.ts';
 import { historyHref } from '#lib/history/href.ts';
@@ -12,7 +12,7 @@ type Details = Extract<EventView, { kind: 'export' }>['details'];
 
 /** How many rows left, in which form, and which they were. */
 export function RecordedExport({ details, apps }: { details: Details; apps: readonly AppName[] }) {
-  const t = useTranslations('records');
+  const t = useTranslations('auditLog');
   const { rows, format, query, zone } = details;
   const { search } = parseHistorySearch(new URLSearchParams(query));
   const filters = useFilterTexts(search, { apps, names: { people: {}, batches: {} } }).map(
@@ -26,7 +26,7 @@ export function RecordedExport({ details, apps }: { details: Details; apps: read
         {' · '}
         <span>{t('zone', { zone })}</span>
         {' · '}
-        <RecordLink href={historyHref(search)}>{t('show')}</RecordLink>
+        <AuditLogLink href={historyHref(search)}>{t('show')}</AuditLogLink>
       </p>
     </>
   );

@@ -10,7 +10,7 @@ type Details = Extract<EventView, { kind: 'homeCountry' }>['details'];
 
 /** From which home country to which. */
 export function RecordedHomeCountry({ details }: { details: Details }) {
-  const t = useTranslations('records.did');
+  const t = useTranslations('auditLog.did');
   return (
     <p>
       <Sentence>

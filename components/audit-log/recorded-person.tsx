@@ -9,7 +9,7 @@ type Details = Extract<EventView, { kind: 'person' }>['details'];
 
 /** What was done to a person, and with what else it ended. */
 export function RecordedPerson({ details }: { details: Details }) {
-  const t = useTranslations('auditLog');
+  const t = useTranslations('auditLogActs');
   return (
     <>
       <p className="break-words">{sentence(details, t)}</p>
@@ -18,7 +18,7 @@ export function RecordedPerson({ details }: { details: Details }) {
   );
 }
 
-function sentence(details: Details, t: ReturnType<typeof useTranslations<'auditLog'>>): string {
+function sentence(details: Details, t: ReturnType<typeof useTranslations<'auditLogActs'>>): string {
   const { name, email } = details;
   switch (details.act) {
     case 'added':

@@ -9,7 +9,7 @@ type Details = Extract<EventView, { kind: 'reset' }>['details'];
 
 /** Whose password was reset by a link, and who made the link. */
 export function RecordedReset({ details: { name, email, by } }: { details: Details }) {
-  const t = useTranslations('auditLog');
+  const t = useTranslations('auditLogActs');
   return (
     <>
       <p className="break-words">{t('reset', { name, email })}</p>

@@ -2,7 +2,7 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { RecordLink } from '#components/audit-log/audit-log-link.tsx';
+import { AuditLogLink } from '#components/audit-log/audit-log-link.tsx';
 import { NumberText } from '#components/ui/number-text.tsx';
 import { Sentence } from '#components/ui/sentence.tsx';
 import type { EventView } from '#lib/audit-log/view.ts';
@@ -12,7 +12,7 @@ type Details = Extract<EventView, { kind: 'reveal' }>['details'];
 
 /** Which URL was looked at; never the URL itself. */
 export function RecordedReveal({ details }: { details: Details }) {
-  const t = useTranslations('records');
+  const t = useTranslations('auditLog');
   const { which, number, bindingId } = details;
   return (
     <>
@@ -24,7 +24,7 @@ export function RecordedReveal({ details }: { details: Details }) {
         </Sentence>
       </p>
       <p className="text-sm">
-        <RecordLink href={paths.binding(bindingId)}>{t('entry')}</RecordLink>
+        <AuditLogLink href={paths.binding(bindingId)}>{t('entry')}</AuditLogLink>
       </p>
     </>
   );

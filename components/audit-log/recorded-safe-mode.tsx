@@ -10,7 +10,7 @@ type Details = Extract<EventView, { kind: 'setback' }>['details'];
 
 /** Which notice was taken away. */
 export function RecordedSetback({ details: { setback, since, numbers } }: { details: Details }) {
-  const t = useTranslations('records.did');
+  const t = useTranslations('auditLog.did');
   return (
     <p>
       <Sentence>{t.rich(`setback.${setback}`, { count: numbers, time: () => <Time at={since} /> })}</Sentence>

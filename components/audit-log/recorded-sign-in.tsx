@@ -8,11 +8,11 @@ type Details = Extract<EventView, { kind: 'signIn' }>['details'];
 
 /** A sign-in, a sign-out, or a failed try with the email that was typed. */
 export function RecordedSignIn({ details }: { details: Details }) {
-  const t = useTranslations('auditLog.signIn');
+  const t = useTranslations('auditLogActs.signIn');
   return <p className="break-words">{sentence(details, t)}</p>;
 }
 
-function sentence(details: Details, t: ReturnType<typeof useTranslations<'auditLog.signIn'>>): string {
+function sentence(details: Details, t: ReturnType<typeof useTranslations<'auditLogActs.signIn'>>): string {
   switch (details.act) {
     case 'signed_in':
       return t(`signedIn.${details.way}`);

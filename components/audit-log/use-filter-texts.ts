@@ -15,9 +15,9 @@ export function useEventFilterTexts(
   search: EventSearch,
   { apps, people }: { apps: readonly AppName[]; people: readonly PersonName[] },
 ): { name: EventFilterName; text: string }[] {
-  const t = useTranslations('auditLog.filter');
+  const t = useTranslations('auditLogActs.filter');
   const history = useTranslations('history');
-  const actors = useTranslations('records.actors');
+  const actors = useTranslations('auditLog.actors');
   const zone = useViewerZone();
   const moment = (iso: string) => {
     const at = new Date(iso);

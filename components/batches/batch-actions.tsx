@@ -21,7 +21,7 @@ type BatchActionsProps = { batch: BatchView; allowHttp: boolean };
 
 /** What an admin can do to a batch as it stands now. */
 export function BatchActions({ batch, allowHttp }: BatchActionsProps) {
-  const t = useTranslations('batch');
+  const t = useTranslations('batches');
   const { busy, problem, change } = useBatchChanges(batch.id);
   const [asks, setAsks] = useState<'stop' | 'retry' | null>(null);
   const { id, state, counts } = batch;

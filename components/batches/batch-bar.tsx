@@ -10,7 +10,7 @@ type BatchBarProps = { batch: BatchView; height: number };
 
 /** How far a batch is and how its lines ended: a bar of patterned parts, told in words to who can't see it. */
 export function BatchBar({ batch: { counts, total }, height }: BatchBarProps) {
-  const t = useTranslations('batch');
+  const t = useTranslations('batches');
   const prefix = useId();
   const settled = settledOf(counts);
   const parts = barOrder.flatMap((state) =>

@@ -28,7 +28,7 @@ export function closeToHeading(close: () => void): void {
 
 /** Which batch this is: its name, who began it, when and why, and what it has to do with other batches. */
 export function BatchHead({ batch }: { batch: BatchView }) {
-  const t = useTranslations('batch');
+  const t = useTranslations('batches');
   const zone = useViewerZone();
   const history = useTranslations('history.batch');
   const titleOf = useBatchTitle();
@@ -41,7 +41,7 @@ export function BatchHead({ batch }: { batch: BatchView }) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="grid min-w-0 justify-items-start gap-1">
-        <BackLink href={paths.bulk}>{t('page.back')}</BackLink>
+        <BackLink href={paths.batches}>{t('page.back')}</BackLink>
         <div className="flex max-w-full flex-wrap items-center gap-x-3 gap-y-1">
           <h1
             id={headingId}

@@ -25,7 +25,7 @@ export function BatchLineRow({
   line: BatchLineView;
   rowIndex: number;
 }) {
-  const t = useTranslations('batch.lines');
+  const t = useTranslations('batches.lines');
   return (
     <tr aria-rowindex={rowIndex} data-line={line} className={row}>
       <td className={`${cell} figures text-sm text-ink-3`}>

@@ -15,7 +15,7 @@ type BatchLinesTableProps = {
 
 /** A real table of which only the rows in sight are drawn, each of the same height; cards where it is narrow. */
 export function BatchLinesTable({ lines, toCome, sight, watch }: BatchLinesTableProps) {
-  const t = useTranslations('batch.lines');
+  const t = useTranslations('batches.lines');
   const names = useTranslations('history.table');
   const count = lines.length + toCome;
   const first = Math.min(sight.first, count);

@@ -24,7 +24,7 @@ type BatchLinesProps = {
 
 /** The lines of a batch, all or those of a state, drawn as far as they are on the screen. */
 export function BatchLines({ batch, checkedAt, state, onShowAll }: BatchLinesProps) {
-  const t = useTranslations('batch.lines');
+  const t = useTranslations('batches.lines');
   const { sight, watch } = useSight(32);
   const { query, lines } = useFreshLines(batch, { state: state ?? null, sight, checkedAt });
   const expected = state === undefined ? batch.total : batch.counts[state];

@@ -16,7 +16,7 @@ import { paths } from '#lib/paths.ts';
 
 /** Every batch there was, newest first. */
 export function BatchListScreen({ mayRun }: { mayRun: boolean }) {
-  const t = useTranslations('batch');
+  const t = useTranslations('batches');
   const query = useInfiniteQuery(batchList());
   const batches = query.data?.pages.flatMap((page) => page.batches) ?? [];
   const newBatch = mayRun ? (

@@ -21,7 +21,7 @@ type BatchListProps = {
 
 /** Batches with their state, how far they are and how their lines ended. */
 export function BatchList({ batches, onOlder, loadingOlder }: BatchListProps) {
-  const t = useTranslations('batch.list');
+  const t = useTranslations('batches.list');
   return (
     <>
       <ol aria-label={t('label')} className="@container divide-y divide-line">
@@ -43,7 +43,7 @@ export function BatchList({ batches, onOlder, loadingOlder }: BatchListProps) {
 }
 
 function BatchItem({ batch }: { batch: BatchView }) {
-  const t = useTranslations('batch');
+  const t = useTranslations('batches');
   const titleOf = useBatchTitle();
   const { id, state, actor, createdAt, counts } = batch;
   const parts = barOrder.filter((each) => counts[each] > 0);

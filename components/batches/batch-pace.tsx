@@ -8,7 +8,7 @@ import type { BatchView } from '#lib/batches/view.ts';
 
 /** How many lines are over, how fast it goes and how long it will still take. */
 export function BatchPace({ batch }: { batch: BatchView }) {
-  const t = useTranslations('batch.progress');
+  const t = useTranslations('batches.progress');
   const { counts, total, ratePerSecond, secondsLeft, state, halt } = batch;
   const since = state === 'done' ? batch.finishedAt : (halt?.at ?? null);
   const rate = ratePerSecond === null ? t('still') : t('rate', { rate: Math.round(ratePerSecond * 10) / 10 });
@@ -26,7 +26,7 @@ export function BatchPace({ batch }: { batch: BatchView }) {
 
 /** Rounded, because it is a guess. */
 function TimeLeft({ seconds }: { seconds: number }) {
-  const t = useTranslations('batch.progress.left');
+  const t = useTranslations('batches.progress.left');
   const minutes = Math.round(seconds / 60);
   if (seconds < 90) return <span>{t('seconds', { count: Math.max(1, seconds) })}</span>;
   if (minutes < 90) return <span>{t('minutes', { count: minutes })}</span>;

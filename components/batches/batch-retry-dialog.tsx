@@ -19,7 +19,7 @@ type BatchRetryDialogProps = { batchId: string; allowHttp: boolean; onClose: () 
 
 /** Shows which lines are sent again and lets their URLs be changed first; sends exactly the lines it has read. */
 export function BatchRetryDialog({ batchId, allowHttp, onClose }: BatchRetryDialogProps) {
-  const t = useTranslations('batch.retry');
+  const t = useTranslations('batches.retry');
   const problemText = useSendProblemText();
   const [listed, setListed] = useState(stepLines);
   const retry = useBatchRetry(batchId, { allowHttp, onDone: () => closeToHeading(onClose) });

@@ -17,7 +17,7 @@ type BatchRetryLineProps = { line: BatchLineView; retry: BatchRetry };
 
 /** A failed line: what it was to do, why it failed, and its URL to be changed in place. */
 export function BatchRetryLine({ line: { line, binding }, retry }: BatchRetryLineProps) {
-  const t = useTranslations('batch.retry');
+  const t = useTranslations('batches.retry');
   const history = useTranslations('history.table');
   const problemText = useProblemText();
   const reasonOf = useReason();

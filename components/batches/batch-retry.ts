@@ -15,7 +15,7 @@ export function useBatchRetry(
   batchId: string,
   { allowHttp, onDone }: { allowHttp: boolean; onDone: () => void },
 ) {
-  const t = useTranslations('batch.retry');
+  const t = useTranslations('batches.retry');
   const client = useQueryClient();
   const query = useQuery(refusedLines(batchId));
   const [mends, setMends] = useState<Mends>({});

@@ -27,7 +27,7 @@ type BatchScreenProps = { id: string; mayRun: boolean; allowHttp: boolean };
 
 /** One batch: how it stands, how far it is, and every line of it. */
 export function BatchScreen({ id, mayRun, allowHttp }: BatchScreenProps) {
-  const t = useTranslations('batch.page');
+  const t = useTranslations('batches.page');
   const { search, ignored, push, replace } = useAddressSearch({
     parse: parseBatchSearch,
     write: toBatchParams,
@@ -47,7 +47,7 @@ export function BatchScreen({ id, mayRun, allowHttp }: BatchScreenProps) {
   if (query.data === undefined)
     return (
       <div className="grid gap-4">
-        <BackLink href={paths.bulk}>{t('back')}</BackLink>
+        <BackLink href={paths.batches}>{t('back')}</BackLink>
         {failure ?? (
           <>
             <p role="status" className="sr-only">

@@ -15,7 +15,7 @@ const looks: Record<BatchState, { tone: Tone; icon: LucideIcon }> = {
 
 /** Where a batch stands, as icon and word. */
 export function BatchStateBadge({ state }: { state: BatchState }) {
-  const t = useTranslations('batch.states');
+  const t = useTranslations('batches.states');
   return (
     <Badge {...looks[state]} spin={state === 'running'}>
       {t(state)}

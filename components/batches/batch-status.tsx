@@ -9,7 +9,7 @@ import { type SetbackKind, setbackCodes } from '#lib/domain/setback.ts';
 
 /** How the batch stands, in a sentence. Readers hear it when it changes and at each quarter, not at every line. */
 export function BatchSay({ batch }: { batch: BatchView }) {
-  const t = useTranslations('batch.say');
+  const t = useTranslations('batches.say');
   const sentence = useCodeSentence();
   const { state, halt, counts, total } = batch;
   const quarter = Math.floor((settledOf(counts) / total) * 4) * 25;
@@ -50,7 +50,7 @@ const setbackOf = (code: string | null): SetbackKind | null =>
   code === setbackCodes.restored ? 'restored' : code === setbackCodes.away ? 'away' : null;
 
 function useSentence({ state, halt, counts, total }: BatchView): string {
-  const t = useTranslations('batch.say');
+  const t = useTranslations('batches.say');
   const name = halt?.by ?? null;
   const { bound, unsent } = counts;
   switch (state) {

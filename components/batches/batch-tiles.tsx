@@ -17,7 +17,7 @@ type BatchTilesProps = {
 
 /** How many lines stand where. Each count is a button that shows just those lines, and again to show all. */
 export function BatchTiles({ batch: { counts, total }, chosen, onChoose }: BatchTilesProps) {
-  const t = useTranslations('batch.filter');
+  const t = useTranslations('batches.filter');
   const outcome = useTranslations('ui.outcome');
   const prefix = useId();
   return (
@@ -54,7 +54,7 @@ const Hollow = () => (
 type TileProps = { count: number; isChosen: boolean; onChoose: () => void; children: ReactNode };
 
 function Tile({ count, isChosen, onChoose, children }: TileProps) {
-  const t = useTranslations('batch.filter');
+  const t = useTranslations('batches.filter');
   return (
     <button
       type="button"

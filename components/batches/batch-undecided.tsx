@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice.tsx';
 
 /** That lines wait for a person, and the way to them. */
 export function BatchUndecided({ count, onShow }: { count: number; onShow: () => void }) {
-  const t = useTranslations('batch.undecided');
+  const t = useTranslations('batches.undecided');
   if (count === 0) return null;
   return (
     <Notice

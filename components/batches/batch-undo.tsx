@@ -12,7 +12,7 @@ import { paths } from '#lib/paths.ts';
 
 /** The way to take a batch back, where any line of it can be; and before that, which lines it leaves as they are. */
 export function BatchUndo({ batch }: { batch: BatchView }) {
-  const t = useTranslations('batch.page');
+  const t = useTranslations('batches.page');
   const sentence = useUndoSentence();
   const { data } = useQuery(batchUndo(batch));
   // Nothing is offered before it is known to be possible.

@@ -18,7 +18,7 @@ const idOf = (field: string) => `${formId}-${field}`;
 
 /** SdkAppId and name of an app to bind in from now on. */
 export function AddAppDialog({ onClose, onAdded }: AddAppDialogProps) {
-  const t = useTranslations('settings.apps');
+  const t = useTranslations('connection.apps');
   const { problems, attempt, busy, form } = useActionForm({
     action: addApp,
     loadSchema: async () => (await import('#lib/connection/schema.ts')).addAppInputSchema,

@@ -11,7 +11,7 @@ type AppQuestionDialogProps = { apps: Apps; question: AppQuestion; onClose: () =
 
 /** Whatever stands over the list of apps just now. */
 export default function AppQuestionDialog({ apps, question, onClose }: AppQuestionDialogProps) {
-  const t = useTranslations('settings.apps.retireDialog');
+  const t = useTranslations('connection.apps.retireDialog');
   const { busy, problem } = apps;
   switch (question.kind) {
     case 'add':

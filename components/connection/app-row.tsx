@@ -11,7 +11,7 @@ type AppRowProps = { app: AppView; apps: Apps; mayChange: boolean };
 
 /** One app. Each button is named with it, so that a list of buttons read aloud makes sense. */
 export function AppRow({ app, apps, mayChange }: AppRowProps) {
-  const t = useTranslations('settings.apps');
+  const t = useTranslations('connection.apps');
   const button = (action: string, onClick: () => void) => (
     <Button
       size="sm"

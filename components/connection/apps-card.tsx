@@ -25,7 +25,7 @@ type AppsCardProps = {
 
 /** The apps of the console: those to bind in, and the retired ones. */
 export function AppsCard({ apps: initial, fixed, mayChange }: AppsCardProps) {
-  const t = useTranslations('settings.apps');
+  const t = useTranslations('connection.apps');
   const problemText = useProblemText();
   const apps = useApps(initial);
   const changes = mayChange && !fixed;

@@ -23,7 +23,7 @@ const tones: Record<CheckVerdict, NoticeTone> = {
 const hasOwnSentence = ({ verdict }: CheckView): boolean => verdict === 'refused' || verdict === 'not_sent';
 
 export function CheckResult({ check, appName }: { check: CheckView; appName: string }) {
-  const t = useTranslations('settings.check');
+  const t = useTranslations('connection.check');
   const codeSentence = useCodeSentence();
   const { verdict, code, message, requestId, durationMs, clockSkewMs, at } = check;
   const sentence = code !== null && hasOwnSentence(check) ? codeSentence(code) : null;

@@ -9,7 +9,7 @@ import type { ConnectionView } from '#lib/connection/view.ts';
 
 /** Never more of the key than its masked id. */
 export function ConnectionFacts({ connection }: { connection: ConnectionView }) {
-  const t = useTranslations('settings.facts');
+  const t = useTranslations('connection.facts');
   const clock = useClockSentence()(connection.clockOffsetMs);
   const { endpointHost, simulated, credentialSource, maskedSecretId, proxy, database } = connection;
   return (

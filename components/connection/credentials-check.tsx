@@ -17,7 +17,7 @@ const CheckResult = lazyWithRetry(async () => ({
 
 /** A harmless read with the key, and what it told. */
 export function CredentialsCheck({ appName }: { appName: string }) {
-  const t = useTranslations('settings.check');
+  const t = useTranslations('connection.check');
   const problemText = useProblemText();
   const { busy, result, check } = useCheck();
   return (

@@ -22,7 +22,7 @@ type HomeCountryCardProps = {
 
 /** The console's home country, and the viewer's own where they have chosen one. */
 export function HomeCountryCard({ home, mayChange, mayBind }: HomeCountryCardProps) {
-  const t = useTranslations('settings.homeCountry');
+  const t = useTranslations('connection.homeCountry');
   const locale = useLocale();
   const problemText = useProblemText();
   const { country, problem, set } = useSetHomeCountry(home.ofConsole);

@@ -22,7 +22,7 @@ const idOf = (field: string) => `${formId}-${field}`;
 
 /** Another name for an app, everywhere it is shown. */
 export function RenameAppDialog({ app, onClose, onRenamed }: RenameAppDialogProps) {
-  const t = useTranslations('settings.apps');
+  const t = useTranslations('connection.apps');
   const { problems, attempt, busy, form } = useActionForm({
     action: renameApp,
     loadSchema: async () => (await import('#lib/connection/schema.ts')).renameAppInputSchema,

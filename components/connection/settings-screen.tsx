@@ -18,7 +18,7 @@ type SettingsScreenProps = {
 
 /** The facts of the installation (F36), and what an admin sets for everybody. */
 export function SettingsScreen({ connection, home, may }: SettingsScreenProps) {
-  const t = useTranslations('settings');
+  const t = useTranslations('connection');
   const [app] = connection.apps;
   return (
     <>

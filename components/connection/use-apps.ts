@@ -24,7 +24,7 @@ type State = {
 
 /** The apps as last answered by the server, and what an admin does to them. */
 export function useApps(initial: readonly AppView[]) {
-  const t = useTranslations('settings.apps');
+  const t = useTranslations('connection.apps');
   const router = useRouter();
   const [state, setState] = useState<State>({ apps: initial, question: null, problem: null, done: null });
   const [busy, setBusy] = useState(false);

@@ -11,7 +11,7 @@ import type { Result } from '#lib/domain/result.ts';
 
 /** The newest check. Afterwards the facts are read anew: a check may have found the clock to be off. */
 export function useCheck() {
-  const t = useTranslations('settings.check');
+  const t = useTranslations('connection.check');
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result<CheckView> | null>(null);

@@ -13,7 +13,7 @@ const quietCopy =
 /** The wanted URL, a way to put it back for who may, and under it what it was to replace. */
 export function ChangeCell({ binding }: { binding: BindingView }) {
   const t = useTranslations('history.table');
-  const hidden = useTranslations('records.reveal');
+  const hidden = useTranslations('auditLog.reveal');
   const { id, number, callbackUrl, previous } = binding;
   const looksSame = binding.hiddenPartsDiffer && previous.url === callbackUrl;
   const was = looksSame

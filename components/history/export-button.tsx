@@ -14,7 +14,7 @@ const ExportDialog = lazyWithRetry(async () => ({ default: (await loadDialog()).
 
 /** Takes out the rows that history shows. The question's code comes when somebody is about to ask it. */
 export function ExportButton(props: ExportProps) {
-  const t = useTranslations('records.export');
+  const t = useTranslations('auditLog.export');
   const [open, setOpen] = useState(false);
   const [started, setStarted] = useState(0);
   const say = useEffectEvent(() => announce(t('started')));

@@ -17,7 +17,7 @@ type ExportDialogProps = ExportProps & { onClose: () => void; onStarted: () => v
 
 /** How many rows, which, in which form; then the browser fetches the file (H40, H41). */
 export function ExportDialog({ search, apps, names, onClose, onStarted }: ExportDialogProps) {
-  const t = useTranslations('records.export');
+  const t = useTranslations('auditLog.export');
   const problemText = useProblemText();
   const zone = useViewerZone();
   const asked = useExport(search, { zone, onStarted });

@@ -24,7 +24,7 @@ type ExportQuestionProps = ExportProps & {
 
 /** Which rows, in which form, and what the reader of the file should know. */
 export function ExportQuestion({ search, apps, names, zone, rows, format, onFormat }: ExportQuestionProps) {
-  const t = useTranslations('records');
+  const t = useTranslations('auditLog');
   const filters = useFilterTexts(search, { apps, names });
   const facts = [
     {

@@ -6,7 +6,7 @@ import type { ExportPlace } from '#lib/server/export-queue.ts';
 
 /** What a recorded export waits for. `lost`: the server did not say where it stands the last time it was asked. */
 export function ExportWaiting({ place, lost }: { place: ExportPlace; lost: boolean }) {
-  const t = useTranslations('records.export');
+  const t = useTranslations('auditLog.export');
   const { writing, ahead, own } = place;
   return (
     <Notice role="status" title={t('waiting')}>

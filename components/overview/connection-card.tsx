@@ -23,7 +23,7 @@ export function ConnectionCard({ contact, connection, mayCheck }: ConnectionCard
     <OverviewCard
       title={t('title')}
       aside={
-        <PageLink href={paths.settings} className={quietLinkClass}>
+        <PageLink href={paths.connection} className={quietLinkClass}>
           {t('more')}
         </PageLink>
       }

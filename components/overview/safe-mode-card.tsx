@@ -42,7 +42,7 @@ export function SetbackCard({ setback, mayAcknowledge }: SetbackCardProps) {
           {t('numbers')}
         </PageLink>
         {batches === 0 ? null : (
-          <PageLink href={paths.bulk} className={quietLinkClass}>
+          <PageLink href={paths.batches} className={quietLinkClass}>
             {t('batches')}
           </PageLink>
         )}

@@ -16,7 +16,7 @@ const CheckResult = lazyWithRetry(async () => ({
 
 /** The harmless read with the key, as the Connection page offers it. */
 export function SelfTest({ appName }: { appName: string }) {
-  const t = useTranslations('settings.check');
+  const t = useTranslations('connection.check');
   const problemText = useProblemText();
   const { busy, result, check } = useCheck();
   return (

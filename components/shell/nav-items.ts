@@ -7,8 +7,8 @@ export const places = [
   { name: 'bind', key: 'b', href: mainPaths.bind, permission: 'bindings.create' },
   { name: 'history', key: 'h', href: mainPaths.history, permission: 'bindings.read' },
   { name: 'numbers', key: 'n', href: mainPaths.numbers, permission: 'bindings.read' },
-  { name: 'bulk', key: 'u', href: mainPaths.bulk, permission: 'batches.read' },
+  { name: 'batches', key: 'u', href: mainPaths.batches, permission: 'batches.read' },
   { name: 'people', key: 'p', href: mainPaths.people, permission: 'people.manage' },
-  { name: 'records', key: 'r', href: mainPaths.records, permission: 'records.read' },
-  { name: 'settings', key: 'c', href: mainPaths.settings, permission: 'settings.read' },
+  { name: 'auditLog', key: 'r', href: mainPaths.auditLog, permission: 'auditLog.read' },
+  { name: 'connection', key: 'c', href: mainPaths.connection, permission: 'connection.read' },
 ] as const satisfies readonly { name: string; key: string; href: string; permission: Permission }[];

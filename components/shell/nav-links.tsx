@@ -16,10 +16,10 @@ const icons = {
   bind: Cable,
   history: History,
   numbers: Phone,
-  bulk: ListChecks,
+  batches: ListChecks,
   people: Users,
-  records: ScrollText,
-  settings: Plug,
+  auditLog: ScrollText,
+  connection: Plug,
 };
 
 /**

@@ -9,7 +9,7 @@ export function NoApps({ t }: { t: (key: 'noApps.title' | 'noApps.text' | 'noApp
     <EmptyState
       title={t('noApps.title')}
       action={
-        <PageLink href={paths.settings} className={buttonClass('primary')}>
+        <PageLink href={paths.connection} className={buttonClass('primary')}>
           {t('noApps.action')}
         </PageLink>
       }

@@ -98,5 +98,5 @@ export function toEventParams(search: EventSearch): URLSearchParams {
 /** The address of the log showing this search. */
 export function eventsHref(search: EventSearch): string {
   const query = toEventParams(search).toString();
-  return query ? `${paths.records}?${query}` : paths.records;
+  return query ? `${paths.auditLog}?${query}` : paths.auditLog;
 }

@@ -47,7 +47,7 @@ export async function listEvents(
   viewer: Viewer,
   search: EventSearch,
 ): Promise<Result<EventPage>> {
-  if (!can(viewer, 'records.read')) return fail(problem('forbidden'));
+  if (!can(viewer, 'auditLog.read')) return fail(problem('forbidden'));
   const after = parseTimeCursor(search.after ?? '');
   const before = after ? null : parseTimeCursor(search.before ?? '');
   const place: Place = after ? { after } : before ? { before } : null;

@@ -12,13 +12,13 @@ const table = {
   'bindings.read': ['admin', 'support'],
   'numbers.refresh': ['admin'],
   'people.manage': ['admin'],
-  'records.read': ['admin'],
+  'auditLog.read': ['admin'],
   /** Take away the notice that the database is a copy put back. */
-  'setbacks.acknowledge': ['admin'],
+  'safeMode.acknowledge': ['admin'],
   /** Change the home country and the apps of the console. */
-  'settings.change': ['admin'],
-  'settings.check': ['admin'],
-  'settings.read': ['admin', 'support'],
+  'connection.change': ['admin'],
+  'connection.check': ['admin'],
+  'connection.read': ['admin', 'support'],
   'urls.reveal': ['admin'],
   /** Change and delete the views that others share. */
   'views.manage': ['admin'],
@@ -28,7 +28,20 @@ const table = {
 
 export type Permission = keyof typeof table;
 
-export const isPermission = (text: string): text is Permission => Object.hasOwn(table, text);
+/** Names that permissions had in earlier versions. The audit log is never rewritten, so it still holds them. */
+const earlierNames: Record<string, Permission> = {
+  'records.read': 'auditLog.read',
+  'setbacks.acknowledge': 'safeMode.acknowledge',
+  'settings.change': 'connection.change',
+  'settings.check': 'connection.check',
+  'settings.read': 'connection.read',
+};
+
+/** The permission of a stored name; null for a name that this version does not know. */
+export function readPermission(text: string): Permission | null {
+  const name = earlierNames[text] ?? text;
+  return Object.hasOwn(table, name) ? (name as Permission) : null;
+}
 
 /** True when somebody of this role may do this. */
 export const can = (viewer: { role: Role }, permission: Permission): boolean =>

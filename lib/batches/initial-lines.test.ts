@@ -7,7 +7,7 @@ const batchId = '01890a5d-ac96-774b-bcce-b302099a8057';
 test('the board’s search goes into the address and comes back, without its page', () => {
   const search = { q: 'acme', host: ['a.example'], not: ['host'], group: 'host', after: 'x' } as const;
   const href = newBatchHref({ ...search, host: [...search.host], not: [...search.not] });
-  expect(href).toBe('/bulk/new?from=numbers&q=acme&host=a.example&not=host');
+  expect(href).toBe('/batches/new?from=numbers&q=acme&host=a.example&not=host');
   const start = startOf(href.split('?')[1] ?? '');
   expect(start).toEqual({ kind: 'board', search: { q: 'acme', host: ['a.example'], not: ['host'] } });
   expect(sourceOf(start)).toBe('/api/batches/source?q=acme&host=a.example&not=host');

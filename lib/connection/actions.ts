@@ -7,12 +7,12 @@ import * as connection from '#lib/connection/service.ts';
 import { defineAction } from '#lib/entry/define-action.ts';
 
 export const checkCredentials = defineAction({
-  permission: 'settings.check',
+  permission: 'connection.check',
   input: schema.checkInputSchema,
   run: ({ context, viewer }) => connection.checkCredentials(context, viewer),
 });
 
-const permission = 'settings.change';
+const permission = 'connection.change';
 
 export const setHomeCountry = defineAction({
   permission,

@@ -24,7 +24,7 @@ async function changeApps(
   viewer: Viewer,
   change: (tx: Database, apps: AppRow[]) => Promise<Result<Change | null>>,
 ): Promise<Result<KnownApp[]>> {
-  if (!can(viewer, 'settings.change')) return fail(problem('forbidden'));
+  if (!can(viewer, 'connection.change')) return fail(problem('forbidden'));
   if (appsFixed) return fail(problem('apps_fixed'));
   return db.transaction(async (tx) => {
     const done = await change(tx, await lockApps(tx));

@@ -14,7 +14,7 @@ export async function setHomeCountry(
   viewer: Viewer,
   { country }: HomeCountryInput,
 ): Promise<Result<null>> {
-  if (!can(viewer, 'settings.change')) return fail(problem('forbidden'));
+  if (!can(viewer, 'connection.change')) return fail(problem('forbidden'));
   await db.transaction(async (tx) => {
     const old = await replaceHomeCountry(tx, country);
     if (old === country) return;

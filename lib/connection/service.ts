@@ -18,7 +18,7 @@ const checkDeadlineMs = 10_000;
 
 /** What this console talks to, and with which key. */
 export async function getConnection(context: Context, viewer: Viewer): Promise<Result<ConnectionView>> {
-  if (!can(viewer, 'settings.read')) return fail(problem('forbidden'));
+  if (!can(viewer, 'connection.read')) return fail(problem('forbidden'));
   const { gateway, soleProcess } = context;
   const knownApps = await context.knownApps();
   return ok({
@@ -42,7 +42,7 @@ export async function getConnection(context: Context, viewer: Viewer): Promise<R
  * its 20 a second for each action apart, so a read spends nothing of what bindings have.
  */
 export async function checkCredentials(context: Context, viewer: Viewer): Promise<Result<CheckView>> {
-  if (!can(viewer, 'settings.check')) return fail(problem('forbidden'));
+  if (!can(viewer, 'connection.check')) return fail(problem('forbidden'));
   const [app] = await context.apps();
   if (app === undefined) return fail(problem('app_missing'));
   // Whoever asks while a check is under way gets its answer: however often it is pressed, one read is out at a time.

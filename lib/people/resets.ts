@@ -44,7 +44,7 @@ export async function confirmResets({ db }: Ground, viewer: Viewer): Promise<Res
 
 /** Resets of the last seven days, for who may read the audit log; none for others. */
 export async function listRecentResets({ db }: Ground, viewer: Viewer): Promise<ResetView[]> {
-  if (!can(viewer, 'records.read')) return [];
+  if (!can(viewer, 'auditLog.read')) return [];
   const since = new Date(now().getTime() - shownMs);
   return (await listResets(db, { since })).map((reset) => ({ ...toResetView(reset), confirmed: false }));
 }

@@ -5,7 +5,7 @@ import { acknowledgeInputSchema } from '#lib/safe-mode/schema.ts';
 import * as setback from '#lib/safe-mode/service.ts';
 
 export const acknowledgeSetback = defineAction({
-  permission: 'setbacks.acknowledge',
+  permission: 'safeMode.acknowledge',
   input: acknowledgeInputSchema,
   run: ({ context, viewer }, input) => setback.acknowledgeSetback(context, viewer, input),
 });

@@ -26,7 +26,7 @@ export async function acknowledgeSetback(
   viewer: Viewer,
   { noticedAt }: AcknowledgeInput,
 ): Promise<Result<null>> {
-  if (!can(viewer, 'setbacks.acknowledge')) return fail(problem('forbidden'));
+  if (!can(viewer, 'safeMode.acknowledge')) return fail(problem('forbidden'));
   await db.transaction(async (tx) => {
     const seen = await findSetback(tx);
     if (seen === null || !(await clearSetback(tx, new Date(noticedAt)))) return;

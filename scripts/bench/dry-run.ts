@@ -58,7 +58,7 @@ type Figures = Record<
 type Run = { origin: string; file: string; host: string };
 
 async function measure(page: Page, { origin, file, host }: Run): Promise<Figures> {
-  await page.goto(`${origin}/bulk/new`);
+  await page.goto(`${origin}/batches/new`);
   await textOf(page).and(page.locator(':enabled')).waitFor();
   await appOf(page).selectOption({ index: 1 });
   await page.evaluate(watch);

@@ -51,7 +51,7 @@ const pages: Used[] = [
     },
   },
   {
-    path: '/bulk/new',
+    path: '/batches/new',
     use: async (page) => {
       await page.getByRole('combobox', { name: 'App for lines without one' }).selectOption({ index: 1 });
       await page

@@ -47,7 +47,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
     'history',
     'preferences',
     'provider',
-    'records',
+    'auditLog',
     'restore',
     'views',
     'filters',

@@ -11,7 +11,7 @@ type KeptNoteProps = { batch: KeptBatch; isGone: boolean; onStartOver: () => voi
 
 /** That what was typed before is back, and the way to begin without it. `isGone`: without its lines. */
 export function KeptNote({ batch: { savedAt, count }, isGone, onStartOver }: KeptNoteProps) {
-  const t = useTranslations('bulk.kept');
+  const t = useTranslations('newBatch.kept');
   return (
     <Notice
       role="status"
@@ -34,8 +34,8 @@ type OtherKeptNoteProps = { batch: KeptBatch; onTake: () => void; onDiscard: () 
 
 /** That this tab keeps lines that the page was not opened with. */
 export function OtherKeptNote({ batch, onTake, onDiscard }: OtherKeptNoteProps) {
-  const t = useTranslations('bulk.kept');
-  const from = useTranslations('bulk.input.from');
+  const t = useTranslations('newBatch.kept');
+  const from = useTranslations('newBatch.input.from');
   const { savedAt, count, source } = batch;
   return (
     <Notice

@@ -19,8 +19,8 @@ const CheckedLines = lazyWithRetry(loadCheckedLines);
 /** Lines in, dry run, and the button that sends. `asleep`: as the server draws it, takes no input. */
 export function NewBatchDesk(props: NewBatchDeskProps) {
   const { apps, start, asleep } = props;
-  const t = useTranslations('bulk.kept');
-  const busy = useTranslations('bulk.busy');
+  const t = useTranslations('newBatch.kept');
+  const busy = useTranslations('newBatch.busy');
   const router = useRouter();
   const batch = useNewBatch(props);
   const { dryRun, facts, defaults, opening, kept, other } = batch;

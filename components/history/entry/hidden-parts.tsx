@@ -9,7 +9,7 @@ import { Notice } from '#components/ui/notice.tsx';
 
 /** What the URLs above hide, and for an admin the way to see one of them whole, on record. */
 export function HiddenParts({ reveal }: { reveal: Reveal }) {
-  const t = useTranslations('records.reveal');
+  const t = useTranslations('auditLog.reveal');
   const problemText = useProblemText();
   if (reveal.hiding.length === 0) return null;
   const stillHiding = reveal.hiding.some((which) => !reveal.isWhole(which));

@@ -15,7 +15,7 @@ type Whole = Partial<Record<RevealedUrl, string>>;
 
 /** Both URLs of an entry as they are shown now. What was revealed is kept here alone and gone with the entry. */
 export function useReveal(binding: Known) {
-  const t = useTranslations('records.reveal');
+  const t = useTranslations('auditLog.reveal');
   const [whole, setWhole] = useState<Whole>({});
   const [busy, setBusy] = useState<RevealedUrl | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -1,17 +1,19 @@
 import { account } from '#lib/i18n/messages/en/account.ts';
+import { auditLog } from '#lib/i18n/messages/en/audit-log.ts';
 /**
  * Every visible string, by namespace: one file a namespace in `en/`, and its twin in `zh-CN/` typed as
  * `typeof <namespace>`, so that a missing or extra key does not compile. Values are ICU messages.
  */
-import { auditLog } from '#lib/i18n/messages/en/audit-log.ts';
-import { batch } from '#lib/i18n/messages/en/batch.ts';
+import { auditLogActs } from '#lib/i18n/messages/en/audit-log-acts.ts';
+import { batches } from '#lib/i18n/messages/en/batches.ts';
 import { bind } from '#lib/i18n/messages/en/bind.ts';
-import { bulk } from '#lib/i18n/messages/en/bulk.ts';
 import { chart } from '#lib/i18n/messages/en/chart.ts';
+import { connection } from '#lib/i18n/messages/en/connection.ts';
 import { crash } from '#lib/i18n/messages/en/crash.ts';
 import { filters } from '#lib/i18n/messages/en/filters.ts';
 import { history } from '#lib/i18n/messages/en/history.ts';
 import { homeCountry } from '#lib/i18n/messages/en/home-country.ts';
+import { newBatch } from '#lib/i18n/messages/en/new-batch.ts';
 import { number } from '#lib/i18n/messages/en/number.ts';
 import { numberGroup } from '#lib/i18n/messages/en/number-group.ts';
 import { numberMeaning } from '#lib/i18n/messages/en/number-meaning.ts';
@@ -23,9 +25,7 @@ import { people } from '#lib/i18n/messages/en/people.ts';
 import { preferences } from '#lib/i18n/messages/en/preferences.ts';
 import { problems } from '#lib/i18n/messages/en/problems.ts';
 import { provider } from '#lib/i18n/messages/en/provider.ts';
-import { records } from '#lib/i18n/messages/en/records.ts';
 import { restore } from '#lib/i18n/messages/en/restore.ts';
-import { settings } from '#lib/i18n/messages/en/settings.ts';
 import { shell } from '#lib/i18n/messages/en/shell.ts';
 import { signIn } from '#lib/i18n/messages/en/sign-in.ts';
 import { ui } from '#lib/i18n/messages/en/ui.ts';
@@ -34,10 +34,10 @@ import { views } from '#lib/i18n/messages/en/views.ts';
 
 export const en = {
   account,
-  auditLog,
-  batch,
+  auditLogActs,
+  batches,
   bind,
-  bulk,
+  newBatch,
   crash,
   history,
   homeCountry,
@@ -47,7 +47,7 @@ export const en = {
   preferences,
   problems,
   provider,
-  records,
+  auditLog,
   restore,
   numberGroup,
   numberMeaning,
@@ -56,7 +56,7 @@ export const en = {
   chart,
   filters,
   overview,
-  settings,
+  connection,
   shell,
   signIn,
   ui,

@@ -1,14 +1,16 @@
 import type { Catalogue } from '#lib/i18n/messages/en.ts';
 import { account } from '#lib/i18n/messages/zh-CN/account.ts';
 import { auditLog } from '#lib/i18n/messages/zh-CN/audit-log.ts';
-import { batch } from '#lib/i18n/messages/zh-CN/batch.ts';
+import { auditLogActs } from '#lib/i18n/messages/zh-CN/audit-log-acts.ts';
+import { batches } from '#lib/i18n/messages/zh-CN/batches.ts';
 import { bind } from '#lib/i18n/messages/zh-CN/bind.ts';
-import { bulk } from '#lib/i18n/messages/zh-CN/bulk.ts';
 import { chart } from '#lib/i18n/messages/zh-CN/chart.ts';
+import { connection } from '#lib/i18n/messages/zh-CN/connection.ts';
 import { crash } from '#lib/i18n/messages/zh-CN/crash.ts';
 import { filters } from '#lib/i18n/messages/zh-CN/filters.ts';
 import { history } from '#lib/i18n/messages/zh-CN/history.ts';
 import { homeCountry } from '#lib/i18n/messages/zh-CN/home-country.ts';
+import { newBatch } from '#lib/i18n/messages/zh-CN/new-batch.ts';
 import { number } from '#lib/i18n/messages/zh-CN/number.ts';
 import { numberGroup } from '#lib/i18n/messages/zh-CN/number-group.ts';
 import { numberMeaning } from '#lib/i18n/messages/zh-CN/number-meaning.ts';
@@ -20,9 +22,7 @@ import { people } from '#lib/i18n/messages/zh-CN/people.ts';
 import { preferences } from '#lib/i18n/messages/zh-CN/preferences.ts';
 import { problems } from '#lib/i18n/messages/zh-CN/problems.ts';
 import { provider } from '#lib/i18n/messages/zh-CN/provider.ts';
-import { records } from '#lib/i18n/messages/zh-CN/records.ts';
 import { restore } from '#lib/i18n/messages/zh-CN/restore.ts';
-import { settings } from '#lib/i18n/messages/zh-CN/settings.ts';
 import { shell } from '#lib/i18n/messages/zh-CN/shell.ts';
 import { signIn } from '#lib/i18n/messages/zh-CN/sign-in.ts';
 import { ui } from '#lib/i18n/messages/zh-CN/ui.ts';
@@ -31,10 +31,10 @@ import { views } from '#lib/i18n/messages/zh-CN/views.ts';
 
 export const zhCN: Catalogue = {
   account,
-  auditLog,
-  batch,
+  auditLogActs,
+  batches,
   bind,
-  bulk,
+  newBatch,
   chart,
   crash,
   filters,
@@ -51,9 +51,9 @@ export const zhCN: Catalogue = {
   preferences,
   problems,
   provider,
-  records,
+  auditLog,
   restore,
-  settings,
+  connection,
   shell,
   signIn,
   ui,

@@ -37,7 +37,7 @@ export default async function BindingPage({ params }: Params) {
   const namespaces: Namespace[] = [
     'history',
     'provider',
-    'records',
+    'auditLog',
     'restore',
     ...(mayBind ? ['bind' as const] : []),
   ];

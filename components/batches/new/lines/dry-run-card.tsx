@@ -37,7 +37,7 @@ type DryRunCardProps = {
 /** Every line with what it would change; filtered, edited, removed, nothing sent. */
 export function DryRunCard(props: DryRunCardProps) {
   const { dryRun, shown, facts, judged, changed, apps, retiredApps, homeCountry } = props;
-  const t = useTranslations('bulk');
+  const t = useTranslations('newBatch');
   const heading = useRef<HTMLHeadingElement>(null);
   const { source, reading } = shown;
   const { planned: plan } = reading;
@@ -177,7 +177,7 @@ type DryRunStatusProps = { busy: boolean; failed: boolean; counts: DryRunCardPro
 
 /** How far the checking is, and in the end what came out. */
 function DryRunStatus({ busy, failed, counts }: DryRunStatusProps) {
-  const t = useTranslations('bulk');
+  const t = useTranslations('newBatch');
   const total = counts.bind + counts.replace + counts.unchanged + counts.pending;
   const text = busy
     ? t('busy.plan')

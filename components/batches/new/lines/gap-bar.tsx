@@ -17,7 +17,7 @@ type GapBarProps = { gaps: readonly Gap[]; apps: AppChoices; onFill: (gap: Gap, 
 
 /** What many lines lack alike: one choice for all of them. */
 export function GapBar({ gaps, apps, onFill }: GapBarProps) {
-  const t = useTranslations('bulk.gaps');
+  const t = useTranslations('newBatch.gaps');
   if (gaps.length === 0) return null;
   return (
     <section
@@ -37,8 +37,8 @@ export function GapBar({ gaps, apps, onFill }: GapBarProps) {
 type GapFormProps = { gap: Gap; apps: AppChoices; onFill: (gap: Gap, value: string) => void };
 
 function GapForm({ gap, apps, onFill }: GapFormProps) {
-  const t = useTranslations('bulk.gaps');
-  const line = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.gaps');
+  const line = useTranslations('newBatch.line');
   const id = useId();
   const [value, setValue] = useState('');
   const [missing, setMissing] = useState(false);

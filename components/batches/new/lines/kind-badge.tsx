@@ -25,7 +25,7 @@ const looks: Record<LineKind, { tone: Tone; icon: LucideIcon }> = {
 };
 
 export function KindBadge({ kind }: { kind: LineKind }) {
-  const t = useTranslations('bulk');
+  const t = useTranslations('newBatch');
   return (
     <Badge {...looks[kind]} spin={kind === 'pending'}>
       {kind === 'pending' ? t('line.pending') : t(`dryRun.kinds.${kind}`)}

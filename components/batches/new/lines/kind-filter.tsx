@@ -28,7 +28,7 @@ const rare: readonly Shown[] = ['ask', 'unusual', 'changed'];
 
 /** Which kind of lines is shown, with how many there are of each. It may wrap: on a phone six do not fit a line. */
 export function KindFilter({ counts, value, onChoose }: KindFilterProps) {
-  const t = useTranslations('bulk.dryRun');
+  const t = useTranslations('newBatch.dryRun');
   const name = useId();
   const figures = new Intl.NumberFormat(useLocale());
   return (

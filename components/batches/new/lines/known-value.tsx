@@ -7,7 +7,7 @@ import { Time } from '#components/ui/time/time.tsx';
 
 /** Who set what the number has now and when, and how sure that is. */
 export function KnownText({ known: { fact, people }, kind }: { known: Known; kind: LineKind }) {
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   if (fact === null) return <p className="text-ink-3">{t('neverSet')}</p>;
   const name = fact.setBy === null ? undefined : people[fact.setBy];
   const { setAt } = fact;

@@ -20,7 +20,7 @@ type LineChoicesProps = {
 
 /** App and number type of a line, each to be chosen in place. What is typed and not known stands first, as it is. */
 export function LineChoices({ line, apps, app, numberType, onCommit }: LineChoicesProps) {
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   const known = apps.find(({ id, name }) => id === app || name.toLowerCase() === app.toLowerCase())?.id ?? '';
   const type = readTypeWord(numberType);
   const typeValue = type === undefined ? '' : (type ?? 'none');

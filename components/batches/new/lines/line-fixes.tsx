@@ -18,7 +18,7 @@ const endOf = (text: string): string => (text.length > longest ? `…${text.slic
 
 /** Buttons that mend an invalid line with one press. */
 export function LineFixes({ line, fixes, onCommit, onSplit }: LineFixesProps) {
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   return fixes.map((fix) => (
     <Button
       key={fix.field === 'split' ? 'split' : fix.text}

@@ -32,7 +32,7 @@ export type LineListProps = {
  * line-row.tsx have room in, is in rem, because a person's larger text makes rows higher too.
  */
 export function LineList({ plan, kinds, places, known, changed, waiting, ...rest }: LineListProps) {
-  const t = useTranslations('bulk.dryRun');
+  const t = useTranslations('newBatch.dryRun');
   const [edit, setEdit] = useState<LineEdit | null>(null);
   const { sight, watch } = useSight(16);
   const edited = edit === null ? -1 : places.findIndex((place) => plan[place]?.line === edit.line);

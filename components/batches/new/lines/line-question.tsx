@@ -14,7 +14,7 @@ type LineQuestionProps = {
 
 /** Everything that the number of one line can mean, to choose from. What was typed stays in the line. */
 export function LineQuestion({ line, choices, onChoose }: LineQuestionProps) {
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   const kindOf = useNumberKind();
   return (
     <select

@@ -10,7 +10,7 @@ type LineReadingTextProps = { number: string; typed: string; reading: LineReadin
 
 /** What kind of number it is, and from which text, with every digit that was added or left out. */
 export function LineReadingText({ number, typed, reading }: LineReadingTextProps) {
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   const kindOf = useNumberKind();
   const changesOf = useNumberChanges();
   const { isUnusual, changes } = reading;

@@ -18,7 +18,7 @@ import type { PlannedLine } from '#lib/batches/lines/plan.ts';
 /** A line: its number, its own old and new URL, and what would become of it. Heights: see line-list. */
 export function LineRow(props: LineRowProps) {
   const { planned, kind, known, changed, waiting, apps, edit, onEdit, onCommit, onRemove } = props;
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   const change = useTranslations('ui.urlChange');
   const { line, typed } = planned;
   const isRead = planned.kind !== 'invalid' && planned.kind !== 'ask' && waiting === undefined;

@@ -55,7 +55,7 @@ export function LineVerdict({
   onSplit,
   onKeep,
 }: LineVerdictProps) {
-  const t = useTranslations('bulk.line');
+  const t = useTranslations('newBatch.line');
   const problemText = useProblemText();
   const { line } = planned;
   const text =

@@ -22,7 +22,7 @@ type QuestionBarProps = {
 
 /** One question for all lines whose numbers leave the same open; and the answers, each with the way back. */
 export function QuestionBar({ questions, answered, onAnswer, onShow, home }: QuestionBarProps) {
-  const t = useTranslations('bulk.questions');
+  const t = useTranslations('newBatch.questions');
   const nameOf = useGroupName();
   const locale = useLocale();
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());

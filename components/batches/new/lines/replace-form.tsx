@@ -16,7 +16,7 @@ type ReplaceFormProps = {
 
 /** Other URLs for many lines at once: a text in them replaced, or one for all. The dry run then shows what came of it. */
 export function ReplaceForm({ countOf, changeCount, onReplace, onSetAll }: ReplaceFormProps) {
-  const t = useTranslations('bulk.replace');
+  const t = useTranslations('newBatch.replace');
   const [find, setFind] = useState('');
   const [replacement, setReplacement] = useState('');
   const [url, setUrl] = useState('');

@@ -8,7 +8,7 @@ const most = 8;
 
 /** Which lines of the text are left out because they only draw a table, and how the first of them reads. */
 export function SkippedNote({ skipped }: { skipped: readonly SkippedLine[] }) {
-  const t = useTranslations('bulk.skipped');
+  const t = useTranslations('newBatch.skipped');
   const locale = useLocale();
   const [first] = skipped;
   if (!first) return null;

@@ -8,7 +8,7 @@ type UrlFixBarProps = { groups: readonly UrlFixGroup[]; onFix: (group: UrlFixGro
 
 /** What is odd about the URLs of many lines alike, each with the press that corrects all of them. Nothing is corrected by itself. */
 export function UrlFixBar({ groups, onFix }: UrlFixBarProps) {
-  const t = useTranslations('bulk.urlFixes');
+  const t = useTranslations('newBatch.urlFixes');
   if (groups.length === 0) return null;
   return (
     <section

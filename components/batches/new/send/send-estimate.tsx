@@ -14,7 +14,7 @@ type SendEstimateProps = {
 
 /** How long it would take, and which lines stay out. */
 export function SendEstimate({ counts, alsoUnchanged, count, sendsPerSecond }: SendEstimateProps) {
-  const t = useTranslations('bulk.send');
+  const t = useTranslations('newBatch.send');
   const takes = sendsPerSecond && count > 0 ? estimate(count, sendsPerSecond) : null;
   const out = {
     ask: counts.ask,

@@ -38,7 +38,7 @@ const toSend = ({ bind, replace, unchanged }: LineCounts, alsoUnchanged: boolean
 /** What goes with the batch, how long it takes, and the one button that sends. */
 export function SendPanel(props: SendPanelProps) {
   const { counts, judged, sendsPerSecond, fields, onFields, busy, onSend, onShow } = props;
-  const t = useTranslations('bulk.send');
+  const t = useTranslations('newBatch.send');
   const shared = useTranslations('ui');
   const [problems, setProblems] = useState<Problem[]>([]);
   const [attempt, setAttempt] = useState(0);

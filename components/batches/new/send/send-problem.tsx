@@ -11,7 +11,7 @@ import { paths } from '#lib/paths.ts';
 
 /** That the batch has started, or why it did not, or not surely, and the way on. */
 export function SendProblem({ sending, onShow }: { sending: Sending; onShow: () => void }) {
-  const t = useTranslations('bulk.send');
+  const t = useTranslations('newBatch.send');
   const text = useProblemText();
   if (sending.kind === 'changed')
     return (

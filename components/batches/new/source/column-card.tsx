@@ -23,7 +23,7 @@ type ColumnCardProps = {
 
 /** What each column was taken for, over the first rows, to be corrected. */
 export function ColumnCard({ map, places, sample, headerLine, onMap }: ColumnCardProps) {
-  const t = useTranslations('bulk.columns');
+  const t = useTranslations('newBatch.columns');
   const nameOf = (place: number) =>
     (map.hasHeader ? sample[0]?.[place] : '') || t('unnamed', { number: place + 1 });
   const rows = sample.slice(map.hasHeader ? 1 : 0);

@@ -16,7 +16,7 @@ type DefaultFieldsProps = {
 
 /** What lines get that do not say it themselves. With several apps none is preset, as in the bind form. */
 export function DefaultFields({ apps, value, onChange, onSettled }: DefaultFieldsProps) {
-  const t = useTranslations('bulk.defaults');
+  const t = useTranslations('newBatch.defaults');
   return (
     <div className="grid gap-x-5 gap-y-4 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
       <SelectField

@@ -25,7 +25,7 @@ type OpeningNoteProps = {
 
 /** What is being read, and what went wrong with it. */
 export function OpeningNote({ start, opening, onRetry, dryRun, facts, isInput, hasText }: OpeningNoteProps) {
-  const t = useTranslations('bulk');
+  const t = useTranslations('newBatch');
   const shared = useTranslations('ui');
   const text = useProblemText();
   const { problem, busyWith } = dryRun;

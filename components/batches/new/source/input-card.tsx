@@ -30,7 +30,7 @@ const straightAway = 100_000;
 
 /** Where rows get in: pasted, dropped, chosen, or taken from the board; with the limits said first. */
 export function InputCard({ text, appId, asleep, busy, onText, onRead, onFile, children }: InputCardProps) {
-  const t = useTranslations('bulk.input');
+  const t = useTranslations('newBatch.input');
   const id = useId();
   const [over, setOver] = useState(false);
   const [error, setError] = useState<string>();

@@ -21,7 +21,7 @@ type SourceBarProps = {
 export function SourceBar(props: SourceBarProps) {
   const { source, count, workbook, onSheet, onAgain, children } = props;
   const { from, name } = source;
-  const t = useTranslations('bulk.input');
+  const t = useTranslations('newBatch.input');
   return (
     <Card className="grid gap-3.5 px-4 py-3 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

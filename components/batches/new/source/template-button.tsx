@@ -7,7 +7,7 @@ import { templateCsv } from '#lib/batches/lines/template.ts';
 
 /** Saves a file to fill in; made here, so that it names the app that is chosen. */
 export function TemplateButton({ appId }: { appId: string }) {
-  const t = useTranslations('bulk.input');
+  const t = useTranslations('newBatch.input');
   const save = () => {
     const url = URL.createObjectURL(new Blob([templateCsv(appId)], { type: 'text/csv;charset=utf-8' }));
     const link = document.createElement('a');

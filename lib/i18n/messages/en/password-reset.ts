@@ -18,6 +18,6 @@ export const passwordReset = {
       '{count, plural, one {A password was reset by a link} other {# passwords were reset by links}} in the last 7 days',
     text: 'Whoever had the link may have signed in as that person. Bindings within 24 h after it carry a mark.',
     of: '{name} ({email})',
-    show: 'Show in the records',
+    show: 'Show in the audit log',
   },
 };

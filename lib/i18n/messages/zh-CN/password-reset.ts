@@ -19,6 +19,6 @@ export const passwordReset: Twin<typeof english> = {
     title: '最近 7 天内有 {count, plural, other {# 个密码}}通过链接重设',
     text: '持有链接的人可能以该成员的身份登录过。此后 24 小时内的绑定会带有标记。',
     of: '{name}（{email}）',
-    show: '在记录中查看',
+    show: '在审计日志中查看',
   },
 };

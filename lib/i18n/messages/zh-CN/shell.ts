@@ -13,10 +13,10 @@ export const shell: Twin<typeof english> = {
     bind: '绑定',
     history: '历史',
     numbers: '号码',
-    bulk: '批量',
+    batches: '批次',
     people: '成员',
-    records: '记录',
-    settings: '连接',
+    auditLog: '审计日志',
+    connection: '连接',
   },
   environment: {
     endpoint: '接口地址',

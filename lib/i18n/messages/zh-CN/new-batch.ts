@@ -1,7 +1,7 @@
-import type { bulk as english } from '#lib/i18n/messages/en/bulk.ts';
+import type { newBatch as english } from '#lib/i18n/messages/en/new-batch.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
-export const bulk: Twin<typeof english> = {
+export const newBatch: Twin<typeof english> = {
   title: '新建批次',
   lead: '一次绑定多个号码。发送之前会逐行检查，并显示每一行将要改变的内容。',
   undoTitle: '撤销批次',

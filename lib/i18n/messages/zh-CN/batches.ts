@@ -1,8 +1,8 @@
-import type { batch as english } from '#lib/i18n/messages/en/batch.ts';
+import type { batches as english } from '#lib/i18n/messages/en/batches.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
-export const batch: Twin<typeof english> = {
-  title: '批量',
+export const batches: Twin<typeof english> = {
+  title: '批次',
   about: '批量绑定的批次。关闭页面后批次仍会继续，所有人看到的进度都相同。',
   newBatch: '新建批次',
   by: '由 {name} 发起',

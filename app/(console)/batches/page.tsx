@@ -13,7 +13,7 @@ import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getTranslator(await requestLocale(), 'batch')('title') };
+  return { title: getTranslator(await requestLocale(), 'batches')('title') };
 }
 
 export default async function BulkPage() {
@@ -24,7 +24,7 @@ export default async function BulkPage() {
   const client = makeQueryClient();
   if (page.ok) client.setQueryData(batchList().queryKey, { pages: [page.value], pageParams: [null] });
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['batch', 'history'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['batches', 'history'])}>
       <HydrationBoundary state={dehydrate(client)}>
         <BatchListScreen mayRun={can(viewer, 'batches.run')} />
       </HydrationBoundary>

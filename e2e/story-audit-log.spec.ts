@@ -11,7 +11,7 @@ test('the log is searched by kind, person, app and time, and the address says so
   await page.goto(`${origin}/people`);
   await page.getByRole('button', { name: `New link: ${cleo.name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-  await page.goto(`${origin}/records`);
+  await page.goto(`${origin}/audit-log`);
   const rows = page.getByRole('row');
   await page.getByRole('button', { name: 'Kind' }).click();
   await page.getByRole('checkbox', { name: 'Sign-ins' }).check();
@@ -30,7 +30,7 @@ test('the log is searched by kind, person, app and time, and the address says so
   await expect(rows.nth(1)).toContainText('Signed in');
 
   await page.getByRole('button', { name: 'Clear all' }).click();
-  await expect(page).toHaveURL(`${origin}/records`);
+  await expect(page).toHaveURL(`${origin}/audit-log`);
   await page.getByRole('button', { name: 'Person' }).click();
   await page.getByRole('checkbox', { name: 'Cleo Colleague' }).check();
   await expect(page).toHaveURL(/records\?person=/);
@@ -38,17 +38,40 @@ test('the log is searched by kind, person, app and time, and the address says so
   // Whom it was done to counts as well as who did it.
   await expect(rows.filter({ hasText: 'Made a link for a new password of Cleo' })).not.toHaveCount(0);
   await page.goBack();
-  await expect(page).toHaveURL(`${origin}/records`);
+  await expect(page).toHaveURL(`${origin}/audit-log`);
 
   await page.getByRole('button', { name: 'Time' }).click();
   await page.getByRole('button', { name: 'Last hour' }).click();
   await expect(page).toHaveURL(/\?from=/);
   await expect(rows.nth(1)).toBeVisible();
-  await page.goto(`${origin}/records?group=nonsense&app=1400000001&colour=red`);
+  await page.goto(`${origin}/audit-log?group=nonsense&app=1400000001&colour=red`);
   await expect(page.getByText(/group, colour/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Nothing recorded matches' })).toBeVisible();
-  await page.goto(`${origin}/records`);
+  await page.goto(`${origin}/audit-log`);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectForEveryone(page, 'records, narrow');
   expect(complaints).toEqual([]);
+});
+
+test('addresses that people saved before pages had their present names lead to those pages', async ({
+  adminPage: page,
+  browser,
+  console: { origin },
+}) => {
+  for (const [saved, now] of [
+    ['/records?group=signIns', '/audit-log?group=signIns'],
+    ['/bulk', '/batches'],
+    ['/bulk/new?from=numbers', '/batches/new?from=numbers'],
+    ['/settings', '/connection'],
+  ]) {
+    await page.goto(`${origin}${saved}`);
+    await expect(page).toHaveURL(`${origin}${now}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(`${origin}/records?group=signIns`);
+  await expect(stranger).toHaveURL(
+    `${origin}/sign-in?next=${encodeURIComponent('/audit-log?group=signIns')}`,
+  );
+  await stranger.context().close();
 });

@@ -1,7 +1,7 @@
-import type { settings as english } from '#lib/i18n/messages/en/settings.ts';
+import type { connection as english } from '#lib/i18n/messages/en/connection.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
-export const settings: Twin<typeof english> = {
+export const connection: Twin<typeof english> = {
   title: '连接',
   lead: '本控制台连接到哪里、使用哪个密钥，以及对所有人生效的设置。',
   facts: {

@@ -1,4 +1,4 @@
-export const settings = {
+export const connection = {
   title: 'Connection',
   lead: 'What this console talks to, with which key, and what holds for everybody who uses it.',
   facts: {

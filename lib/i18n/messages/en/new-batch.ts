@@ -1,4 +1,4 @@
-export const bulk = {
+export const newBatch = {
   title: 'New batch',
   lead: 'Bind many numbers at once. Every line is checked and shown with what it changes, before anything is sent.',
   undoTitle: 'Undo a batch',

@@ -20,7 +20,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getTranslator(await requestLocale(), 'batch')('title') };
+  return { title: getTranslator(await requestLocale(), 'batches')('title') };
 }
 
 export default async function BatchPage({ params, searchParams }: Props) {
@@ -51,11 +51,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
     <MoreMessages
       locale={locale}
       messages={messagesFor(locale, [
-        'batch',
+        'batches',
         'history',
         'numberGroup',
         'provider',
-        'records',
+        'auditLog',
         'restore',
         'undo',
       ])}

@@ -3,12 +3,12 @@ import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { paths } from '#lib/paths.ts';
 
 export default async function BatchNotFound() {
-  const t = getTranslator(await requestLocale(), 'batch');
+  const t = getTranslator(await requestLocale(), 'batches');
   return (
     <MessagePage
       title={t('page.missingTitle')}
       text={t('page.missingText')}
-      action={{ href: paths.bulk, label: t('page.back') }}
+      action={{ href: paths.batches, label: t('page.back') }}
     />
   );
 }

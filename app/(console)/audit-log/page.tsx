@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { RecordsScreen } from '#components/audit-log/audit-log-screen.tsx';
+import { AuditLogScreen } from '#components/audit-log/audit-log-screen.tsx';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { parseEventSearch } from '#lib/audit-log/search-params.ts';
 import { listEvents } from '#lib/audit-log/service.ts';
@@ -14,12 +14,12 @@ import { listPeople } from '#lib/people/service.ts';
 type Query = Record<string, string | string[] | undefined>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getTranslator(await requestLocale(), 'records')('title') };
+  return { title: getTranslator(await requestLocale(), 'auditLog')('title') };
 }
 
-export default async function RecordsPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function AuditLogPage({ searchParams }: { searchParams: Promise<Query> }) {
   const viewer = await requireViewer();
-  await authorisePage(viewer, 'records.read');
+  await authorisePage(viewer, 'auditLog.read');
   const [locale, context, query] = await Promise.all([requestLocale(), getContext(), searchParams]);
   const { search, ignored } = parseEventSearch(toParams(query));
   const [page, apps, people] = await Promise.all([
@@ -33,9 +33,9 @@ export default async function RecordsPage({ searchParams }: { searchParams: Prom
   return (
     <MoreMessages
       locale={locale}
-      messages={messagesFor(locale, ['records', 'auditLog', 'passwordReset', 'history'])}
+      messages={messagesFor(locale, ['auditLog', 'auditLogActs', 'passwordReset', 'history'])}
     >
-      <RecordsScreen page={page.value} search={search} ignored={ignored} apps={apps} people={names} />
+      <AuditLogScreen page={page.value} search={search} ignored={ignored} apps={apps} people={names} />
     </MoreMessages>
   );
 }

@@ -15,7 +15,7 @@ import { paths } from '#lib/paths.ts';
 type Query = Record<string, string | string[] | undefined>;
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getTranslator(await requestLocale(), 'bulk')('title') };
+  return { title: getTranslator(await requestLocale(), 'newBatch')('title') };
 }
 
 export default async function NewBatchPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -25,15 +25,15 @@ export default async function NewBatchPage({ searchParams }: { searchParams: Pro
   const [known, homeCountry] = await Promise.all([context.knownApps(), findHomeCountry(context, viewer)]);
   const apps = known.filter(({ retired }) => !retired);
   const start = readStart(toUrlSearchParams(query));
-  const t = getTranslator(locale, 'bulk');
+  const t = getTranslator(locale, 'newBatch');
   const undoes = start.kind === 'undo';
   return (
     <MoreMessages
       locale={locale}
-      messages={messagesFor(locale, ['bulk', 'homeCountry', 'numberGroup', 'numberMeaning', 'undo'])}
+      messages={messagesFor(locale, ['newBatch', 'homeCountry', 'numberGroup', 'numberMeaning', 'undo'])}
     >
       <header className="mb-5">
-        <BackLink href={paths.bulk}>{t('back')}</BackLink>
+        <BackLink href={paths.batches}>{t('back')}</BackLink>
         <h1 className="text-2xl font-semibold tracking-tight">{t(undoes ? 'undoTitle' : 'title')}</h1>
         <p className="mt-1 max-w-3xl text-ink-2 text-pretty">{t(undoes ? 'undoLead' : 'lead')}</p>
       </header>

@@ -1,5 +1,5 @@
-export const batch = {
-  title: 'Bulk',
+export const batches = {
+  title: 'Batches',
   about:
     'Batches of bindings. A batch goes on when its page is closed, and everybody sees the same progress.',
   newBatch: 'New batch',

@@ -12,12 +12,12 @@ import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
 import { messagesFor } from '#lib/i18n/catalogue.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: getTranslator(await requestLocale(), 'settings')('title') };
+  return { title: getTranslator(await requestLocale(), 'connection')('title') };
 }
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
-  await authorisePage(viewer, 'settings.read');
+  await authorisePage(viewer, 'connection.read');
   const context = await getContext();
   const [locale, connection, home] = await Promise.all([
     requestLocale(),
@@ -26,13 +26,13 @@ export default async function SettingsPage() {
   ]);
   if (!connection.ok) forbidden();
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['settings', 'provider', 'homeCountry'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['connection', 'provider', 'homeCountry'])}>
       <SettingsScreen
         connection={connection.value}
         home={home}
         may={{
-          check: can(viewer, 'settings.check'),
-          change: can(viewer, 'settings.change'),
+          check: can(viewer, 'connection.check'),
+          change: can(viewer, 'connection.change'),
           bind: can(viewer, 'bindings.create'),
         }}
       />
