@@ -79,7 +79,7 @@ export async function sendAll({ page, keys, words }: Hands, count: number, name:
   await keys.tabTo(page.getByRole('textbox', { name: words.confirm(count) }));
   await keys.type(String(count));
   await press(keys, page.getByRole('button', { name: words.send(count) }));
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   return page.url();
 }

@@ -59,7 +59,7 @@ test('checked lines with edits, column choices and fields are back after a link,
   await expect(lineOf(page, 2)).toBeVisible();
 
   await sendOf(page).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await page.goto(`${running.origin}/batches/new`);
   await expect(textOf(page)).toHaveValue('');
   await expect(page.getByRole('status').filter({ hasText: 'are back' })).toHaveCount(0);
@@ -158,7 +158,7 @@ test('a batch whose answer was lost is sent again under the same key after a rel
   await expect(send.or(unchanged).first()).toBeVisible();
   if (await unchanged.isVisible()) await unchanged.check();
   await send.click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await expect.poll(async () => (await arrivalsOf(running, number)).length).toBe(1);
 });
 

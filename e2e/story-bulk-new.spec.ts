@@ -77,7 +77,7 @@ test('every line shows what it would change; invalid ones are mended in place, a
   await expect(page.getByText('1 invalid line stays out. 1 unchanged line stays out.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Reason or ticket' }).fill('OPS-77');
   await page.getByRole('button', { name: 'Send 4 changes' }).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await expect.poll(async () => (await arrivalsOf(running, broken)).length).toBe(1);
   await expect.poll(async () => (await arrivalsOf(running, double)).length).toBe(1);
   expect(await arrivalsOf(running, same)).toHaveLength(1);
@@ -122,5 +122,5 @@ test('a number that somebody changes after the dry run is marked, nothing is sen
   expect(await arrivalsOf(running, other)).toEqual([]);
   await expectForEveryone(page, 'bulk, changed meanwhile');
   await page.getByRole('button', { name: 'Send 2 changes' }).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
 });

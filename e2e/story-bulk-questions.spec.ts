@@ -48,7 +48,7 @@ test('numbers that can be read in two ways are one question for all of them, kep
   await expect(kindOf(page, 'Will bind', 3)).toBeVisible();
   await expect(lineOf(page, 5)).toContainText('internal number');
   await sendOf(page).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await expect.poll(async () => (await arrivalsOf(running, '0018005550199')).length).toBe(1);
   await supportPage.goto(page.url());
   await expect(

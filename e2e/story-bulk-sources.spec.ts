@@ -39,7 +39,7 @@ test('over fifty lines the count is typed, and a file brings its columns to be c
   await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Type 60 to confirm');
   await page.getByRole('textbox', { name: 'Type 60 to confirm' }).fill('60');
   await page.getByRole('button', { name: 'Send 60 changes' }).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { name: 'desks.csv' })).toBeVisible();
 });
 
@@ -83,7 +83,7 @@ test('numbers of the board come with their URLs, which are replaced in one go', 
   await page.keyboard.press('Enter');
   await expect(kindOf(page, 'Replaces', 2)).toBeVisible();
   await page.getByRole('button', { name: 'Send 2 changes' }).click();
-  await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   for (const number of numbers)
     await expect
       .poll(() => running.simulator.control.boundUrl(mainLine, number))

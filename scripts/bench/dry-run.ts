@@ -92,7 +92,7 @@ async function measure(page: Page, { origin, file, host }: Run): Promise<Figures
   const sending = await longestOf(page, async () => {
     await page.getByRole('textbox', { name: /^Type / }).fill(String(rows - 1));
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/bulk\/[0-9a-f-]{36}$/);
+    await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
   });
   // It would go on for a quarter of an hour.
   await page.getByRole('button', { name: 'Stop' }).click();
