@@ -10,7 +10,7 @@ const config = {
   experimental: {
     agentUpgrade: false,
     authInterrupts: true,
-    // The gate in lib/server/post-gate.ts is narrower, and by path.
+    // The gate in lib/server/origin-check.ts is narrower, and by path.
     serverActions: { bodySizeLimit: 8_000_000 },
     turbopackFileSystemCacheForBuild: false,
     turbopackRustReactCompiler: true,

@@ -4,8 +4,8 @@ import { problem } from '#lib/domain/problem.ts';
 import { movedPath } from '#lib/moved-paths.ts';
 import { paths } from '#lib/paths.ts';
 import { env } from '#lib/server/env.ts';
+import { judgeRequest, ownOrigins, readOrigin } from '#lib/server/origin-check.ts';
 import { pathHeader } from '#lib/server/path-header.ts';
-import { judgeRequest, ownOrigins, readOrigin } from '#lib/server/post-gate.ts';
 import { pagePolicy } from '#lib/server/security-headers.ts';
 import { reportWrongOrigin } from '#lib/server/wrong-origin.ts';
 

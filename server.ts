@@ -12,8 +12,8 @@ import { describeProblems, parseEnvironment } from '#lib/server/environment.ts';
 import { chooseListenHost, describeExposure, findInsecureOrigin } from '#lib/server/exposure.ts';
 import { followParent } from '#lib/server/follow-parent.ts';
 import { describeListenError } from '#lib/server/listen-error.ts';
-import { cleanRequest, dressResponse, isReadableTarget } from '#lib/server/outer-headers.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { addSecurityHeaders, isReadableTarget, sanitizeRequest } from '#lib/server/outer-headers.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
 import { checkRuntime } from '#lib/server/runtime.ts';
 import { secretsOf } from '#lib/server/secrets.ts';
@@ -112,8 +112,8 @@ listener.once('error', (error) => {
 listener.listen(environment.port, chooseListenHost(environment, realCredentials), announce);
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  dressResponse(response, environment);
-  cleanRequest(request, environment);
+  addSecurityHeaders(response, environment);
+  sanitizeRequest(request, environment);
   try {
     const forBatch = request.url?.split('?', 1)[0] === paths.newBatch;
     const facts = { headers: request.headers, forBatch };
@@ -145,10 +145,10 @@ function announce(): void {
   for (const line of describeExposure(environment, realCredentials)) console.error(line);
   if (simulator)
     console.log('No cloud credentials: using the built-in simulator, no real number is touched.');
-  const { line } = perProcess<{ line: string | null }>('setback', () => ({ line: null }));
+  const { line } = processSingleton<{ line: string | null }>('setback', () => ({ line: null }));
   if (line) console.log(line);
   console.log(`Patchboard is ready at ${environment.appOrigin}`);
-  const setupLink = perProcess<{ link: string | null }>('setup-link', () => ({ link: null })).link;
+  const setupLink = processSingleton<{ link: string | null }>('setup-link', () => ({ link: null })).link;
   if (setupLink) console.log(`First run: create the first admin at ${setupLink} (valid for one hour)`);
 }
 

@@ -4,7 +4,7 @@ import { callAction, codeOf, returnedBy } from '#e2e/attack/call.ts';
 import { type HostileCase, hostileCases } from '#e2e/attack/hostile-cases.ts';
 import { markup, queries } from '#e2e/attack/hostile-values.ts';
 import { actionRows } from '#e2e/attack/matrix.ts';
-import { patiently } from '#e2e/attack/patiently.ts';
+import { retryOn429 } from '#e2e/attack/patiently.ts';
 import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import { watchForScripts } from '#e2e/attack/watch.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
@@ -87,7 +87,7 @@ test('thousands of hostile inputs are answered, none by a crash', async () => {
       next += 1;
       const each = cases[index];
       if (!each) return;
-      const found = await patiently(() => complaint(each, cookie));
+      const found = await retryOn429(() => complaint(each, cookie));
       if (found) complaints.push(`#${index} ${JSON.stringify(each).slice(0, 600)} -> ${found}`);
     }
   };

@@ -1,8 +1,8 @@
 import { ask } from '#e2e/attack/ask.ts';
 import { signInCookie } from '#e2e/attack/visitors.ts';
 import { expect } from '#e2e/fixtures.ts';
-import { pastBinding } from '#e2e/lay-past.ts';
 import { testOver } from '#e2e/past-console.ts';
+import { pastBinding } from '#e2e/seed-bindings.ts';
 import { readingLimits } from '#lib/domain/reading-limits.ts';
 import type { HistoryPage } from '#lib/history/view.ts';
 

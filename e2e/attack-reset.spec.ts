@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { accept } from '#e2e/people-steps.ts';
 
@@ -30,7 +30,7 @@ test('an admin who takes over another one is seen by that one, by all admins, on
 }) => {
   test.slow();
   const { origin } = running;
-  const complaints = listenForComplaints(adminPage);
+  const complaints = listenForConsoleErrors(adminPage);
   const link = await makeLink(adminPage, origin);
   const imposter = await (await browser.newContext()).newPage();
   await accept(imposter, link, { ...cleo, password: borrowed });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
-import { pastBinding } from '#e2e/lay-past.ts';
 import { testOver } from '#e2e/past-console.ts';
+import { pastBinding } from '#e2e/seed-bindings.ts';
 
 // One number's past, and its page. Browsers are in Asia/Shanghai: 14:05 there is 06:05 UTC.
 

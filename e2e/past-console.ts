@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '#e2e/fixtures.ts';
-import { layPast } from '#e2e/lay-past.ts';
+import { layPast } from '#e2e/seed-bindings.ts';
 import { serve } from '#lib/testing/console.ts';
 
 /** Stories on a console of their own that has this past. */

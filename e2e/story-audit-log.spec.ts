@@ -1,5 +1,5 @@
 import { expectForEveryone } from '#e2e/axe.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 
 test('the log is searched by kind, person, app and time, and the address says so', async ({
@@ -7,7 +7,7 @@ test('the log is searched by kind, person, app and time, and the address says so
   colleague: cleo,
   console: { origin },
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await page.goto(`${origin}/people`);
   await page.getByRole('button', { name: `New link: ${cleo.name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();

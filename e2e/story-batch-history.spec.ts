@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { landlines, startBatch } from '#e2e/batch-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { Keys, pressShortcut } from '#e2e/keys.ts';
 
@@ -21,7 +21,7 @@ test('a batch leads to its rows, and each of its rows to the batch', async ({
   supportPage,
   console: running,
 }) => {
-  const complaints = listenForComplaints(supportPage);
+  const complaints = listenForConsoleErrors(supportPage);
   const url = 'https://moves.acme.com/in';
   await startBatch(page, running.origin, { numbers: landlines(31_001, 3), url, title: spring });
   const id = await startBatch(page, running.origin, { numbers: landlines(31_004, 2), url, title: autumn });

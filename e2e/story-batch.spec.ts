@@ -10,7 +10,7 @@ import {
   tileOf,
 } from '#e2e/batch-steps.ts';
 import { arrivalsOf, bindNumber } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admit, cleo, sam } from '#e2e/people-steps.ts';
 import { admin, type Console, serve } from '#lib/testing/console.ts';
@@ -44,7 +44,7 @@ const controls = /^(Pause|Resume|Stop|Retry .* failed)$/;
 const sentence = (page: Page) => page.getByRole('main').getByRole('status').first();
 
 test('without a batch the page says what one is, and offers it to admins alone', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await page.goto(`${running.origin}/batches`);
   await expect(page.getByRole('heading', { name: 'No batch has been run yet' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'New batch' }).first()).toHaveAttribute('href', '/batches/new');
@@ -56,7 +56,7 @@ test('without a batch the page says what one is, and offers it to admins alone',
 });
 
 test('two browsers see the same run, and Retry sends exactly the failed lines again, one of them mended', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const numbers = landlines(1, 60);
   const failing = [numbers[4], numbers[17], numbers[33]] as [string, string, string];
   for (const number of failing)
@@ -139,7 +139,7 @@ test('a line leads to its entry, which leads back to the batch, and the report h
 });
 
 test('an undo says before it starts which lines it leaves as they are, and its own batch says so afterwards', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const [known = '', taken = '', ...fresh] = landlines(3001, 4);
   for (const number of [known, taken]) await bindNumber(page, running.origin, { number, url: `${url}/old` });
   const seen = async (number: string) => seenOf(page, running.origin, number);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { arrivalsOf, mainLine } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { appOf, dryRun, fileOf, kindOf, lineOf, next, old, sendOf, textOf } from '#e2e/new-batch-steps.ts';
 import { admin } from '#lib/testing/console.ts';
@@ -21,7 +21,7 @@ test('checked lines with edits, column choices and fields are back after a link,
   adminPage: page,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await dryRun(page, running.origin, [
     `0086075586061101,${next}`,
     `0086075586061102,${next}`,

@@ -6,10 +6,10 @@ import { expectForEveryone } from '#e2e/axe.ts';
 import { landlines, postAs } from '#e2e/batch-steps.ts';
 import * as steps from '#e2e/bulk-move-steps.ts';
 import { chinese, english, type Words } from '#e2e/bulk-move-words.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { layPast, pastBinding } from '#e2e/lay-past.ts';
 import { admit, cleo, sam } from '#e2e/people-steps.ts';
+import { layPast, pastBinding } from '#e2e/seed-bindings.ts';
 import type { BatchLinesPage } from '#lib/batches/view.ts';
 import { wantsBatch } from '#lib/testing/batches/wants.ts';
 import { admin, type Console, serve } from '#lib/testing/console.ts';
@@ -71,7 +71,7 @@ for (const [move, spoken] of [
 
 async function tell(move: steps.Move, spoken: Words): Promise<void> {
   const { numbers, refused, from, to } = move;
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const arrivals = arrivalsSince((await running.simulator.control.log()).length);
   for (const line of refused)
     await running.simulator.control.addFault({

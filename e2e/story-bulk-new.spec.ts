@@ -1,6 +1,6 @@
 import { expectForEveryone } from '#e2e/axe.ts';
 import { arrivalsOf, bindNumber } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { dryRun, kindOf, lineOf, next, old, sendOf, textOf } from '#e2e/new-batch-steps.ts';
 
@@ -12,7 +12,7 @@ test('every line shows what it would change; invalid ones are mended in place, a
   adminPage: page,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const bound = '0086075586081101';
   const same = '0086075586081102';
   const fresh = '0086075586081103';

@@ -1,6 +1,6 @@
 import { expectForEveryone } from '#e2e/axe.ts';
 import { arrivalsOf, bindNumber } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { dryRun, kindOf, lineOf, next, sendOf, textOf } from '#e2e/new-batch-steps.ts';
 
@@ -13,7 +13,7 @@ test('numbers that can be read in two ways are one question for all of them, kep
   supportPage,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   // The app has one of the meanings of this one, so it needs no answer.
   await bindNumber(page, running.origin, { number: '+1 555 867 5310', url: `${next}/known` });
   await dryRun(page, running.origin, [

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
 
@@ -17,7 +17,7 @@ test('a bar tells its time and outcomes, and narrows the range by keys; Back wid
   adminPage: page,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await seedHistory(page, running.origin, [
     { number: '0086075586064001', url: 'https://chart.acme.com/in' },
     { number: '0086075586064002', url: 'https://chart.acme.com/in' },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { landlines, startBatch } from '#e2e/batch-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { kindOf } from '#e2e/new-batch-steps.ts';
 
@@ -27,7 +27,7 @@ test('a click, a shift-click and the keys choose; the choice outlives the page a
   adminPage: page,
   console: { origin },
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await startBatch(page, origin, { numbers, url: `https://${host}/in` });
   await page.goto(`${origin}/numbers?host=${host}`);
   await expect(page.getByText('27 numbers lead there, or may lead there', { exact: true })).toBeVisible({

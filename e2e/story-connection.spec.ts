@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 
 // What the console talks to, whether its key is good, and what is told when its clock is not.
@@ -11,7 +11,7 @@ test('an admin checks the key; support only reads', async ({
   supportPage,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const { control } = running.simulator;
   await page.goto(`${running.origin}/connection`);
   await expect(page.getByText('A simulator on this machine')).toBeVisible();
@@ -65,7 +65,7 @@ test('an admin sets the home country for everybody, and a person chooses another
   supportPage,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const card = (on: Page) => on.getByRole('region', { name: 'Home country' });
   await page.goto(`${running.origin}/connection`);
   await expect(card(page)).toContainText('For everybody: China');

@@ -1,6 +1,6 @@
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, fieldsOf, openReview, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { invite, type Person } from '#e2e/people-steps.ts';
 import { gzippedBytes, scriptsOf } from '#scripts/bench/scripts-of-page.ts';
@@ -20,7 +20,7 @@ test('pages in front of the console', async ({ adminPage, browser, console: runn
   };
   const link = await invite(adminPage, running.origin, eve);
   const page = await (await browser.newContext()).newPage();
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await page.goto(`${running.origin}/sign-in`);
   await expectForEveryone(page, 'sign-in');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -38,7 +38,7 @@ test('pages in front of the console', async ({ adminPage, browser, console: runn
 });
 
 test('the bind page', async ({ adminPage: page, console: running }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const number = '0086075586030001';
   const long = `${url}/${'a-rather-long-part/'.repeat(12)}?key=${'0'.repeat(200)}`;
   await page.goto(`${running.origin}/bind`);
@@ -66,7 +66,7 @@ test('the bind page', async ({ adminPage: page, console: running }) => {
 });
 
 test('history', async ({ adminPage: page, console: running }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const result = await bindNumber(page, running.origin, { number: '0086075586030002', url });
   const entry = (await result.getByRole('link', { name: 'View in history' }).getAttribute('href')) ?? '';
   await page.goto(`${running.origin}/history`);
@@ -96,7 +96,7 @@ test('people and the pages that only say something', async ({
   supportPage,
   console: running,
 }) => {
-  const complaints = [listenForComplaints(page), listenForComplaints(supportPage)];
+  const complaints = [listenForConsoleErrors(page), listenForConsoleErrors(supportPage)];
   await page.goto(`${running.origin}/people`);
   await expect(page.getByRole('row', { name: /Sam Support/ })).toBeVisible();
   await expectForEveryone(page, 'people');

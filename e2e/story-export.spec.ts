@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/universal';
 import { callAction, returnedBy } from '#e2e/attack/call.ts';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { fileOf, kindOf, lineOf, textOf } from '#e2e/new-batch-steps.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
@@ -236,7 +236,7 @@ test('a third export waits for its turn, says so, and begins by itself', async (
 });
 
 test('for everyone, in both languages', async ({ adminPage: page, console: running }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await seedHistory(page, running.origin, [
     { number: '0086075586027951', url: 'https://everyone-export.acme.com/in' },
   ]);

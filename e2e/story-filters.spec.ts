@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
@@ -28,7 +28,7 @@ test('a few letters and Enter are a whole filter; counts say what each would giv
   adminPage: page,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await seedHistory(page, running.origin, [
     { number: first, url: 'https://one.filters.acme.com/in' },
     { number: second, url: 'https://two.filters.acme.com/in' },

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, expectResult, fieldsOf, openReview } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { lineOf, textOf } from '#e2e/new-batch-steps.ts';
 import { openEntry, rowsOf } from '#e2e/restore-steps.ts';
@@ -107,7 +107,7 @@ test('the printed link leads through set-up to a bound number and its history ro
 test('an admin adds, renames and retires an app while the console runs, and brings it back', async ({
   page,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await signIn(page, running.origin, ada);
   const apps = page.getByRole('region', { name: 'Apps' });
   const openConnection = () => page.goto(`${running.origin}/connection`);

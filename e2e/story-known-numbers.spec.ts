@@ -2,8 +2,8 @@ import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { fieldsOf, mainLine } from '#e2e/bind-steps.ts';
 import { expect } from '#e2e/fixtures.ts';
-import { pastBinding } from '#e2e/lay-past.ts';
 import { testOver } from '#e2e/past-console.ts';
+import { pastBinding } from '#e2e/seed-bindings.ts';
 import type { Console } from '#lib/testing/console.ts';
 
 // An app with more numbers than the bind form has from the start, and one with few.

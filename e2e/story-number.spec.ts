@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect } from '#e2e/fixtures.ts';
 import {
   address,
@@ -133,7 +133,7 @@ test('no number without a trace, and no number of another app', async ({
 });
 
 test('the page in its states is for everyone', async ({ supportPage: page, console: running }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const ids = `${first.id},${unknown.id}`;
   await page.goto(`${running.origin}${address(number)}?at=2026-03-03T06:05Z&compare=${ids}`);
   await expect(comparison(page).getByRole('table')).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, fieldsOf, mainLine, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { admin, type Console } from '#lib/testing/console.ts';
@@ -68,7 +68,7 @@ test('each number has one line with what is known of it; support sees no secret 
   supportPage,
   console: { origin },
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await page.goto(`${origin}/bind`);
   await page.getByRole('link', { name: 'Numbers', exact: true }).click();
   await page.waitForURL('**/numbers');

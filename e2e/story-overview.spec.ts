@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { bindNumber, confirmOf, expectResult, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
@@ -32,7 +32,7 @@ const [bound, refused, open] = ['0086075586062001', '0086075586062002', '0086075
 const region = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 
 test('an empty console names the one next action, and claims nothing about the provider', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await expect(supportPage).toHaveURL(`${running.origin}/`);
   await page.goto(`${running.origin}/`);
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
@@ -50,7 +50,7 @@ test('an empty console names the one next action, and claims nothing about the p
 });
 
 test('outcomes lead to their rows, and an unknown one stands first until it is settled', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const { control } = running.simulator;
   await bindNumber(page, running.origin, { number: bound, url });
   await control.addFault({

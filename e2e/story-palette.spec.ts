@@ -1,11 +1,11 @@
 import { expectForEveryone } from '#e2e/axe.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 
 // Control+K from anywhere: a number in any format, a command by name, by keys alone.
 
 test('the palette finds a number, a page and a theme', async ({ adminPage: page, console: running }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await page.goto(`${running.origin}/people`);
   const palette = page.getByRole('dialog', { name: 'Find or go to' });
   const box = palette.getByRole('combobox');

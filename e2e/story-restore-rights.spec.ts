@@ -1,7 +1,7 @@
 import { callAction } from '#e2e/attack/call.ts';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { arrivalsOf, mainLine } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { oldUrl, openEntry, questionOf, replaceUrl, restoreIn, rowsOf } from '#e2e/restore-steps.ts';
 
@@ -65,7 +65,7 @@ test('the question and its result are for everyone, in both themes, at 360 px an
   adminPage: page,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const number = '0086075586072002';
   await replaceUrl(page, running.origin, number);
   const rows = await rowsOf(page, running.origin, number);

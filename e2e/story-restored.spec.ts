@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { expectCount, landlines, openNewBatch } from '#e2e/batch-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
 import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
@@ -55,7 +55,7 @@ const speak = (page: Page, from: string, to: string) =>
   page.getByRole('combobox', { name: from }).selectOption(to);
 
 test('the overview says so to everybody, in both languages, and lists the numbers', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   for (const each of [page, supportPage]) {
     await each.goto(`${running.origin}/`);
     await expect(each.getByText(notice)).toBeVisible();
@@ -74,7 +74,7 @@ test('the overview says so to everybody, in both languages, and lists the number
 });
 
 test('its batch stands still, says why in both languages, and goes on when an admin resumes it', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await page.goto(`${running.origin}/batches/${batchId}`);
   const main = page.getByRole('main');
   await expect(main.getByText('Paused by itself: nothing is sent until somebody resumes it.')).toBeVisible();
@@ -90,7 +90,7 @@ test('its batch stands still, says why in both languages, and goes on when an ad
 });
 
 test('an admin takes the notice away for everybody, and that is recorded', async () => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await supportPage.goto(`${running.origin}/`);
   await expect(supportPage.getByText(notice)).toBeVisible();
   await page.goto(`${running.origin}/`);

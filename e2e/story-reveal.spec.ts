@@ -3,7 +3,7 @@ import type { Page } from 'playwright/test';
 import { callAction, codeOf } from '#e2e/attack/call.ts';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { confirmOf, expectResult, fieldsOf, fillBind, openReview, reviewBinding } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { readCsv } from '#lib/domain/csv.ts';
 
@@ -32,7 +32,7 @@ test('an admin sees one URL whole on request, and that is recorded', async ({
   console: running,
 }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: running.origin });
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   const entry = await rotate(page, running.origin);
   await page.goto(`${running.origin}/history?q=secret.acme.com`);
   const row = page.getByRole('row').nth(1);

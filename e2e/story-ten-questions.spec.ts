@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { Keys } from '#e2e/keys.ts';
-import { layYear, type YearRow, yearApps } from '#e2e/lay-year.ts';
 import { admit, sam } from '#e2e/people-steps.ts';
+import { layYear, type YearRow, yearApps } from '#e2e/seed-year.ts';
 import { dayOf, linesOf, newestGroup, subjectOf, timeOf, usersOf } from '#e2e/year-facts.ts';
 import { admin, type Console, serve } from '#lib/testing/console.ts';
 

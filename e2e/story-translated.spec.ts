@@ -1,5 +1,5 @@
 import { arrivalsOf, bindNumber, confirmOf, expectResult, fieldsOf, openReview } from '#e2e/bind-steps.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { dryRun, next, sendOf } from '#e2e/new-batch-steps.ts';
 import { translatePages } from '#e2e/translate-page.ts';
@@ -13,7 +13,7 @@ test('a translated console signs in, binds, sends a batch, and finds it all in h
 }) => {
   const { origin, simulator } = running;
   const number = '0086075586031001';
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await translatePages(page);
   await signIn(page, origin, admin);
   await expect(page.locator('font').first()).toBeAttached();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { seedHistory } from '#e2e/seed-history.ts';
 
@@ -31,7 +31,7 @@ test('a filter is saved, opened again, changed, updated and saved as another', a
   adminPage: page,
   console: running,
 }) => {
-  const complaints = listenForComplaints(page);
+  const complaints = listenForConsoleErrors(page);
   await seedHistory(page, running.origin, [
     { number: numbers[0], url: 'https://one.views.acme.com/in' },
     { number: numbers[1], url: 'https://two.views.acme.com/in' },

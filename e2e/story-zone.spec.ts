@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
-import { listenForComplaints } from '#e2e/complaints.ts';
+import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { pressShortcut } from '#e2e/keys.ts';
 import { andKeep } from '#e2e/preference-steps.ts';
@@ -181,7 +181,7 @@ for (const [name, offMs, says] of [
     adminPage: page,
     console: { origin },
   }) => {
-    const complaints = listenForComplaints(page);
+    const complaints = listenForConsoleErrors(page);
     await setClockOff(page, offMs);
     await page.goto(`${origin}/history`);
     const notice = page.getByRole('status').filter({ hasText: says });

@@ -1,4 +1,4 @@
-import type { YearRow } from '#e2e/lay-year.ts';
+import type { YearRow } from '#e2e/seed-year.ts';
 
 // What the rows themselves answer, without the code that is asked on screen. Browsers are in Asia/Shanghai (UTC+8).
 

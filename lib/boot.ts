@@ -8,7 +8,7 @@ import { booted } from '#lib/server/booted.ts';
 import { controlPath, listenForCommands } from '#lib/server/control-socket.ts';
 import { env } from '#lib/server/env.ts';
 import { log } from '#lib/server/log.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 import { onStop } from '#lib/server/stop.ts';
 
 /** What has to be true before the first request: the database is open and current, somebody can sign in. */
@@ -24,9 +24,10 @@ export async function boot(): Promise<void> {
 
 async function prepare(): Promise<void> {
   const context = await getContext();
-  perProcess<{ link: string | null }>('setup-link', () => ({ link: null })).link =
+  processSingleton<{ link: string | null }>('setup-link', () => ({ link: null })).link =
     await ensureFirstAdminRecorded(context.db, env);
-  perProcess<{ line: string | null }>('setback', () => ({ line: null })).line = await startSending(context);
+  processSingleton<{ line: string | null }>('setback', () => ({ line: null })).line =
+    await startSending(context);
   if (env.databaseUrl === null) await takeCommands(context);
 }
 

@@ -2,7 +2,7 @@
 
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { pagesIn, type Stretch } from '#components/data-table/visible-rows.ts';
+import { pagesIn, type RowRange } from '#components/data-table/visible-rows.ts';
 import { batchLines, fetchBatchLines } from '#lib/batches/cache.ts';
 import type { BatchLinesPage, BatchView } from '#lib/batches/view.ts';
 import type { LineState } from '#lib/domain/batch.ts';
@@ -46,7 +46,7 @@ const stampOf = ({ counts, finishedAt, state }: BatchView): string =>
  */
 export function useFreshLines(
   batch: BatchView,
-  { state, sight, checkedAt }: { state: LineState | null; sight: Stretch; checkedAt: number },
+  { state, sight, checkedAt }: { state: LineState | null; sight: RowRange; checkedAt: number },
 ) {
   const client = useQueryClient();
   const query = useInfiniteQuery(batchLines(batch.id, state));

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'use-intl';
 import { BatchLineRow, BatchRowToCome } from '#components/batches/batch-line-row.tsx';
-import type { Stretch } from '#components/data-table/visible-rows.ts';
+import type { RowRange } from '#components/data-table/visible-rows.ts';
 import type { BatchLineView } from '#lib/batches/view.ts';
 
 type BatchLinesTableProps = {
   lines: readonly BatchLineView[];
   /** Rows that are still to be read: their room is kept, so that the scroll bar tells the truth. */
   toCome: number;
-  sight: Stretch & { rowPx: number };
+  sight: RowRange & { rowPx: number };
   watch: (list: HTMLElement | null) => void;
 };
 

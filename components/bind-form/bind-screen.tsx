@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { blankValues } from '#components/bind-form/bind-values.ts';
-import { BindDesk, type BindScreenProps } from '#components/bind-form/bind-workspace.tsx';
+import { type BindScreenProps, BindWorkspace } from '#components/bind-form/bind-workspace.tsx';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { paths } from '#lib/paths.ts';
 
@@ -19,5 +19,5 @@ export function BindScreen(props: BindScreenProps) {
     if (isOpened) window.history.replaceState(null, '', paths.bind);
   }, [isOpened]);
   const blank = blankValues(props.apps.length === 1 && first ? first.id : '');
-  return <BindDesk {...props} key={hydrated ? 'awake' : 'asleep'} asleep={!hydrated} blank={blank} />;
+  return <BindWorkspace {...props} key={hydrated ? 'awake' : 'asleep'} asleep={!hydrated} blank={blank} />;
 }

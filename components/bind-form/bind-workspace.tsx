@@ -34,7 +34,7 @@ const ResultPanel = lazyWithRetry(loadResultPanel);
 const KnownFacts = lazyWithRetry(() => import('#components/bind-form/known-facts.tsx'));
 
 /** Form, what is known, the question and the answer, on one desk. `asleep`: as the server draws it, takes no input. */
-export function BindDesk(props: BindScreenProps & { asleep: boolean; blank: BindValues }) {
+export function BindWorkspace(props: BindScreenProps & { asleep: boolean; blank: BindValues }) {
   const { apps, allowHttp, homeCountry, viewerId, wanted, asleep, blank } = props;
   const [start] = useState(() => (asleep ? newDraft(blank) : startDraft(viewerId, blank, wanted)));
   const { country: home } = useHomeCountry(homeCountry);

@@ -8,7 +8,7 @@ import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { lazyWithRetry } from '#components/ui/lazy/lazy-with-retry.tsx';
-import { keepChoice } from '#components/ui/preference-cookie.ts';
+import { setPreferenceCookie } from '#components/ui/preference-cookie.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 
 const OutcomeChart = lazyWithRetry(() => import('#components/chart/outcome-chart.tsx'));
@@ -28,7 +28,7 @@ export function ChartSection({ search, initiallyShown, onSearch }: ChartSectionP
   const seen = useSeen(box, shown);
   const toggle = () => {
     setShown(!shown);
-    keepChoice(chartCookie, shown ? 'off' : 'on');
+    setPreferenceCookie(chartCookie, shown ? 'off' : 'on');
   };
   return (
     <Card aria-label={t('title')} className="px-4 py-2.5">

@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type Stretch, stretchOf } from '#components/data-table/visible-rows.ts';
+import { type RowRange, stretchOf } from '#components/data-table/visible-rows.ts';
 
-type Sight = Stretch & { rowPx: number };
+type Sight = RowRange & { rowPx: number };
 
 /**
  * Which rows of a long list are in sight, and how tall a row is: on the screen, or in the box with `data-scrolls` that holds

@@ -1,7 +1,7 @@
 import type { BatchLinesPage } from '#lib/batches/view.ts';
 
 /** A stretch of rows: from `first` up to, but without, `end`. */
-export type Stretch = { first: number; end: number };
+export type RowRange = { first: number; end: number };
 
 /** Rows drawn beyond both edges of the screen, so that Tab and a quick scroll find some. */
 const spareRows = 8;
@@ -9,7 +9,7 @@ const spareRows = 8;
 const stepRows = 8;
 
 /** Which rows of equal height to draw, when the list begins `abovePx` above the top of the screen. */
-export function stretchOf(place: { abovePx: number; screenPx: number; rowPx: number }): Stretch {
+export function stretchOf(place: { abovePx: number; screenPx: number; rowPx: number }): RowRange {
   const { abovePx, screenPx, rowPx } = place;
   const first = Math.max(0, Math.floor((abovePx / rowPx - spareRows) / stepRows) * stepRows);
   const end = Math.ceil(((abovePx + screenPx) / rowPx + spareRows) / stepRows) * stepRows;
@@ -18,7 +18,7 @@ export function stretchOf(place: { abovePx: number; screenPx: number; rowPx: num
 
 /** Places of the rows to draw in a list of so many: a stretch of it, and some that must stay although out of sight. */
 export function rowsToDraw(
-  { first, end }: Stretch,
+  { first, end }: RowRange,
   { count, kept }: { count: number; kept: readonly number[] },
 ): number[] {
   const last = Math.min(end, count);
@@ -30,7 +30,7 @@ export function rowsToDraw(
 }
 
 /** Places of the pages that have rows in a stretch. */
-export function pagesIn(pages: readonly BatchLinesPage[], { first, end }: Stretch): number[] {
+export function pagesIn(pages: readonly BatchLinesPage[], { first, end }: RowRange): number[] {
   const found: number[] = [];
   let begin = 0;
   for (const [place, { lines }] of pages.entries()) {

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { MomentForm } from '#components/history/timestamp-format.tsx';
-import { placeBeside } from '#components/ui/place-beside.ts';
+import { positionPopover } from '#components/ui/position-popover.ts';
 import { absoluteTime, relativeTime, zoneName } from '#components/ui/time/time-text.ts';
 import { useNow } from '#components/ui/time/use-now.ts';
 import { useLocalZone } from '#components/ui/time/viewer-zone.ts';
@@ -35,7 +35,7 @@ export default function MomentCard({ at, beside, entered, onClose }: MomentCardP
   useLayoutEffect(() => {
     const [shown, anchor] = [card.current, beside.current];
     if (!shown || !anchor) return;
-    const follow = () => placeBeside(shown, anchor);
+    const follow = () => positionPopover(shown, anchor);
     shown.showPopover();
     follow();
     window.addEventListener('scroll', follow, true);

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { keepChoice } from '#components/ui/preference-cookie.ts';
+import { setPreferenceCookie } from '#components/ui/preference-cookie.ts';
 import { browserZone, ZoneContext } from '#components/ui/time/viewer-zone.ts';
 import { mergePatch } from '#lib/domain/merge-patch.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
@@ -30,7 +30,7 @@ export function PreferencesProvider({ initial, knownZone, children }: ProviderPr
   const [preferences, setPreferences] = useState(initial);
 
   useEffect(() => {
-    if (browserZone() !== knownZone) keepChoice(zoneCookie, browserZone());
+    if (browserZone() !== knownZone) setPreferenceCookie(zoneCookie, browserZone());
   }, [knownZone]);
 
   const change = (wanted: PreferencesChange) => {

@@ -17,7 +17,7 @@ const ReviewDialog = lazyWithRetry(loadReviewDialog, 'over');
  * the bind form's, and its code comes with the first click. Needs the messages `bind`, `provider` and `restore`. One
  * desk may stand inside another: a drawer has its own, since the page behind it can show nothing.
  */
-export function RestoreDesk({ mayBind, children }: { mayBind: boolean; children: ReactNode }) {
+export function RestoreProvider({ mayBind, children }: { mayBind: boolean; children: ReactNode }) {
   const [request, setRequest] = useState<ReviewRequest | null>(null);
   const [opening, setOpening] = useState<string | null>(null);
   const [end, setEnd] = useState<{ answer: Settled | null; problem: Problem | null }>(nothing);

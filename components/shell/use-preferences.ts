@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTransition } from 'react';
 import { type Theme, themeCookie } from '#components/shell/theme.ts';
-import { keepChoice } from '#components/ui/preference-cookie.ts';
+import { setPreferenceCookie } from '#components/ui/preference-cookie.ts';
 import { type Locale, localeCookie } from '#lib/i18n/locale.ts';
 
 /** Both change in place: nothing is loaded anew, so nothing typed is lost (F38). */
@@ -15,12 +15,12 @@ export function usePreferences() {
   return {
     switching,
     chooseLanguage: (next: Locale) => {
-      keepChoice(localeCookie, next);
+      setPreferenceCookie(localeCookie, next);
       document.documentElement.lang = next;
       refresh();
     },
     chooseTheme: (next: Theme) => {
-      keepChoice(themeCookie, next);
+      setPreferenceCookie(themeCookie, next);
       document.documentElement.dataset.theme = next;
       refresh();
     },

@@ -48,7 +48,7 @@ export async function readResetMarks(
 
 /** For everybody who reads history: the name, and not from where. */
 function makerOf({ details }: typeof events.$inferSelect): ResetMark['by'] {
-  // Written by `recordUse` of lib/people/entrance.ts.
+  // Written by `recordUse` of lib/people/account-setup.ts.
   const { by } = details as ResetDetails;
   return by && { id: by.id, name: by.name };
 }

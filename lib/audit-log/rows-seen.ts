@@ -1,4 +1,4 @@
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** For so long a row that was given counts no second time, in ms: an open page asks for its rows every second. */
 const keptMs = 10 * 60_000;
@@ -8,7 +8,7 @@ const most = 40_000;
 type Seen = Map<string, number>;
 
 const seenBy = (holder: string): Seen => {
-  const all = perProcess('rows-seen', () => new Map<string, Seen>());
+  const all = processSingleton('rows-seen', () => new Map<string, Seen>());
   const seen = all.get(holder) ?? new Map<string, number>();
   all.set(holder, seen);
   return seen;

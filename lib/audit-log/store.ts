@@ -10,7 +10,7 @@ import type { TimeCursor } from '#lib/domain/paging.ts';
 import type { RecordedEvent } from '#lib/domain/recorded-event.ts';
 import { makeTimeOrderedId } from '#lib/domain/time-ordered-id.ts';
 import { parseAddress } from '#lib/server/peer.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** Who did something: a viewer, or one of `actorIds`. */
 export type Actor = Pick<Viewer, 'id' | 'name' | 'email' | 'address'>;
@@ -19,7 +19,7 @@ export type EventRow = typeof events.$inferSelect;
 
 /** Two events of one process are never of one millisecond: ids of one do not tell what came first. */
 function nextTime(): Date {
-  const clock = perProcess('event-time', () => ({ lastMs: 0 }));
+  const clock = processSingleton('event-time', () => ({ lastMs: 0 }));
   const at = now().getTime();
   // A clock that was set back counts at once.
   const isAhead = at <= clock.lastMs && clock.lastMs - at < 1_000;

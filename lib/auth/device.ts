@@ -1,5 +1,5 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
-import { sessionCookieName } from '#lib/auth/engine.ts';
+import { sessionCookieName } from '#lib/auth/better-auth.ts';
 
 /** Browsers keep no cookie for longer than 400 days. */
 const lifetimeSeconds = 400 * 24 * 60 * 60;

@@ -1,4 +1,4 @@
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** Who waits for a hash: `known` browsers and networks, and people with a valid link, come before `unknown` ones. */
 export type HashPriority = 'known' | 'unknown';
@@ -10,7 +10,7 @@ const longestUnknownQueue = 100;
 
 type Queue = { running: number; known: (() => void)[]; unknown: (() => void)[] };
 
-const queue = () => perProcess<Queue>('hash-queue', () => ({ running: 0, known: [], unknown: [] }));
+const queue = () => processSingleton<Queue>('hash-queue', () => ({ running: 0, known: [], unknown: [] }));
 
 /**
  * Runs work that hashes one password, at most two at once in this process. Null, without running it, when too many

@@ -1,8 +1,8 @@
-import { createAuth } from '#lib/auth/engine.ts';
-import { keptSecret } from '#lib/auth/kept-secret.ts';
+import { createAuth } from '#lib/auth/better-auth.ts';
+import { persistedSecret } from '#lib/auth/persisted-secret.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { sharedDatabase } from '#lib/db/shared-database.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 type Settings = { appOrigin: string; authSecret: string | null; dataDir: string };
 
@@ -14,11 +14,11 @@ export async function holdsSession(cookie: string, settings: Settings): Promise<
   const database = await sharedDatabase().opening;
   if (!database) return false;
   const { db } = database;
-  const auth = perProcess('auth-outside-next', () =>
+  const auth = processSingleton('auth-outside-next', () =>
     createAuth({
       db,
       origin: settings.appOrigin,
-      secret: settings.authSecret ?? keptSecret(settings.dataDir),
+      secret: settings.authSecret ?? persistedSecret(settings.dataDir),
     }),
   );
   return (await findSession({ db, auth }, new Headers({ cookie }))) !== null;

@@ -46,7 +46,7 @@ export async function findLink(db: Database, purpose: Purpose, token: string): P
 }
 
 /** Uses a link up. Of several callers at once exactly one gets it; inside a transaction that fails it is not used. */
-export async function useUpLink(db: Database, purpose: Purpose, token: string): Promise<Link | undefined> {
+export async function consumeLink(db: Database, purpose: Purpose, token: string): Promise<Link | undefined> {
   const [link] = await db.delete(links).where(live(purpose, token)).returning(linkColumns);
   return link;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sessionCookieName } from '#lib/auth/engine.ts';
+import { sessionCookieName } from '#lib/auth/better-auth.ts';
 
 test.each([
   ['https://patchboard.example.net', '__Host-patchboard.session_token'],

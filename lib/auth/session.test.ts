@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { hashOf, storePassword } from '#lib/auth/accounts.ts';
-import { type Auth, createAuth, sessionCookieName } from '#lib/auth/engine.ts';
+import { type Auth, createAuth, sessionCookieName } from '#lib/auth/better-auth.ts';
 import { digestOf } from '#lib/auth/secret.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { signIn, signOut } from '#lib/auth/sign-in.ts';

@@ -1,5 +1,5 @@
 import { eq, lt, or } from 'drizzle-orm';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { sessionLimits } from '#lib/auth/limits.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { now } from '#lib/clock.ts';

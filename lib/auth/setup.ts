@@ -1,7 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { hashOf, insertPerson, storePassword } from '#lib/auth/accounts.ts';
 import { linkLimits } from '#lib/auth/limits.ts';
-import { findLink, issueLink, useUpLink } from '#lib/auth/links.ts';
+import { consumeLink, findLink, issueLink } from '#lib/auth/links.ts';
 import { checkStrength } from '#lib/auth/password-strength.ts';
 import type { Database } from '#lib/db/database.ts';
 import { user } from '#lib/db/schema/auth.ts';
@@ -95,7 +95,7 @@ export async function setUp(
   if (!(await findLink(db, 'setup', token))) return fail(problem('setup_link_expired'));
   const hash = await hashOf(admin.password);
   const made = await whileNoAdmin(db, async (inside): Promise<Result<null, Problem>> => {
-    if (!(await useUpLink(inside, 'setup', token))) return fail(problem('setup_link_expired'));
+    if (!(await consumeLink(inside, 'setup', token))) return fail(problem('setup_link_expired'));
     await makeAdmin(inside, { name: admin.name, email: admin.email }, { hash, onMade });
     if (app) await inside.insert(apps).values(app).onConflictDoNothing();
     return ok(null);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { admitTry } from '#lib/auth/sign-in-budget.ts';
 import type { Database } from '#lib/db/database.ts';

@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { findHash, insertPerson, storeHash } from '#lib/auth/accounts.ts';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { addressKey, countTry, networkKey } from '#lib/auth/throttle.ts';
 import { session, user } from '#lib/db/schema/auth.ts';

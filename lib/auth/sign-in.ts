@@ -1,8 +1,8 @@
 import { isAPIError } from 'better-auth/api';
 import { eq } from 'drizzle-orm';
 import { findHash, storeHash } from '#lib/auth/accounts.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { deviceCookie, newDeviceId, readDevice } from '#lib/auth/device.ts';
-import type { Auth } from '#lib/auth/engine.ts';
 import { type HashPriority, withHashSlot } from '#lib/auth/hash-queue.ts';
 import { rememberOrigins } from '#lib/auth/known-origins.ts';
 import { hashArgon2, isCurrentHash } from '#lib/auth/password-hash.ts';

@@ -4,7 +4,7 @@ import type { BatchRow } from '#lib/batches/store-start.ts';
 import { countUndecided } from '#lib/batches/store-unknown.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** So long one count serves everybody, in ms: with a look every half second, nobody sees one that is a second old. */
 const sharedMs = 400;
@@ -12,7 +12,7 @@ const sharedMs = 400;
 export type Counted = { progress: Progress; undecided: number; undoneBy: BatchRow[] };
 type Shared = { stamp: string; atMs: number; counted: Promise<Counted> };
 
-const shared = () => perProcess<Map<string, Shared>>('batch-progress', () => new Map());
+const shared = () => processSingleton<Map<string, Shared>>('batch-progress', () => new Map());
 
 /** Whatever changes it asks for a new count, so that a batch is never called done with lines under way. */
 const stampOf = ({ state, changedAt, finishedAt }: BatchRow): string =>

@@ -28,7 +28,7 @@ import type {
 import { pokeRunner } from '#lib/batches/wake-runner.ts';
 import { cleanText, fingerprintOf } from '#lib/bind-number/check-input.ts';
 import type { Database } from '#lib/db/client.ts';
-import { readLateness } from '#lib/delivery/late-arrival.ts';
+import { readLateArrivals } from '#lib/delivery/late-arrival.ts';
 import { typedConfirmationOver } from '#lib/domain/batch.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { reasonLimit } from '#lib/domain/reason.ts';
@@ -193,7 +193,7 @@ export async function listBatchLines(
   const found = await store.listLines(context.db, id, { state: state ?? null, after, limit: pageLines + 1 });
   const eyes = { apps: await context.knownApps(), wholeFacts: false, hiddenPartKey: context.hiddenPartKey() };
   const shown = found.slice(0, pageLines);
-  const latenessOf = await readLateness(context, shown);
+  const latenessOf = await readLateArrivals(context, shown);
   const lines = shown.map((row) => toLineView(row, eyes, latenessOf(row)));
   const nextAfter = found.length > pageLines ? (lines.at(-1)?.line ?? null) : null;
   return giveRows(

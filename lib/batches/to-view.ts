@@ -5,7 +5,7 @@ import type { KnownLine } from '#lib/batches/store-facts.ts';
 import type { BatchRow } from '#lib/batches/store-start.ts';
 import type { BatchFacts, BatchLineView, BatchView } from '#lib/batches/view.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
-import { type Eyes, type Lateness, toBindingView } from '#lib/bindings/to-view.ts';
+import { type LateArrival, toBindingView, type Visibility } from '#lib/bindings/to-view.ts';
 import type { LineState } from '#lib/domain/batch.ts';
 
 const none: Record<LineState, number> = {
@@ -49,7 +49,7 @@ export function toBatchView(row: BatchRow, { progress, undecided, undoneBy }: Co
   };
 }
 
-export const toLineView = (row: BindingRow, eyes: Eyes, lateness: Lateness): BatchLineView => ({
+export const toLineView = (row: BindingRow, eyes: Visibility, lateness: LateArrival): BatchLineView => ({
   line: row.batchLine ?? 0,
   binding: toBindingView(row, eyes, lateness),
 });

@@ -1,7 +1,7 @@
 import 'server-only';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
-const bell = () => perProcess<{ ring: (() => void) | null }>('batch-runner', () => ({ ring: null }));
+const bell = () => processSingleton<{ ring: (() => void) | null }>('batch-runner', () => ({ ring: null }));
 
 /** Tells this process's runner that there may be something to do. Others notice within a second. */
 export const pokeRunner = (): void => bell().ring?.();

@@ -4,7 +4,7 @@ import type { BindAnswer } from '#lib/bind-number/view.ts';
 import { findClockSkew } from '#lib/bindings/store-detail.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding, findBoundBefore } from '#lib/bindings/store-find.ts';
-import { type Eyes, toBindingView, toCurrent, toNumberFacts } from '#lib/bindings/to-view.ts';
+import { toBindingView, toCurrent, toNumberFacts, type Visibility } from '#lib/bindings/to-view.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import { followMs } from '#lib/delivery/limits.ts';
 import { problem } from '#lib/domain/problem.ts';
@@ -19,7 +19,7 @@ export async function answerUnsent(
   context: Context,
   wanted: WantedBinding,
   stored: Exclude<Stored, { kind: 'stored' | 'reasserting' }>,
-  eyes: Eyes,
+  eyes: Visibility,
 ): Promise<Answer> {
   switch (stored.kind) {
     case 'key_used': {
@@ -49,7 +49,7 @@ export async function follow({ db }: Context, binding: BindingRow): Promise<Bind
 const isOpen = ({ state }: BindingRow): boolean => state === 'queued' || state === 'sending';
 
 /** The answer for a binding that is over, with what an undo would bind again. */
-export async function toSettled({ db }: Context, row: BindingRow, eyes: Eyes): Promise<BindAnswer> {
+export async function toSettled({ db }: Context, row: BindingRow, eyes: Visibility): Promise<BindAnswer> {
   const before = row.state === 'bound' ? await findBoundBefore(db, row) : null;
   const undo = before && before.callbackUrl !== null && before.callbackUrl !== row.callbackUrl;
   return {

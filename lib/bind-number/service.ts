@@ -13,12 +13,12 @@ import { storeWhenFree } from '#lib/bind-number/store-when-free.ts';
 import type { RestoreView } from '#lib/bind-number/view.ts';
 import { findFacts } from '#lib/bindings/store-facts.ts';
 import { findBinding, findRow } from '#lib/bindings/store-find.ts';
-import { eyesOf, toBindingView, toNumberFacts } from '#lib/bindings/to-view.ts';
+import { toBindingView, toNumberFacts, visibilityOf } from '#lib/bindings/to-view.ts';
 import type { NumberFacts } from '#lib/bindings/view.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import { leaseMs } from '#lib/delivery/limits.ts';
 import { prepare, sendBinding } from '#lib/delivery/send.ts';
-import { oneFlight } from '#lib/delivery/single-flight.ts';
+import { singleFlight } from '#lib/delivery/single-flight.ts';
 import { storeRepeat } from '#lib/delivery/store-repeat.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -44,7 +44,7 @@ export async function bind(context: Context, viewer: Viewer, input: BindInput): 
   if (refusal) return fail(refusal);
   const { idempotencyKey, fingerprint } = wanted.value;
   const flight = JSON.stringify([context.owner, viewer.id, idempotencyKey, fingerprint]);
-  return oneFlight(flight, () => bindWanted(context, viewer, wanted.value, input));
+  return singleFlight(flight, () => bindWanted(context, viewer, wanted.value, input));
 }
 
 async function bindWanted(
@@ -58,7 +58,7 @@ async function bindWanted(
   const options = { seen, sendUnchanged, owner: context.owner, bodySha256 };
   const { stored, leasedUntilMs } = await storeWhenFree(context.db, wanted, options);
   reachFailPoint(context.failPoint, 'after-intent-commit');
-  const eyes = await eyesOf(context, viewer, wanted.source);
+  const eyes = await visibilityOf(context, viewer, wanted.source);
   if (stored.kind !== 'stored') return answerUnsent(context, wanted, stored, eyes);
   const settled = await sendBinding(context, stored.binding, { n: 1, leasedUntilMs, wasUnknown: false });
   return ok(await toSettled(context, settled, eyes));
@@ -71,13 +71,13 @@ export async function repeat(context: Context, viewer: Viewer, input: RepeatInpu
     return fail(problem('forbidden'));
   }
   const flight = JSON.stringify([context.owner, viewer.id, input.bindingId, input.afterAttempt]);
-  return oneFlight(flight, () => repeatUnknown(context, viewer, input));
+  return singleFlight(flight, () => repeatUnknown(context, viewer, input));
 }
 
 async function repeatUnknown(context: Context, viewer: Viewer, input: RepeatInput): Promise<Answer> {
   const binding = await findBinding(context.db, input.bindingId);
   if (binding === null) return fail(problem('not_found'));
-  const eyes = await eyesOf(context, viewer);
+  const eyes = await visibilityOf(context, viewer);
   const refusal = refuseApp(await context.knownApps(), binding.appId);
   if (refusal) return fail(problem(refusal.code));
   const { bodySha256 } = prepare(context.gateway, binding);
@@ -104,7 +104,7 @@ export async function getRestore(context: Context, viewer: Viewer, id: string): 
   const [refusal, facts, eyes] = await Promise.all([
     refuseRestore(context, row),
     findFacts(context.db, row),
-    eyesOf(context, viewer, 'restore'),
+    visibilityOf(context, viewer, 'restore'),
   ]);
   return giveRows(
     context,
@@ -134,6 +134,6 @@ export async function getNumberFacts(
     context,
     viewer,
     { keys: [`number ${appId} ${number}`] },
-    toNumberFacts(checked.value, facts, await eyesOf(context, viewer)),
+    toNumberFacts(checked.value, facts, await visibilityOf(context, viewer)),
   );
 }

@@ -13,7 +13,7 @@ import type { BindingSource } from '#lib/domain/outcome.ts';
 import type { Context } from '#lib/entry/context.ts';
 
 /** What decides how much of a row somebody sees. */
-export type Eyes = {
+export type Visibility = {
   apps: App[];
   /** Whether facts name whole what a number is bound to. */
   wholeFacts: boolean;
@@ -25,18 +25,18 @@ export type Eyes = {
 export const shownUrl = (url: string | null): string | null => (url === null ? null : maskUrlSecrets(url));
 
 /** What a number is bound to, for deciding what to bind next: whole for whoever may be about to replace it. */
-const decidingUrl = (url: string | null, { wholeFacts }: Eyes): string | null =>
+const decidingUrl = (url: string | null, { wholeFacts }: Visibility): string | null =>
   wholeFacts ? url : shownUrl(url);
 
 /** None where the URL is whole. */
-const marksOf = (row: BindingRow | null, { wholeFacts, hiddenPartKey }: Eyes): string[] =>
+const marksOf = (row: BindingRow | null, { wholeFacts, hiddenPartKey }: Visibility): string[] =>
   row === null || wholeFacts ? [] : hiddenMarks(row.callbackUrl, row, hiddenPartKey);
 
 /** What is told beside the row itself: see `readLateness`. */
-export type Lateness = Pick<BindingView, 'unsettled' | 'sentAgainAt' | 'afterReset'>;
-export const onTime: Lateness = { unsettled: null, sentAgainAt: null, afterReset: null };
+export type LateArrival = Pick<BindingView, 'unsettled' | 'sentAgainAt' | 'afterReset'>;
+export const onTime: LateArrival = { unsettled: null, sentAgainAt: null, afterReset: null };
 
-export function toBindingView(row: BindingRow, eyes: Eyes, lateness = onTime): BindingView {
+export function toBindingView(row: BindingRow, eyes: Visibility, lateness = onTime): BindingView {
   return {
     id: row.id,
     appId: row.appId,
@@ -98,7 +98,7 @@ export function toAttemptView(
 export function toCurrent(
   bound: BindingRow | null,
   certainty: NumberFacts['current']['certainty'],
-  eyes: Eyes,
+  eyes: Visibility,
 ): NumberFacts['current'] {
   return {
     certainty,
@@ -111,7 +111,11 @@ export function toCurrent(
   };
 }
 
-export function toNumberFacts({ appId, number }: NumberKey, facts: KnownFacts, eyes: Eyes): NumberFacts {
+export function toNumberFacts(
+  { appId, number }: NumberKey,
+  facts: KnownFacts,
+  eyes: Visibility,
+): NumberFacts {
   const { newest, bound, open, certainty } = facts;
   return {
     appId,
@@ -133,11 +137,11 @@ export function toNumberFacts({ appId, number }: NumberKey, facts: KnownFacts, e
  * The names of the apps, and how much of a URL the viewer sees. What is put back comes out of history, which hides
  * secrets from everybody: then the URL that it replaces is shown alike, or the two could not be compared.
  */
-export const eyesOf = async (
+export const visibilityOf = async (
   context: Context,
   viewer: Viewer,
   source: BindingSource = 'form',
-): Promise<Eyes> => ({
+): Promise<Visibility> => ({
   apps: await context.knownApps(),
   wholeFacts: source === 'form' && can(viewer, 'bindings.create'),
   hiddenPartKey: context.hiddenPartKey(),

@@ -11,7 +11,7 @@ import { problem } from '#lib/domain/problem.ts';
 import { expiredCode } from '#lib/domain/provider-codes.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Context } from '#lib/entry/context.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** From connecting to the last byte of the answer, in ms; the person is waiting. */
 const checkDeadlineMs = 10_000;
@@ -46,7 +46,7 @@ export async function checkCredentials(context: Context, viewer: Viewer): Promis
   const [app] = await context.apps();
   if (app === undefined) return fail(problem('app_missing'));
   // Whoever asks while a check is under way gets its answer: however often it is pressed, one read is out at a time.
-  const running = perProcess<Map<Context, Promise<CheckView>>>('connection-checks', () => new Map());
+  const running = processSingleton<Map<Context, Promise<CheckView>>>('connection-checks', () => new Map());
   const check = running.get(context) ?? read(context, app.id).finally(() => running.delete(context));
   running.set(context, check);
   const answer = await check;

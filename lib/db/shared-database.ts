@@ -1,5 +1,5 @@
 import type { ErrorListener, OpenDatabase } from '#lib/db/database.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 type SharedDatabase = {
   opening?: Promise<OpenDatabase> | undefined;
@@ -9,4 +9,4 @@ type SharedDatabase = {
 
 /** The process's one database, whichever copy of the code asks for it. */
 export const sharedDatabase = (): SharedDatabase =>
-  perProcess<SharedDatabase>('database', () => ({ onError: () => {} }));
+  processSingleton<SharedDatabase>('database', () => ({ onError: () => {} }));

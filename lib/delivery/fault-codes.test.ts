@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { bind } from '#lib/bind-number/service.ts';
 import { pace } from '#lib/db/schema.ts';
 import { paceOf, quotaOf } from '#lib/rate-limit/rate.ts';
-import { grantSlot } from '#lib/rate-limit/reserve-slot.ts';
+import { reserveSlot } from '#lib/rate-limit/reserve-slot.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
 import {
   ada,
@@ -147,7 +147,7 @@ describeWithProvider('a code of the provider', (bench) => {
 async function takeSlots({ context }: Bench, count: number): Promise<number[]> {
   const slots: number[] = [];
   while (slots.length < count) {
-    const slot = await grantSlot(context.db, quotaOf(context));
+    const slot = await reserveSlot(context.db, quotaOf(context));
     if (slot !== null) slots.push(slot.atMs);
   }
   return slots;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { readResetMarks } from '#lib/audit-log/resets.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
-import { type Lateness, onTime } from '#lib/bindings/to-view.ts';
+import { type LateArrival, onTime } from '#lib/bindings/to-view.ts';
 import type { UnsettledView } from '#lib/bindings/view.ts';
 import { now } from '#lib/clock.ts';
 import { nextStep } from '#lib/delivery/late-arrival-window.ts';
@@ -12,10 +12,10 @@ import type { Context } from '#lib/entry/context.ts';
  * What has to be told of some bindings beside themselves: that a request for their number may arrive late, or might have, and that
  * their actor's password had been reset a short time before.
  */
-export async function readLateness(
+export async function readLateArrivals(
   { db, horizonMs }: Pick<Context, 'db' | 'horizonMs'>,
   rows: readonly BindingRow[],
-): Promise<(row: BindingRow) => Lateness> {
+): Promise<(row: BindingRow) => LateArrival> {
   const markOf = await readResetMarks(db, rows);
   const bound = rows.filter(({ state }) => state === 'bound');
   if (bound.length === 0) return (row) => ({ ...onTime, afterReset: markOf(row) });

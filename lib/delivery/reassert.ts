@@ -3,7 +3,7 @@ import type { NumberKey } from '#lib/bindings/store-facts.ts';
 import { monotonicMs, now } from '#lib/clock.ts';
 import { nextStep, reassertWithinMs } from '#lib/delivery/late-arrival-window.ts';
 import { attemptDeadlineMs, leaseMs } from '#lib/delivery/limits.ts';
-import { persist } from '#lib/delivery/retry-store.ts';
+import { retryStore } from '#lib/delivery/retry-store.ts';
 import { prepare, sendAttempt } from '#lib/delivery/send.ts';
 import { finishAttempt } from '#lib/delivery/store-attempt.ts';
 import { claimReassert } from '#lib/delivery/store-reassert.ts';
@@ -60,11 +60,11 @@ async function reassert(context: Context, key: NumberKey): Promise<boolean> {
   if (claim === null) return false;
   const { binding, n } = claim;
   const attempt = { bindingId: binding.id, n, leasedUntilMs };
-  const options = { deadlineMs: attemptDeadlineMs, lane: 'batch' } as const;
+  const options = { deadlineMs: attemptDeadlineMs, priority: 'batch' } as const;
   const report = await sendAttempt(context, attempt, prepare(gateway, binding), options);
-  if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, quotaOf(context)));
+  if (report.outcome === 'throttled') await retryStore(binding.id, () => slowDown(db, quotaOf(context)));
   reachFailPoint(failPoint, 'before-outcome-commit');
-  await persist(binding.id, () => finishAttempt(db, attempt, report));
+  await retryStore(binding.id, () => finishAttempt(db, attempt, report));
   reachFailPoint(failPoint, 'after-outcome-commit');
   return true;
 }

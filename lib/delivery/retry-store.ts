@@ -8,7 +8,7 @@ import { wait } from '#lib/server/wait.ts';
  * Stores something about a request that may have left already: tries until it works, or until `settleBudgetMs` is over
  * and gives undefined. The attempt's lease ends soon after, and recovery settles it as unknown.
  */
-export async function persist<T>(bindingId: string, store: () => Promise<T>): Promise<T | undefined> {
+export async function retryStore<T>(bindingId: string, store: () => Promise<T>): Promise<T | undefined> {
   const startedMs = monotonicMs();
   for (let tries = 1; ; tries += 1) {
     try {

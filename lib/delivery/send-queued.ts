@@ -1,7 +1,7 @@
 import 'server-only';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { attemptDeadlineMs } from '#lib/delivery/limits.ts';
-import { persist } from '#lib/delivery/retry-store.ts';
+import { retryStore } from '#lib/delivery/retry-store.ts';
 import { prepare, sendAttempt, stateAfter } from '#lib/delivery/send.ts';
 import { requeueBinding, settleBinding } from '#lib/delivery/store-attempt.ts';
 import type { Context } from '#lib/entry/context.ts';
@@ -34,19 +34,19 @@ export async function sendQueued(
 ): Promise<QueuedSend> {
   const { db, gateway, failPoint } = context;
   const attempt = { bindingId: binding.id, n: binding.attemptCount, leasedUntilMs };
-  const options = { deadlineMs: attemptDeadlineMs, lane: 'batch', onTurn } as const;
+  const options = { deadlineMs: attemptDeadlineMs, priority: 'batch', onTurn } as const;
   const report = await sendAttempt(context, attempt, prepare(gateway, binding), options);
-  if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, quotaOf(context)));
+  if (report.outcome === 'throttled') await retryStore(binding.id, () => slowDown(db, quotaOf(context)));
   const fault = isKeyOrNetworkFault(report) ? report.code : null;
   if (!wasUnknown && mayQueueAgain(report, fault, attempt.n)) {
     reachFailPoint(failPoint, 'before-requeue-commit');
-    await persist(binding.id, () => requeueBinding(db, attempt, report));
+    await retryStore(binding.id, () => requeueBinding(db, attempt, report));
     reachFailPoint(failPoint, 'after-requeue-commit');
     return { kind: 'requeued', fault };
   }
   const settlement = { report, state: stateAfter(report.outcome, wasUnknown), durationMs: report.durationMs };
   reachFailPoint(failPoint, 'before-outcome-commit');
-  await persist(binding.id, () => settleBinding(db, attempt, settlement));
+  await retryStore(binding.id, () => settleBinding(db, attempt, settlement));
   reachFailPoint(failPoint, 'after-outcome-commit');
   return { kind: 'settled', fault };
 }

@@ -4,14 +4,14 @@ import { findBinding } from '#lib/bindings/store-find.ts';
 import { monotonicMs } from '#lib/clock.ts';
 import { holdLease, type Leased } from '#lib/delivery/leases.ts';
 import { attemptDeadlineMs, bindingBudgetMs, leaseMs } from '#lib/delivery/limits.ts';
-import { persist } from '#lib/delivery/retry-store.ts';
+import { retryStore } from '#lib/delivery/retry-store.ts';
 import { continueBinding, settleBinding } from '#lib/delivery/store-attempt.ts';
 import type { AttemptOutcome, BindingState } from '#lib/domain/outcome.ts';
 import type { Context } from '#lib/entry/context.ts';
-import type { Lane } from '#lib/rate-limit/priority-queue.ts';
+import type { Priority } from '#lib/rate-limit/priority-queue.ts';
 import { quotaOf, slowDown } from '#lib/rate-limit/rate.ts';
 import type { Slot } from '#lib/rate-limit/reserve-slot.ts';
-import { takeSlot, tellLeft } from '#lib/rate-limit/take-slot.ts';
+import { reportDeparture, takeSlot } from '#lib/rate-limit/take-slot.ts';
 import { type FailPoint, reachFailPoint } from '#lib/server/fail-point.ts';
 import { wait } from '#lib/server/wait.ts';
 import type { Gateway, Prepared, SendReport } from '#lib/tencent/gateway.ts';
@@ -44,7 +44,7 @@ type SendOptions = {
   deadlineMs: number;
   /** Before it stands in line. */
   waitMs?: number;
-  lane?: Lane;
+  priority?: Priority;
   /** Called when its turn has come or never will. */
   onTurn?: () => void;
 };
@@ -54,7 +54,7 @@ export async function sendAttempt(
   context: Context,
   attempt: Leased,
   prepared: Prepared,
-  { deadlineMs, waitMs = 0, lane = 'person', onTurn = () => {} }: SendOptions,
+  { deadlineMs, waitMs = 0, priority = 'person', onTurn = () => {} }: SendOptions,
 ): Promise<SendReport> {
   const { db, gateway, failPoint } = context;
   const lease = holdLease(db, attempt);
@@ -63,7 +63,7 @@ export async function sendAttempt(
   let notAfterMs: number | null = null;
   try {
     if (waitMs > 0) await wait(waitMs);
-    slot = await takeSlot(db, quota, lane);
+    slot = await takeSlot(db, quota, priority);
     // As with the turn itself: who claims the next line meanwhile would hold this one up.
     setImmediate(onTurn);
     // A process that was stopped and woken up finds its lease over; another one has settled the attempt by now.
@@ -76,7 +76,7 @@ export async function sendAttempt(
   // Without a fail point the request leaves in one piece and nobody watches.
   const watch = failPoint === null ? {} : { watch: (place: FailPoint) => reachFailPoint(failPoint, place) };
   const used = slot;
-  const onFirstByte = () => tellLeft(quota, used);
+  const onFirstByte = () => reportDeparture(quota, used);
   const report = await gateway.send(prepared, { deadlineMs, notAfterMs, onFirstByte, ...watch });
   reachFailPoint(failPoint, 'answer-read');
   return report;
@@ -108,7 +108,7 @@ export async function sendBinding(
     const deadlineMs = Math.max(1_000, Math.min(attemptDeadlineMs, bindingBudgetMs - spentMs));
     const report = await sendAttempt(context, attempt, prepared, { deadlineMs, waitMs });
     startedMs ??= monotonicMs() - report.durationMs;
-    if (report.outcome === 'throttled') await persist(binding.id, () => slowDown(db, quotaOf(context)));
+    if (report.outcome === 'throttled') await retryStore(binding.id, () => slowDown(db, quotaOf(context)));
     const elapsedMs = monotonicMs() - startedMs;
     const retry = decide(report, { attempt: tries, elapsedMs, clockCorrected });
     const { n } = attempt;
@@ -116,7 +116,7 @@ export async function sendBinding(
       const state = stateAfter(report.outcome, first.wasUnknown);
       const settlement = { report, state, durationMs: Math.round(elapsedMs) };
       reachFailPoint(failPoint, 'before-outcome-commit');
-      const settled = await persist(binding.id, () => settleBinding(db, attempt, settlement));
+      const settled = await retryStore(binding.id, () => settleBinding(db, attempt, settlement));
       reachFailPoint(failPoint, 'after-outcome-commit');
       return settled ?? asStored(context, binding);
     }
@@ -124,7 +124,7 @@ export async function sendBinding(
     waitMs = retry.retryInMs;
     const leasedUntilMs = monotonicMs() + leaseMs;
     const step = { n, report, owner, bodySha256: prepared.bodySha256 };
-    const next = await persist(binding.id, () => continueBinding(db, binding, step));
+    const next = await retryStore(binding.id, () => continueBinding(db, binding, step));
     if (!next) return asStored(context, binding);
     attempt = { ...next, leasedUntilMs };
   }
@@ -140,6 +140,6 @@ const decide = (
 
 /** The row as somebody else settled it; unknown while the database does not answer or nobody has. */
 async function asStored({ db }: Context, binding: BindingRow): Promise<BindingRow> {
-  const stored = (await persist(binding.id, () => findBinding(db, binding.id))) ?? binding;
+  const stored = (await retryStore(binding.id, () => findBinding(db, binding.id))) ?? binding;
   return stored.state === 'sending' ? { ...stored, state: 'unknown', code: 'Unknown.Interrupted' } : stored;
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 export type Pace = 'reads' | 'writes';
 
@@ -16,7 +16,7 @@ const limits = {
 
 /** Counts one request. Null while the person keeps within the pace, else the seconds after which they may go on. */
 export async function secondsUntilAllowed(personId: string, pace: Pace): Promise<number | null> {
-  const limiter = perProcess(`pace of ${pace}`, () => new RateLimiterMemory(limits[pace]));
+  const limiter = processSingleton(`pace of ${pace}`, () => new RateLimiterMemory(limits[pace]));
   try {
     await limiter.consume(personId);
     return null;

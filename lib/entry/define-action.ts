@@ -4,11 +4,11 @@ import type { $ZodType } from 'zod/v4/core';
 import type { Permission } from '#lib/auth/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Pace } from '#lib/entry/action-pace.ts';
-import { admit, type Scope } from '#lib/entry/admit.ts';
+import { authorizeRequest, type Scope } from '#lib/entry/authorize-request.ts';
+import { settleAction } from '#lib/entry/catch-unexpected.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { assertStrict, readInput } from '#lib/entry/read-input.ts';
-import { settleAction } from '#lib/entry/settle.ts';
 
 type Action<Input, Value> = (input: Input) => Promise<Result<Value>>;
 
@@ -32,7 +32,7 @@ export function defineAction<Input, Value>(definition: Definition<Input, Value>)
   assertStrict(schema);
   return (...args: unknown[]) =>
     settleAction(async () => {
-      const scope = await admit(permission, pace);
+      const scope = await authorizeRequest(permission, pace);
       if (!scope.ok) return scope;
       const input = readInput(schema, args);
       return input.ok ? run(scope.value, input.value) : input;

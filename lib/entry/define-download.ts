@@ -2,8 +2,8 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { Permission } from '#lib/auth/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { admit, type Scope } from '#lib/entry/admit.ts';
-import { settle } from '#lib/entry/settle.ts';
+import { authorizeRequest, type Scope } from '#lib/entry/authorize-request.ts';
+import { settle } from '#lib/entry/catch-unexpected.ts';
 import { statusOf } from '#lib/entry/status-of.ts';
 import { logIncident } from '#lib/server/log.ts';
 
@@ -31,7 +31,7 @@ export function defineDownload({ permission, run }: Definition): Handler {
   return async (request, route) => {
     const doing = `GET ${request.nextUrl.pathname}`;
     const result = await settle(doing, async (): Promise<Result<Download>> => {
-      const scope = await admit(permission, 'reads');
+      const scope = await authorizeRequest(permission, 'reads');
       return scope.ok ? run(scope.value, await route.params, request.nextUrl.searchParams) : scope;
     });
     const headers = { 'cache-control': 'no-store' };

@@ -2,8 +2,8 @@ import 'server-only';
 import type { NextRequest } from 'next/server';
 import type { Permission } from '#lib/auth/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { admit, type Scope } from '#lib/entry/admit.ts';
-import { settle } from '#lib/entry/settle.ts';
+import { authorizeRequest, type Scope } from '#lib/entry/authorize-request.ts';
+import { settle } from '#lib/entry/catch-unexpected.ts';
 import { statusOf } from '#lib/entry/status-of.ts';
 
 type Params = Record<string, string>;
@@ -22,7 +22,7 @@ export function defineRoute<Input, Value>(definition: Definition<Input, Value>):
   const { permission, parse, run } = definition;
   return async (request, route) => {
     const result = await settle(`GET ${request.nextUrl.pathname}`, async (): Promise<Result<Value>> => {
-      const scope = await admit(permission, 'reads');
+      const scope = await authorizeRequest(permission, 'reads');
       if (!scope.ok) return scope;
       const input = parse({ search: request.nextUrl.searchParams, params: await route.params });
       return input.ok ? run(scope.value, input.value) : input;

@@ -1,13 +1,13 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { keptSecret } from '#lib/auth/kept-secret.ts';
+import { persistedSecret } from '#lib/auth/persisted-secret.ts';
 import { closeDatabase, getDatabase } from '#lib/db/client.ts';
 import { appsOf } from '#lib/entry/apps.ts';
 import { loadConfiguration } from '#lib/entry/configuration.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { env } from '#lib/server/env.ts';
 import { describeProblems } from '#lib/server/environment.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 import { secretsOf } from '#lib/server/secrets.ts';
 import { onStop } from '#lib/server/stop.ts';
 import { createGateway } from '#lib/tencent/gateway.ts';
@@ -15,7 +15,7 @@ import { lateArrivalMs } from '#lib/tencent/sign.ts';
 
 /** The process's one context. A failed making is not kept, so that the next request tries again. */
 export function getContext(): Promise<Context> {
-  const holder = perProcess<{ context: Promise<Context> | null }>('context', () => ({ context: null }));
+  const holder = processSingleton<{ context: Promise<Context> | null }>('context', () => ({ context: null }));
   holder.context ??= makeContext().catch((error: unknown) => {
     holder.context = null;
     throw error;
@@ -39,7 +39,7 @@ async function makeContext(): Promise<Context> {
     owner: randomUUID(),
     soleProcess: env.databaseUrl === null,
     allowHttpCallbacks: env.allowHttpCallbacks,
-    hiddenPartKey: () => env.authSecret ?? keptSecret(env.dataDir),
+    hiddenPartKey: () => env.authSecret ?? persistedSecret(env.dataDir),
     sendsPerSecond: env.sendsPerSecond,
     horizonMs: (gateway.simulated ? env.horizonMs : null) ?? lateArrivalMs,
     failPoint: gateway.simulated ? env.failPoint : null,

@@ -15,7 +15,7 @@ const computed = {
 };
 
 /** A stretch of the rows that an index holds in the wanted order. Stretches are read one after the other. */
-export type Stretch = {
+export type RowRange = {
   where: SQL | undefined;
   /** To be read from the index. */
   orderBy: SQL[];
@@ -25,7 +25,7 @@ export type Stretch = {
 
 export type Order = {
   /** From the place of the cursor on. */
-  stretches: Stretch[];
+  stretches: RowRange[];
   /** Where the page stands. `before`: its rows were read backwards and lie in front of the cursor. */
   from: 'start' | 'after' | 'before';
   cursorOf(row: BindingRow): string;

@@ -5,9 +5,9 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { findRelated, listAttempts } from '#lib/bindings/store-detail.ts';
 import { findFacts } from '#lib/bindings/store-facts.ts';
 import { findBoundBefore, findRow } from '#lib/bindings/store-find.ts';
-import { eyesOf, shownUrl, toAttemptView, toBindingView } from '#lib/bindings/to-view.ts';
+import { shownUrl, toAttemptView, toBindingView, visibilityOf } from '#lib/bindings/to-view.ts';
 import type { BindingDetailView } from '#lib/bindings/view.ts';
-import { readLateness } from '#lib/delivery/late-arrival.ts';
+import { readLateArrivals } from '#lib/delivery/late-arrival.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
@@ -33,11 +33,11 @@ export async function listHistory(
     listPage(context.db, search, { ...reader, size: search.size ?? pageSizes[0] }),
     countUpToLimit(context.db, search, reader),
     countDenied(context, search),
-    eyesOf(context, viewer),
+    visibilityOf(context, viewer),
     search.actor ? namePeople(context.db, search.actor) : {},
     nameBatches(context.db, search.batch ?? []),
   ]);
-  const latenessOf = await readLateness(context, page.rows);
+  const latenessOf = await readLateArrivals(context, page.rows);
   return giveRows(
     context,
     viewer,
@@ -67,8 +67,8 @@ export async function getBinding(
     listAttempts(context.db, id),
     findRelated(context.db, row),
     row.previousCertainty === 'exact' ? findBoundBefore(context.db, row) : null,
-    eyesOf(context, viewer),
-    readLateness(context, [row]),
+    visibilityOf(context, viewer),
+    readLateArrivals(context, [row]),
     mayRepeat ? findFacts(context.db, row) : null,
   ]);
   const mayReveal = can(viewer, 'urls.reveal');

@@ -6,7 +6,7 @@ import type { Database } from '#lib/db/client.ts';
 import { bindings } from '#lib/db/schema.ts';
 import type { HistorySearch } from '#lib/history/schema.ts';
 import { type Filter, filterOf, type Reader, splitFilter } from '#lib/history/search-filter.ts';
-import { orderOf, type Stretch } from '#lib/history/search-order.ts';
+import { orderOf, type RowRange } from '#lib/history/search-order.ts';
 import { isIndexed } from '#lib/history/search-text.ts';
 
 /** Rows are counted up to here; beyond it the count is a lower bound. */
@@ -24,7 +24,7 @@ export type Rows = { rows: BindingRow[]; nextCursor: string | null; previousCurs
 function lookNear(
   db: Database,
   { tight, loose }: Filter,
-  { where, orderBy }: Stretch,
+  { where, orderBy }: RowRange,
   { window, limit }: { window: number; limit: number },
 ) {
   const within = sql`where ${and(tight, where) ?? sql`true`} order by ${sql.join(orderBy, sql`, `)}`;
@@ -47,7 +47,7 @@ function lookNear(
 async function readStretch(
   db: Database,
   filter: Filter,
-  stretch: Stretch,
+  stretch: RowRange,
   options: { limit: number; isIndexed: boolean },
 ) {
   const { limit } = options;

@@ -2,7 +2,7 @@ import 'server-only';
 import { monotonicMs } from '#lib/clock.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { quotaOf, slowDown } from '#lib/rate-limit/rate.ts';
-import { takeSlot, tellLeft } from '#lib/rate-limit/take-slot.ts';
+import { reportDeparture, takeSlot } from '#lib/rate-limit/take-slot.ts';
 import { wait } from '#lib/server/wait.ts';
 import type { NumbersPage } from '#lib/tencent/gateway.ts';
 import { decideRetry } from '#lib/tencent/retry.ts';
@@ -37,7 +37,7 @@ export async function readPage(
   for (let attempt = 1, unanswered = 0; ; attempt += 1) {
     const slot = await takeSlot(db, quota);
     if (slot === null) return busy;
-    const onFirstByte = () => tellLeft(quota, slot);
+    const onFirstByte = () => reportDeparture(quota, slot);
     const { page, ...report } = await gateway.describeNumbers(request, { deadlineMs, onFirstByte });
     if (page !== null) return { ok: true, page };
     if (report.outcome === 'throttled') await slowDown(db, quota);

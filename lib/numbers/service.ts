@@ -2,7 +2,7 @@ import 'server-only';
 import { giveRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
-import { type Eyes, shownUrl } from '#lib/bindings/to-view.ts';
+import { shownUrl, type Visibility } from '#lib/bindings/to-view.ts';
 import { pageSizes } from '#lib/domain/page-sizes.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -34,7 +34,7 @@ export async function listNumbers(
     store.findBindingsOf(db, page.rows),
     context.knownApps(),
   ]);
-  const eyes: Eyes = { apps, wholeFacts: false, hiddenPartKey: context.hiddenPartKey() };
+  const eyes: Visibility = { apps, wholeFacts: false, hiddenPartKey: context.hiddenPartKey() };
   const keys = page.rows.map(({ appId, number }) => `number ${appId} ${number}`);
   return giveRows(
     context,

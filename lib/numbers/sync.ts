@@ -4,14 +4,14 @@ import type { Context } from '#lib/entry/context.ts';
 import { readList } from '#lib/numbers/read-list.ts';
 import { type Claim, claimReading, failReading } from '#lib/numbers/store-list.ts';
 import { log } from '#lib/server/log.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 import { onStop } from '#lib/server/stop.ts';
 
 type Readings = { running: Set<Promise<void>>; stopping: boolean };
 
 /** What this process reads right now. A stop ends it after the page at hand; the rest is read when somebody asks again. */
 const readings = (): Readings =>
-  perProcess('number-list-readings', () => {
+  processSingleton('number-list-readings', () => {
     const made: Readings = { running: new Set(), stopping: false };
     onStop('reading of number lists', async () => {
       made.stopping = true;

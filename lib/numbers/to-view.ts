@@ -1,5 +1,5 @@
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
-import { type Eyes, toNumberFacts } from '#lib/bindings/to-view.ts';
+import { toNumberFacts, type Visibility } from '#lib/bindings/to-view.ts';
 import { verdictOf } from '#lib/connection/verdict.ts';
 import { labelOf, providerStateOf } from '#lib/domain/numbers/number-state.ts';
 import type { App } from '#lib/entry/context.ts';
@@ -10,7 +10,11 @@ import type { HostUrls, ListView, NumberLine } from '#lib/numbers/view.ts';
 /** The action that the key needs for reading the list, as CAM names it. */
 const neededAction = 'ccc:DescribeNumbers';
 
-export function toNumberLine(row: NumberRow, bindings: Map<string, BindingRow>, eyes: Eyes): NumberLine {
+export function toNumberLine(
+  row: NumberRow,
+  bindings: Map<string, BindingRow>,
+  eyes: Visibility,
+): NumberLine {
   const { appId, number, newestBindingId, boundBindingId, openBindingId } = row;
   const find = (id: string | null) => (id === null ? null : (bindings.get(id) ?? null));
   const label = labelOf(row);

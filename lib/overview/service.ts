@@ -3,10 +3,10 @@ import { noteRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
-import { type Lateness, toBindingView } from '#lib/bindings/to-view.ts';
+import { type LateArrival, toBindingView } from '#lib/bindings/to-view.ts';
 import { now } from '#lib/clock.ts';
 import { getConnection } from '#lib/connection/service.ts';
-import { readLateness, toUnsettledView } from '#lib/delivery/late-arrival.ts';
+import { readLateArrivals, toUnsettledView } from '#lib/delivery/late-arrival.ts';
 import { listUnsettled } from '#lib/delivery/store-unsettled.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -47,7 +47,7 @@ export async function getOverview(context: Context, viewer: Viewer): Promise<Res
     listPage(db, {}, { ...readerOf(viewer), size: shownRows }),
     listTries(db),
   ]);
-  const latenessOf = await readLateness(context, latest.rows);
+  const latenessOf = await readLateArrivals(context, latest.rows);
   const eyes = {
     apps: connection.value.knownApps,
     wholeFacts: false,
@@ -101,7 +101,7 @@ async function readUnsettled({ db, horizonMs }: Context) {
   return {
     all,
     rows: rows.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
-    latenessOf: ({ id }: BindingRow): Lateness => ({
+    latenessOf: ({ id }: BindingRow): LateArrival => ({
       unsettled: shown.find((each) => each.id === id)?.unsettled ?? null,
       sentAgainAt: null,
       afterReset: null,

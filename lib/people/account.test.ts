@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
@@ -8,7 +8,7 @@ import { user } from '#lib/db/schema/auth.ts';
 import { events } from '#lib/db/schema.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { changeName, changePassword, endOtherSessions, endSession, getAccount } from '#lib/people/account.ts';
-import { acceptInvitation } from '#lib/people/entrance.ts';
+import { acceptInvitation } from '#lib/people/account-setup.ts';
 import { makeResetLink } from '#lib/people/reset.ts';
 import {
   addTestPerson,

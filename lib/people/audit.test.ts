@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { ensureFirstAdmin } from '#lib/auth/setup.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { events } from '#lib/db/schema.ts';
 import { actorIds } from '#lib/domain/recorded-event.ts';
-import { acceptInvitation, completeSetUp } from '#lib/people/entrance.ts';
+import { acceptInvitation, completeSetUp } from '#lib/people/account-setup.ts';
 import { ensureFirstAdminRecorded } from '#lib/people/first-admin.ts';
 import { signInRecorded } from '#lib/people/record-sign-in.ts';
 import { makeResetLink } from '#lib/people/reset.ts';

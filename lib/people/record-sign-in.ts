@@ -2,7 +2,7 @@ import 'server-only';
 import { type Counter, fullAnHour, recordRepeated } from '#lib/audit-log/repeated.ts';
 import { recordEvent } from '#lib/audit-log/service.ts';
 import { normaliseEmail } from '#lib/auth/accounts.ts';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { type SignedIn, signIn } from '#lib/auth/sign-in.ts';
 import { digestOfAccount, digestOfNetwork } from '#lib/auth/throttle.ts';
 import type { Database } from '#lib/db/database.ts';

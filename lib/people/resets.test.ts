@@ -1,11 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { readResetMarks } from '#lib/audit-log/resets.ts';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { findSession } from '#lib/auth/session.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { events } from '#lib/db/schema.ts';
 import { actorIds } from '#lib/domain/recorded-event.ts';
-import { acceptInvitation } from '#lib/people/entrance.ts';
+import { acceptInvitation } from '#lib/people/account-setup.ts';
 import { signInRecorded } from '#lib/people/record-sign-in.ts';
 import { makeResetLink } from '#lib/people/reset.ts';
 import { confirmResets, listOwnResets, listRecentResets } from '#lib/people/resets.ts';

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { findSession } from '#lib/auth/session.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
@@ -8,7 +8,7 @@ import { session, user } from '#lib/db/schema/auth.ts';
 import { links } from '#lib/db/schema/console.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Role } from '#lib/domain/role.ts';
-import { acceptInvitation } from '#lib/people/entrance.ts';
+import { acceptInvitation } from '#lib/people/account-setup.ts';
 import { addPerson, changeRole, listPeople, renewLink, setDisabled } from '#lib/people/service.ts';
 import {
   addTestPerson,

@@ -1,24 +1,24 @@
 import 'server-only';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** Whose turn comes first: somebody who waits at a screen before the lines of batches. */
-export const lanes = ['person', 'batch'] as const;
-export type Lane = (typeof lanes)[number];
+export const priorities = ['person', 'batch'] as const;
+export type Priority = (typeof priorities)[number];
 
 /** Those of this process who wait to send with one key. One at a time has its turn. */
-type Line = { taken: boolean; waiting: Record<Lane, (() => void)[]> };
+type Line = { taken: boolean; waiting: Record<Priority, (() => void)[]> };
 
 function lineOf(keyHash: string): Line {
-  const lines = perProcess<Map<string, Line>>('send-lines', () => new Map());
+  const lines = processSingleton<Map<string, Line>>('send-lines', () => new Map());
   const line = lines.get(keyHash) ?? { taken: false, waiting: { person: [], batch: [] } };
   lines.set(keyHash, line);
   return line;
 }
 
 /** How many of this process have their turn before somebody who comes now. */
-export function aheadIn(keyHash: string, lane: Lane): number {
+export function aheadIn(keyHash: string, priority: Priority): number {
   const { taken, waiting } = lineOf(keyHash);
-  return (taken ? 1 : 0) + waiting.person.length + (lane === 'batch' ? waiting.batch.length : 0);
+  return (taken ? 1 : 0) + waiting.person.length + (priority === 'batch' ? waiting.batch.length : 0);
 }
 
 function callNext(line: Line): void {
@@ -28,10 +28,10 @@ function callNext(line: Line): void {
 }
 
 /** Stands in line at once, and runs `work` when the turn has come, which ends with `work`. */
-export async function inTurn<T>(keyHash: string, lane: Lane, work: () => Promise<T>): Promise<T> {
+export async function inTurn<T>(keyHash: string, priority: Priority, work: () => Promise<T>): Promise<T> {
   const line = lineOf(keyHash);
   const { promise: turn, resolve } = Promise.withResolvers<void>();
-  line.waiting[lane].push(resolve);
+  line.waiting[priority].push(resolve);
   if (!line.taken) callNext(line);
   await turn;
   try {

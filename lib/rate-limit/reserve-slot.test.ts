@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { pace } from '#lib/db/schema.ts';
 import { latestMs } from '#lib/rate-limit/limits.ts';
 import type { Quota } from '#lib/rate-limit/rate.ts';
-import { grantSlot, type Left } from '#lib/rate-limit/reserve-slot.ts';
+import { type Left, reserveSlot } from '#lib/rate-limit/reserve-slot.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/testing/db/database.ts';
 
 type Late = (n: number) => number | null;
@@ -34,7 +34,7 @@ async function grantMany(
   const departures: number[] = [];
   let left: Left[] = [];
   for (let n = 0; n < count; n += 1) {
-    const slot = await grantSlot(db, quota, { left });
+    const slot = await reserveSlot(db, quota, { left });
     if (slot === null) throw new Error('The queue is too long for this test.');
     slots.push((await at()) - startMs);
     const lateMs = lateOf(n);
@@ -114,7 +114,7 @@ describeOnEachDatabase('slots that were met late', (database) => {
       lastSlotAt: sql`clock_timestamp() - interval '1 second'`,
       dueAt: sql`clock_timestamp() - interval '2 seconds'`,
     });
-    await grantSlot(db, quota);
+    await reserveSlot(db, quota);
     const [row] = await db.select().from(pace).where(eq(pace.keyHash, quota.keyHash));
     expect(row?.dueAt).toEqual(row?.lastSlotAt);
   });

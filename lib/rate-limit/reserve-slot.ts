@@ -40,7 +40,7 @@ const clocks = new WeakMap<Database, DatabaseClock>();
  * Grants the next free slot in one statement on the database's clock, so that every process on it shares one pace: that
  * of the process that is allowed least, where they differ. Null when the queue is longer than `longestQueueMs`.
  */
-export async function grantSlot(
+export async function reserveSlot(
   db: Database,
   { keyHash, perSecond }: Quota,
   { late = null, left = [] }: Grant = {},

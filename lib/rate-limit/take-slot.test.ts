@@ -6,8 +6,8 @@ import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { pace } from '#lib/db/schema.ts';
 import { type Quota, slowDown } from '#lib/rate-limit/rate.ts';
-import { grantSlot } from '#lib/rate-limit/reserve-slot.ts';
-import { takeSlot, tellLeft } from '#lib/rate-limit/take-slot.ts';
+import { reserveSlot } from '#lib/rate-limit/reserve-slot.ts';
+import { reportDeparture, takeSlot } from '#lib/rate-limit/take-slot.ts';
 import { describeOnEachDatabase, type TestDatabase } from '#lib/testing/db/database.ts';
 
 /** A key that nothing was sent with yet, at the provider's full pace. */
@@ -102,7 +102,7 @@ describeOnEachDatabase('the pace of sending', (database) => {
         allowedUntil: sql`clock_timestamp() + ${allowedFor}::interval`,
       });
       const before = await rowOf(quota);
-      for (let grants = 0; grants < 10; grants += 1) await grantSlot(db, quota);
+      for (let grants = 0; grants < 10; grants += 1) await reserveSlot(db, quota);
       const spacing = ((await rowOf(quota)).lastSlotAt.getTime() - before.lastSlotAt.getTime()) / 10;
       // While it climbs, each slot is a little nearer than the one before: how much depends on how fast this machine is.
       const climbing = rateAgo === '0 seconds' || rateAgo === '6 seconds';
@@ -116,20 +116,20 @@ describeOnEachDatabase('the pace of sending', (database) => {
     const fast = freshQuota();
     const slow = { ...fast, perSecond: 5 };
     const until = async () => (await rowOf(fast)).allowedUntil?.getTime() ?? 0;
-    await grantSlot(db, fast);
+    await reserveSlot(db, fast);
     expect(await rowOf(fast)).toMatchObject({ allowed: 20 });
-    await grantSlot(db, slow);
+    await reserveSlot(db, slow);
     const held = await until();
     expect(held - Date.now()).toBeGreaterThan(50_000);
-    await grantSlot(db, fast);
+    await reserveSlot(db, fast);
     expect(await rowOf(fast)).toMatchObject({ allowed: 5 });
     expect(await until()).toBe(held);
-    await grantSlot(db, slow);
+    await reserveSlot(db, slow);
     expect(await until()).toBeGreaterThan(held);
     await db.execute(
       sql`update pace set allowed_until = clock_timestamp() - interval '1 second' where key_hash = ${fast.keyHash}`,
     );
-    await grantSlot(db, fast);
+    await reserveSlot(db, fast);
     expect(await rowOf(fast)).toMatchObject({ allowed: 20 });
   });
 
@@ -141,24 +141,24 @@ describeOnEachDatabase('the pace of sending', (database) => {
       db.execute(
         sql`update pace set last_slot_at = clock_timestamp() - ${ago}::interval where key_hash = ${quota.keyHash}`,
       );
-    await grantSlot(db, quota);
+    await reserveSlot(db, quota);
     await put('30 milliseconds');
     const first = await at();
     const { rows } = await db.execute<{ name: string }>(
       sql`select last_slot_at::text as name from pace where key_hash = ${quota.keyHash}`,
     );
     const late = { atMs: 0, name: rows[0]?.name ?? '' };
-    await grantSlot(db, quota, { late });
+    await reserveSlot(db, quota, { late });
     expect((await at()) - first).toBeGreaterThanOrEqual(29);
     const before = await at();
-    await grantSlot(db, quota, { late });
+    await reserveSlot(db, quota, { late });
     expect((await at()) - before).toBeGreaterThanOrEqual(38);
   });
 
   it('tells with the next slot when the requests of the ones before left', async () => {
     const quota = freshQuota();
     const slots = await Promise.all([1, 2].map(() => takeSlot(database().db, quota)));
-    for (const slot of slots) if (slot) tellLeft(quota, { ...slot, atMs: performance.now() - 150 });
+    for (const slot of slots) if (slot) reportDeparture(quota, { ...slot, atMs: performance.now() - 150 });
     await takeSlot(database().db, quota);
     const { rows } = await database().db.execute<{ late: string }>(
       sql`select extract(epoch from departures[n] - ${slots[0]?.name ?? ''}::timestamptz) * 1000 as late
@@ -202,8 +202,8 @@ describeOnEachDatabase('the pace of sending', (database) => {
   it('lets a person go before every line of a batch that waits', async () => {
     const quota = freshQuota();
     const order: string[] = [];
-    const take = async (lane: 'person' | 'batch', name: string) => {
-      expect(await takeSlot(database().db, quota, lane)).not.toBeNull();
+    const take = async (priority: 'person' | 'batch', name: string) => {
+      expect(await takeSlot(database().db, quota, priority)).not.toBeNull();
       order.push(name);
     };
     const lines = Array.from({ length: 5 }, (_, index) => take('batch', `line ${index}`));

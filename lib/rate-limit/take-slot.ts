@@ -2,29 +2,29 @@ import 'server-only';
 import { monotonicMs } from '#lib/clock.ts';
 import type { Database } from '#lib/db/client.ts';
 import { latestMs, longestQueueMs } from '#lib/rate-limit/limits.ts';
-import { aheadIn, inTurn, type Lane } from '#lib/rate-limit/priority-queue.ts';
+import { aheadIn, inTurn, type Priority } from '#lib/rate-limit/priority-queue.ts';
 import { paceOf, type Quota } from '#lib/rate-limit/rate.ts';
-import { grantSlot, type Left, type Slot } from '#lib/rate-limit/reserve-slot.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { type Left, reserveSlot, type Slot } from '#lib/rate-limit/reserve-slot.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 import { wait } from '#lib/server/wait.ts';
 
 /** By key, what the database has not been told yet: slots that were used, and how late. */
-const untold = () => perProcess<Map<string, Left[]>>('slots-left', () => new Map());
+const unreported = () => processSingleton<Map<string, Left[]>>('slots-left', () => new Map());
 /** More than this many at once are told bit by bit. */
 const mostTold = 5;
 
 /** Tells that the request of a slot has left now, so that the twentieth after it leaves a second later and no sooner. */
-export function tellLeft({ keyHash }: Quota, slot: Slot): void {
-  const left = untold().get(keyHash) ?? [];
-  untold().set(keyHash, [...left, { slot, lateMs: monotonicMs() - slot.atMs }]);
+export function reportDeparture({ keyHash }: Quota, slot: Slot): void {
+  const left = unreported().get(keyHash) ?? [];
+  unreported().set(keyHash, [...left, { slot, lateMs: monotonicMs() - slot.atMs }]);
 }
 
 /** Waits for a granted slot. One that is met late is moved or given up for the next one. Null when the queue is too long. */
 async function waitForSlot(db: Database, quota: Quota): Promise<Slot | null> {
   let late: Slot | null = null;
   for (let lateSlots = 0; ; lateSlots += 1) {
-    const left = untold().get(quota.keyHash)?.splice(0, mostTold) ?? [];
-    const slot: Slot | null = await grantSlot(db, quota, { late, left });
+    const left = unreported().get(quota.keyHash)?.splice(0, mostTold) ?? [];
+    const slot: Slot | null = await reserveSlot(db, quota, { late, left });
     if (slot === null) return null;
     await sleepUntil(slot.atMs);
     // A process that is always late sends all the same: what it gave up before has kept others at a distance.
@@ -38,10 +38,14 @@ async function waitForSlot(db: Database, quota: Quota): Promise<Slot | null> {
  * that a moment of being busy costs one slot and not the whole line's. A person at a screen goes before a batch. Null
  * when the wait would be longer than `longestQueueMs`. Who sends then says so by `tellLeft`.
  */
-export async function takeSlot(db: Database, quota: Quota, lane: Lane = 'person'): Promise<Slot | null> {
+export async function takeSlot(
+  db: Database,
+  quota: Quota,
+  priority: Priority = 'person',
+): Promise<Slot | null> {
   const { keyHash, perSecond } = quota;
-  if ((aheadIn(keyHash, lane) * 1000) / paceOf(perSecond) > longestQueueMs) return null;
-  return inTurn(keyHash, lane, () => waitForSlot(db, quota));
+  if ((aheadIn(keyHash, priority) * 1000) / paceOf(perSecond) > longestQueueMs) return null;
+  return inTurn(keyHash, priority, () => waitForSlot(db, quota));
 }
 
 /** Timers may fire a little early. */

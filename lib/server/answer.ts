@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ServerResponse } from 'node:http';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 type Answer = { status: number | null; cookies: string[]; headers: [name: string, value: string][] };
 
-const answers = () => perProcess('answer', () => new AsyncLocalStorage<Answer>());
+const answers = () => processSingleton('answer', () => new AsyncLocalStorage<Answer>());
 
 /**
  * Lets the code behind one request name the status and the cookies of its answer. A server action can not by Next's

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#lib/clock.ts';
 import { type Problem, problem } from '#lib/domain/problem.ts';
-import { largestBody } from '#lib/server/post-gate.ts';
+import { largestBody } from '#lib/server/origin-check.ts';
 
 /** Bytes of a body that are read of somebody who is not signed in. What they send, a link's token and a password, is under 1 kB. */
 export const signedOutBodyLimit = 65_536;

@@ -1,4 +1,4 @@
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** Settles when lib/boot.ts has run inside Next: then the console is ready, and the set-up link is known. */
-export const booted = () => perProcess('booted', () => Promise.withResolvers<void>());
+export const booted = () => processSingleton('booted', () => Promise.withResolvers<void>());

@@ -1,5 +1,5 @@
 import { monotonicMs } from '#lib/clock.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** What an export waits for, in the server process that was asked. */
 export type ExportPlace = {
@@ -152,4 +152,4 @@ export function makeExportQueue(clockMs: () => number = monotonicMs): ExportQueu
 }
 
 /** The one of this process. */
-export const exportQueue = (): ExportQueue => perProcess('export-queue', () => makeExportQueue());
+export const exportQueue = (): ExportQueue => processSingleton('export-queue', () => makeExportQueue());

@@ -1,4 +1,4 @@
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** Those around one request, which every binding passes. */
 export const sendPoints = [
@@ -37,7 +37,7 @@ export type FailPoint = (typeof failPoints)[number];
 export function reachFailPoint(active: string | null, place: FailPoint): void {
   const [name, from = '1'] = active?.split(':') ?? [];
   if (name !== place) return;
-  const visits = perProcess('fail-point', () => ({ made: 0 }));
+  const visits = processSingleton('fail-point', () => ({ made: 0 }));
   visits.made += 1;
   if (visits.made >= Number(from)) process.kill(process.pid, 'SIGKILL');
 }

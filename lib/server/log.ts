@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import pino, { type Logger } from 'pino';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/server/env.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 import { makeRedactor } from '#lib/server/redact.ts';
 import { secretsOf } from '#lib/server/secrets.ts';
 
@@ -11,7 +11,7 @@ import { secretsOf } from '#lib/server/secrets.ts';
 export const redact = makeRedactor(secretsOf(env));
 
 /** JSON lines on stdout. Every line is redacted as text, so that no nesting hides a secret. */
-export const log: Logger = perProcess('log', () =>
+export const log: Logger = processSingleton('log', () =>
   pino(
     { level: env.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     { write: (line: string) => void process.stdout.write(redact(line)) },

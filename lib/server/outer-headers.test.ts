@@ -3,12 +3,12 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseEnvironment } from '#lib/server/environment.ts';
-import { cleanRequest } from '#lib/server/outer-headers.ts';
+import { sanitizeRequest } from '#lib/server/outer-headers.ts';
 
 const { environment } = parseEnvironment({});
 let seen: IncomingHttpHeaders = {};
 const server = createServer((incoming, response) => {
-  cleanRequest(incoming, environment);
+  sanitizeRequest(incoming, environment);
   seen = incoming.headers;
   response.end();
 });

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { backgroundHeader } from '#lib/domain/background-read.ts';
 import type { Environment } from '#lib/server/environment.ts';
+import { ownOrigins } from '#lib/server/origin-check.ts';
 import { peerAddress, peerHeader, readProxySign } from '#lib/server/peer.ts';
-import { ownOrigins } from '#lib/server/post-gate.ts';
 import { noteProxySign } from '#lib/server/proxy-sign.ts';
 import { baseSecurityHeaders, scriptFilePolicy, strictTransport } from '#lib/server/security-headers.ts';
 
@@ -21,7 +21,7 @@ const insideHeaders = [
  * that only insiders may set come out, and the console is reached under its configured origin whatever the
  * request claims.
  */
-export function cleanRequest(request: IncomingMessage, environment: Environment): void {
+export function sanitizeRequest(request: IncomingMessage, environment: Environment): void {
   const { headers } = request;
   const asking = {
     socketAddress: request.socket.remoteAddress,
@@ -65,7 +65,7 @@ export function isReadableTarget(target: string): boolean {
 const isScriptFile = /^\/_next\/static\/[\w./~-]+\.js(\?|$)/;
 
 /** Headers of every response, also of those that Next makes before or without proxy.ts. */
-export function dressResponse(response: ServerResponse, environment: Environment): void {
+export function addSecurityHeaders(response: ServerResponse, environment: Environment): void {
   for (const [name, value] of Object.entries(baseSecurityHeaders)) response.setHeader(name, value);
   if (isScriptFile.test(response.req.url ?? ''))
     response.setHeader('content-security-policy', scriptFilePolicy);

@@ -1,7 +1,7 @@
 import type { ProxySign } from '#lib/server/peer.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
-const holder = () => perProcess<{ sign: ProxySign }>('proxy-sign', () => ({ sign: 'fits' }));
+const holder = () => processSingleton<{ sign: ProxySign }>('proxy-sign', () => ({ sign: 'fits' }));
 
 /** Keeps what requests show of the proxies in front: the newest sign that something does not fit. */
 export function noteProxySign(sign: ProxySign): void {

@@ -1,8 +1,8 @@
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 type StopHook = { name: string; when: 'at once' | 'at the end'; run: () => Promise<void> | void };
 
-const hooks = (): StopHook[] => perProcess('stop-hooks', () => []);
+const hooks = (): StopHook[] => processSingleton('stop-hooks', () => []);
 
 /**
  * Registers what has to happen before the process ends: `at once` for what begins work by itself, which ends while people are

@@ -1,5 +1,5 @@
 import { monotonicMs } from '#lib/clock.ts';
-import { perProcess } from '#lib/server/per-process.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 /** Work on the JavaScript thread after which others get a turn, in ms. */
 const holdMs = 10;
@@ -13,7 +13,7 @@ type Waiting = { sinceMs: number; queue: (() => void)[]; turning: boolean };
 
 /** One queue a process: with a queue for each piece of work, they would all go on in the same turn of the loop. */
 const waiting = (): Waiting =>
-  perProcess('yield-loop', () => ({ sinceMs: Number.NEGATIVE_INFINITY, queue: [], turning: false }));
+  processSingleton('yield-loop', () => ({ sinceMs: Number.NEGATIVE_INFINITY, queue: [], turning: false }));
 
 /**
  * To be awaited between the pieces of long work on the JavaScript thread: when more than 10 ms were worked since the last

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
 import type { ListingInput } from '#lib/simulator/listing.ts';
-import type { Counters, WorldReading } from '#lib/simulator/readings.ts';
+import type { Counters, WorldReading } from '#lib/simulator/state.ts';
 import type { WireEntry } from '#lib/simulator/wire-log.ts';
 
 /** A typed client of a simulator's control port. Every call throws with the simulator's sentence when it is refused. */

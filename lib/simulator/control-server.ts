@@ -5,7 +5,7 @@ import type { Endpoint } from '#lib/simulator/endpoint.ts';
 import { programSchema } from '#lib/simulator/fault.ts';
 import { listingSchema } from '#lib/simulator/listing.ts';
 import { malformedAnswers } from '#lib/simulator/malformed-answers.ts';
-import { readCounters, readWorld, spendQuota } from '#lib/simulator/readings.ts';
+import { readCounters, readWorld, spendQuota } from '#lib/simulator/state.ts';
 
 type Route = (input: { body: unknown; query: URLSearchParams }) => unknown;
 

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { streamBomb, streamGiant } from '#lib/simulator/endless.ts';
 import { refusalBody, refuse, successBody } from '#lib/simulator/envelope.ts';
 import type { Fault } from '#lib/simulator/fault.ts';
+import { streamBomb, streamGiant } from '#lib/simulator/infinite-body.ts';
 import { malformedAnswers } from '#lib/simulator/malformed-answers.ts';
 
 /** What is to be said, and the connection to say it on. */

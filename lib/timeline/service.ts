@@ -3,9 +3,9 @@ import { giveRows } from '#lib/audit-log/reading.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import type { BindingRow, NumberKey } from '#lib/bindings/store-facts.ts';
-import { type Eyes, type Lateness, onTime, toBindingView } from '#lib/bindings/to-view.ts';
+import { type LateArrival, onTime, toBindingView, type Visibility } from '#lib/bindings/to-view.ts';
 import { now } from '#lib/clock.ts';
-import { readLateness } from '#lib/delivery/late-arrival.ts';
+import { readLateArrivals } from '#lib/delivery/late-arrival.ts';
 import { encodeCursor, parseTimeCursor } from '#lib/domain/paging.ts';
 import { problem } from '#lib/domain/problem.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -42,7 +42,7 @@ export async function listTimeline(
   const isKnown = found.length > 0 || older !== null || (await hasLine(context.db, key));
   if (!isKnown) return fail(problem('not_found'));
   const rows = found.slice(0, stretchRows);
-  const latenessOf = await readLateness(context, rows);
+  const latenessOf = await readLateArrivals(context, rows);
   const last = found.length > stretchRows ? rows.at(-1) : undefined;
   return giveRows(
     context,
@@ -93,7 +93,7 @@ export async function listHostShares(
   return giveRows(context, viewer, { keys }, await Promise.all(shares));
 }
 
-type Look = { eyes: Eyes; app: KnownApp };
+type Look = { eyes: Visibility; app: KnownApp };
 
 /** The right to read, and the app that the number is asked for in. */
 async function lookAt(context: Context, viewer: Viewer, { appId, number }: NumberKey): Promise<Result<Look>> {
@@ -107,10 +107,10 @@ async function lookAt(context: Context, viewer: Viewer, { appId, number }: Numbe
 /** Later than every row: with clocks of several servers the newest may lie a little ahead of ours. */
 const endOfTime = new Date('9999-12-31T23:59:59.999Z');
 
-async function presentOf(context: Context, key: NumberKey, eyes: Eyes): Promise<MomentView> {
+async function presentOf(context: Context, key: NumberKey, eyes: Visibility): Promise<MomentView> {
   const judged = await judge(context, key, endOfTime);
   const bound = 'bound' in judged ? judged.bound : null;
-  const latenessOf = await readLateness(context, bound ? [bound] : []);
+  const latenessOf = await readLateArrivals(context, bound ? [bound] : []);
   return { at: now().toISOString(), ...toMomentView(judged, eyes, latenessOf) };
 }
 
@@ -122,8 +122,8 @@ async function judge({ db }: Context, key: NumberKey, at: Date): Promise<Judgeme
 
 function toMomentView(
   judged: Judgement<BindingRow>,
-  eyes: Eyes,
-  latenessOf: (row: BindingRow) => Lateness = () => onTime,
+  eyes: Visibility,
+  latenessOf: (row: BindingRow) => LateArrival = () => onTime,
 ) {
   if (judged.kind === 'never') return judged;
   const view = (row: BindingRow) => toBindingView(row, eyes, latenessOf(row));

@@ -13,10 +13,10 @@ const place = ({ createdAt, id }: Place): SQL => sql`(${createdAt.toISOString()}
 
 /** Where a binding stands in the history of its number. */
 type Place = Pick<BindingRow, 'createdAt' | 'id'>;
-type Stretch = { older: Place | null; limit: number };
+type RowRange = { older: Place | null; limit: number };
 
 /** The statement of one stretch of a number's bindings, newest first, from a place on. */
-export const timelineQuery = (db: Database, key: NumberKey, { older, limit }: Stretch) =>
+export const timelineQuery = (db: Database, key: NumberKey, { older, limit }: RowRange) =>
   db
     .select()
     .from(bindings)

@@ -10,8 +10,8 @@ import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
 import { admin, apps, type Console, serve } from '#lib/testing/console.ts';
 import { createTestPostgres, runPostgresProgram } from '#lib/testing/db/postgres.ts';
 import { acknowledgeOver, signIn } from '#scripts/campaign/action-client.ts';
+import { Told } from '#scripts/chaos/client-record.ts';
 import { Person } from '#scripts/chaos/person.ts';
-import { Told } from '#scripts/chaos/told.ts';
 
 // The restore drill of docs/decisions/restored-databases.md, with real servers and real copies on both databases.
 

@@ -13,8 +13,8 @@ import { createTestPostgres } from '#lib/testing/db/postgres.ts';
 import { end, kill, type ReadyProcess } from '#lib/testing/ready-process.ts';
 import { startWorker } from '#lib/testing/worker.ts';
 import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
+import { Told } from '#scripts/chaos/client-record.ts';
 import { Person } from '#scripts/chaos/person.ts';
-import { Told } from '#scripts/chaos/told.ts';
 
 // docs/topology.md as it runs: two servers and a worker, processes on the production build, on one PostgreSQL.
 

@@ -4,7 +4,7 @@ import { paths } from '#lib/paths.ts';
 import { checkHistory } from '#scripts/campaign/check-history.ts';
 import type { History, Violation } from '#scripts/campaign/history-facts.ts';
 import { readHistory } from '#scripts/campaign/read-history.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Person } from '#scripts/chaos/person.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 
@@ -12,7 +12,7 @@ import { waitFor } from '#scripts/chaos/wait.ts';
 const settleMs = 60_000;
 
 /** Waits until nothing is on its way, with a server that is started where none lives. */
-async function settle(ground: Ground): Promise<void> {
+async function settle(ground: Environment): Promise<void> {
   const [live] = ground.liveServers();
   if (live === undefined) await ground.startServer();
   // A schedule may have ended the first session.
@@ -31,7 +31,7 @@ async function isQuiet(person: Person): Promise<boolean> {
 }
 
 /** Lets everything come to an end, stops the product, and holds its history against the simulator's log. */
-export async function checkGround(ground: Ground): Promise<Violation[]> {
+export async function checkGround(ground: Environment): Promise<Violation[]> {
   const unsettled = await settle(ground).then(
     () => [],
     (error: unknown): Violation[] => [{ invariant: 'I1', rule: 'left open', about: String(error) }],

@@ -1,7 +1,7 @@
 import type { Invariant } from '#scripts/campaign/history-facts.ts';
 import type { Database } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Finding } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 
 /** A row of the table of faults: a schedule, and what has to come of it besides what always has to hold. */
@@ -11,5 +11,5 @@ export type Fault = {
   databases: readonly Database[];
   /** What the schedule itself breaks, and how. */
   waived?: Partial<Record<Invariant, string>>;
-  run(ground: Ground, random: Random): Promise<Finding[]>;
+  run(ground: Environment, random: Random): Promise<Finding[]>;
 };

@@ -13,8 +13,7 @@ import {
   type Seat,
   startBatchOver,
 } from '#scripts/campaign/action-client.ts';
-import type { Told } from '#scripts/chaos/told.ts';
-import { waitFor } from '#scripts/chaos/wait.ts';
+import type { Told } from '#scripts/chaos/client-record.ts';
 import {
   appId,
   type BindWish,
@@ -22,7 +21,8 @@ import {
   type LineWish,
   type StartWish,
   startInput,
-} from '#scripts/chaos/wish.ts';
+} from '#scripts/chaos/intent.ts';
+import { waitFor } from '#scripts/chaos/wait.ts';
 
 /** Somebody signed in at a server, who uses it as the browser does: actions and routes over HTTP. */
 export class Person {

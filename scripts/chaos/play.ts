@@ -1,9 +1,9 @@
 import type { Violation } from '#scripts/campaign/history-facts.ts';
 import { checkGround } from '#scripts/chaos/check.ts';
 import type { Database } from '#scripts/chaos/database.ts';
+import { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import type { Finding } from '#scripts/chaos/finding.ts';
-import { Ground } from '#scripts/chaos/ground.ts';
 import { createRandom } from '#scripts/chaos/random.ts';
 import type { Site } from '#scripts/chaos/site.ts';
 
@@ -26,7 +26,7 @@ export async function playFault(
   { database, seed }: { database: Database; seed: number },
 ): Promise<Result> {
   const began = performance.now();
-  const ground = await Ground.open(await site.createDatabase(database));
+  const ground = await Environment.open(await site.createDatabase(database));
   const random = createRandom(seed, fault.n, database);
   let findings: Finding[] = [];
   let violations: Violation[] = [];
@@ -51,5 +51,5 @@ export async function playFault(
   return { fault, database, seed, findings, violations, broken, passed, tookMs };
 }
 
-const lastWordsOf = ({ servers, workers }: Ground): string =>
+const lastWordsOf = ({ servers, workers }: Environment): string =>
   [...servers, ...workers].map((each) => each.output().slice(-1_500)).join('\n--\n');

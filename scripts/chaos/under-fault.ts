@@ -1,7 +1,7 @@
 import type { BindingDetailView } from '#lib/bindings/view.ts';
 import type { ProgramInput } from '#lib/simulator/fault.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Person } from '#scripts/chaos/person.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 
@@ -13,7 +13,7 @@ export type Loss = {
   code: string | null;
 };
 
-type Play = { ground: Ground; person: Person; random: Random };
+type Play = { ground: Environment; person: Person; random: Random };
 
 /** Without what was refused for the limit, which a busy machine may bring about and which proves nothing of a fault. */
 export const storyOf = ({ attempts }: Pick<BindingDetailView, 'attempts'>): string =>
@@ -82,7 +82,7 @@ export async function loseInBatch(
 }
 
 /** How many requests came for each number, without those over the limit. */
-export async function requestsOf(ground: Ground, numbers: readonly string[]): Promise<number[]> {
+export async function requestsOf(ground: Environment, numbers: readonly string[]): Promise<number[]> {
   const log = (await ground.simulator.control.log()).filter(
     ({ verdict }) => verdict !== 'RequestLimitExceeded',
   );

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest';
-import { keptSecret } from '#lib/auth/kept-secret.ts';
+import { persistedSecret } from '#lib/auth/persisted-secret.ts';
 import { dice } from '#lib/testing/seed/pools.ts';
 import { afterCut, type Survival } from '#scripts/power-cut/after-cut.ts';
 import { Disk } from '#scripts/power-cut/disk.ts';
@@ -20,7 +20,7 @@ it.each<Survival>(['forgets', 'scatters', 'journals'])(
   (survival) => {
     const live = fs.mkdtempSync(path.join(base, 'live-'));
     const recorder = record(live);
-    const secret = keptSecret(`${live}/console/data`);
+    const secret = persistedSecret(`${live}/console/data`);
     recorder.stop();
     expect(recorder.operations.length).toBeGreaterThan(5);
     for (let at = 0; at <= recorder.operations.length; at += 1) {
@@ -29,7 +29,7 @@ it.each<Survival>(['forgets', 'scatters', 'journals'])(
         disk.playTo(at);
         const left = path.join(fs.mkdtempSync(path.join(base, 'cut-')), 'disk');
         layFolder(recorder, afterCut(disk, survival, dice(seed)), left);
-        const found = keptSecret(`${left}/console/data`);
+        const found = persistedSecret(`${left}/console/data`);
         if (at === recorder.operations.length) expect(found).toBe(secret);
         expect(found).toMatch(/^[\w-]{43}$/);
       }
@@ -46,6 +46,6 @@ it('of several processes that make it, all read the same', () => {
     return false;
   });
   onTestFinished(() => look.mockRestore());
-  expect(keptSecret(dataDir)).toBe('a'.repeat(43));
+  expect(persistedSecret(dataDir)).toBe('a'.repeat(43));
   expect(fs.readdirSync(dataDir)).toEqual(['auth-secret']);
 });

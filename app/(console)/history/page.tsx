@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation';
 import { chartCookie } from '#components/chart/chart-cookie.ts';
 import { HistoryScreen } from '#components/history/history-screen.tsx';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
-import { RestoreDesk } from '#components/review/restore-provider.tsx';
+import { RestoreProvider } from '#components/review/restore-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
 import { makeQueryClient } from '#lib/client/fetch-json.ts';
@@ -61,13 +61,13 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
   return (
     <MoreMessages locale={locale} messages={messagesFor(locale, namespaces)}>
       <HydrationBoundary state={dehydrate(client)}>
-        <RestoreDesk mayBind={mayBind}>
+        <RestoreProvider mayBind={mayBind}>
           <HistoryScreen
             apps={apps}
             mayBind={mayBind}
             chartShown={(await cookies()).get(chartCookie)?.value !== 'off'}
           />
-        </RestoreDesk>
+        </RestoreProvider>
       </HydrationBoundary>
     </MoreMessages>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { NewBatchDesk } from '#components/batches/new/new-batch-workspace.tsx';
+import { NewBatchWorkspace } from '#components/batches/new/new-batch-workspace.tsx';
 import type { NewBatchProps } from '#components/batches/new/use-new-batch.ts';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
 
@@ -10,7 +10,7 @@ export function NewBatchScreen(props: NewBatchProps) {
   const hydrated = useHydrated();
   const [round, setRound] = useState(0);
   return (
-    <NewBatchDesk
+    <NewBatchWorkspace
       {...props}
       key={hydrated ? round : 'asleep'}
       asleep={!hydrated}

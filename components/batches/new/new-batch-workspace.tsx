@@ -8,7 +8,7 @@ import { DefaultFields } from '#components/batches/new/source/default-fields.tsx
 import { OpeningNote } from '#components/batches/new/source/initial-lines-note.tsx';
 import { InputCard } from '#components/batches/new/source/input-card.tsx';
 import { fileSource, textSource } from '#components/batches/new/source/read-source.ts';
-import { type NewBatchDeskProps, useNewBatch } from '#components/batches/new/use-new-batch.ts';
+import { type NewBatchWorkspaceProps, useNewBatch } from '#components/batches/new/use-new-batch.ts';
 import { lazyWithRetry, preload } from '#components/ui/lazy/lazy-with-retry.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { paths } from '#lib/paths.ts';
@@ -17,7 +17,7 @@ const loadCheckedLines = () => import('#components/batches/new/lines/checked-lin
 const CheckedLines = lazyWithRetry(loadCheckedLines);
 
 /** Lines in, dry run, and the button that sends. `asleep`: as the server draws it, takes no input. */
-export function NewBatchDesk(props: NewBatchDeskProps) {
+export function NewBatchWorkspace(props: NewBatchWorkspaceProps) {
   const { apps, start, asleep } = props;
   const t = useTranslations('newBatch.kept');
   const busy = useTranslations('newBatch.busy');

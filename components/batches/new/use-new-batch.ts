@@ -37,7 +37,7 @@ export type NewBatchProps = {
   viewerId: string;
 };
 
-export type NewBatchDeskProps = NewBatchProps & {
+export type NewBatchWorkspaceProps = NewBatchProps & {
   asleep: boolean;
   /** Begins again with what is kept now, or with nothing. */
   onRestart: () => void;
@@ -58,7 +58,7 @@ export function useNewBatch({
   viewerId,
   asleep,
   onRestart,
-}: NewBatchDeskProps) {
+}: NewBatchWorkspaceProps) {
   const { country: home } = useHomeCountry(homeCountry);
   const [beginning] = useState(() => readBeginning(viewerId, start, asleep));
   const { kept, other } = beginning;

@@ -10,7 +10,7 @@ import { stepOf } from '#components/history/entry/step-keys.ts';
 import { useStepping } from '#components/history/entry/use-stepping.ts';
 import { useOwnPreferences } from '#components/providers/preferences-provider.tsx';
 import { useMayRestore } from '#components/review/restore-context.ts';
-import { RestoreDesk } from '#components/review/restore-provider.tsx';
+import { RestoreProvider } from '#components/review/restore-provider.tsx';
 import { RestoreResult } from '#components/review/restore-result.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -64,7 +64,7 @@ export function EntryDrawer({ id, search, shown, replace, onOpen, onClose }: Ent
         </div>
       }
     >
-      <RestoreDesk mayBind={mayRestore}>
+      <RestoreProvider mayBind={mayRestore}>
         <div className="grid gap-5">
           <RestoreResult />
           {known ? (
@@ -75,7 +75,7 @@ export function EntryDrawer({ id, search, shown, replace, onOpen, onClose }: Ent
             <Skeleton className="h-40 w-full" />
           )}
         </div>
-      </RestoreDesk>
+      </RestoreProvider>
     </Dialog>
   );
 }

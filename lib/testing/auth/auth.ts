@@ -1,5 +1,5 @@
 import { hashOf, insertPerson, storePassword } from '#lib/auth/accounts.ts';
-import { type Auth, createAuth, sessionCookieName } from '#lib/auth/engine.ts';
+import { type Auth, createAuth, sessionCookieName } from '#lib/auth/better-auth.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import type { Database } from '#lib/db/database.ts';
 import type { Role } from '#lib/domain/role.ts';

@@ -1,10 +1,10 @@
 import { startTestServer } from '#lib/testing/db/postgres.ts';
 import { crashCluster, onCluster } from '#scripts/chaos/cluster.ts';
 import { databases } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { onFullDisk } from '#scripts/chaos/faults/full-disk.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import { bindingIn, type Person } from '#scripts/chaos/person.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 import { requestsOf } from '#scripts/chaos/under-fault.ts';
@@ -22,7 +22,7 @@ const refuseOutcomes = [
     execute function chaos_refuse()`,
 ];
 
-type Play = { ground: Ground; person: Person; random: Random };
+type Play = { ground: Environment; person: Person; random: Random };
 type Trouble = {
   name: string;
   cause: () => Promise<void>;
@@ -80,7 +80,7 @@ async function through(
   ];
 }
 
-async function onPostgres(ground: Ground, random: Random): Promise<Finding[]> {
+async function onPostgres(ground: Environment, random: Random): Promise<Finding[]> {
   const { databaseUrl, cluster } = ground.database;
   if (databaseUrl === null || cluster === null) return [];
   const person = await ground.startServer();

@@ -3,10 +3,10 @@ import { kill } from '#lib/testing/ready-process.ts';
 import { databases } from '#scripts/chaos/database.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { same } from '#scripts/chaos/finding.ts';
+import { type BindWish, bindInput } from '#scripts/chaos/intent.ts';
 import { bindingIn, type Person } from '#scripts/chaos/person.ts';
 import { requestsOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
-import { type BindWish, bindInput } from '#scripts/chaos/wish.ts';
 
 /** What a tab does that was opened before a deploy: it posts under an action's id that the new build does not have. */
 async function postStale({ at }: Person, wish: BindWish, id: string): Promise<number> {

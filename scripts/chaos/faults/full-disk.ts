@@ -4,8 +4,8 @@ import { createTestPostgres } from '#lib/testing/db/postgres.ts';
 import { checkGround } from '#scripts/chaos/check.ts';
 import { onCluster } from '#scripts/chaos/cluster.ts';
 import type { DatabaseAt } from '#scripts/chaos/database.ts';
+import { Environment } from '#scripts/chaos/environment.ts';
 import { type Finding, same, skipped, within } from '#scripts/chaos/finding.ts';
-import { Ground } from '#scripts/chaos/ground.ts';
 import { bindingIn } from '#scripts/chaos/person.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 import { mountSmallDisk, type SmallDisk } from '#scripts/chaos/small-disk.ts';
@@ -42,7 +42,7 @@ async function moveTo({ folder }: SmallDisk, database: DatabaseAt): Promise<Move
 }
 
 /** No room in the middle of a batch, and before another one is stored. */
-async function play(ground: Ground, disk: SmallDisk, random: Random): Promise<Finding[]> {
+async function play(ground: Environment, disk: SmallDisk, random: Random): Promise<Finding[]> {
   const { control } = ground.simulator;
   const person = await ground.startServer();
   const numbers = ground.numbers(random.int(120, 160));
@@ -95,7 +95,7 @@ async function play(ground: Ground, disk: SmallDisk, random: Random): Promise<Fi
   ];
 }
 
-export async function onFullDisk(ground: Ground, random: Random): Promise<Finding[]> {
+export async function onFullDisk(ground: Environment, random: Random): Promise<Finding[]> {
   const { dataDir, cluster } = ground.database;
   // PostgreSQL's own user has to come there too.
   const disk = mountSmallDisk(
@@ -103,11 +103,11 @@ export async function onFullDisk(ground: Ground, random: Random): Promise<Findin
     diskMiB,
   );
   if (typeof disk === 'string') return [skipped('no room on the disk', disk)];
-  let small: Ground | null = null;
+  let small: Environment | null = null;
   let moved: Moved | null = null;
   try {
     moved = await moveTo(disk, ground.database);
-    small = await Ground.open(moved.database);
+    small = await Environment.open(moved.database);
     const findings = await play(small, disk, random);
     return [...findings, same('no room: invariants broken', await checkGround(small), [])];
   } finally {

@@ -2,11 +2,11 @@ import type { BatchesPage, BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
 import { kill } from '#lib/testing/ready-process.ts';
 import { databases } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { cutAtEveryByte } from '#scripts/chaos/faults/cut-file.ts';
 import { diedAt } from '#scripts/chaos/faults/killed.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Person } from '#scripts/chaos/person.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 import { wait } from '#scripts/chaos/wait.ts';
@@ -17,7 +17,7 @@ const randomKills = 3;
 
 type Wish = { lines: { number: string }[]; start: { key: string; seen: null[] } };
 
-function wishOf(ground: Ground, random: Random): Wish {
+function wishOf(ground: Environment, random: Random): Wish {
   const lines = ground.numbers(lineCount).map((number) => ({ number }));
   return { lines, start: { key: random.uuid(), seen: lines.map(() => null) } };
 }
@@ -35,7 +35,11 @@ const batchesOf = async (person: Person): Promise<BatchView[]> =>
   (await person.get<BatchesPage>(paths.api.batches)).batches;
 
 /** Starts the console again, looks at what is there, asks again under the key, and stops what began. */
-async function lookAndStop(ground: Ground, { lines, start }: Wish, before: Set<string>): Promise<string[]> {
+async function lookAndStop(
+  ground: Environment,
+  { lines, start }: Wish,
+  before: Set<string>,
+): Promise<string[]> {
   const person = await ground.startServer();
   const found = describeStored(await batchesOf(person), before);
   const heard = await person.sendBatch(lines, start);
@@ -48,7 +52,7 @@ async function lookAndStop(ground: Ground, { lines, start }: Wish, before: Set<s
   return [found, asked];
 }
 
-async function killWhileStoring(ground: Ground, random: Random): Promise<Finding[]> {
+async function killWhileStoring(ground: Environment, random: Random): Promise<Finding[]> {
   const before = new Set<string>();
   const first = await ground.startServer();
   const calm = wishOf(ground, random);

@@ -1,9 +1,9 @@
 import { type FailPoint, sendPoints } from '#lib/server/fail-point.ts';
 import { isAlive } from '#lib/testing/ready-process.ts';
 import { databases } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 import { requestsOf, storyOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
@@ -17,7 +17,7 @@ const reasserts: readonly FailPoint[] = ['before-reassert-commit', 'after-reasse
 const reachMs = 60_000;
 
 /** Waits until the newest server has ended itself at its fail point. */
-export async function diedAt(ground: Ground, place: FailPoint): Promise<void> {
+export async function diedAt(ground: Environment, place: FailPoint): Promise<void> {
   const { process } = ground.server;
   await waitFor(`the server to come to ${place}`, () => (isAlive(process) ? null : true), {
     withinMs: reachMs,
@@ -25,7 +25,7 @@ export async function diedAt(ground: Ground, place: FailPoint): Promise<void> {
   if (process.signalCode !== 'SIGKILL') throw new Error(`It ended otherwise: ${process.exitCode}.`);
 }
 
-async function killAtForm(ground: Ground, random: Random): Promise<Finding[]> {
+async function killAtForm(ground: Environment, random: Random): Promise<Finding[]> {
   const asked: { place: FailPoint; key: string; number: string; seen: null }[] = [];
   for (const place of random.shuffle(atForm)) {
     const person = await ground.startServer({ PATCHBOARD_FAIL_POINT: place });
@@ -66,7 +66,7 @@ function endedEarly(error: unknown): void {
 }
 
 /** The batch that runs drives each server to its fail point: the first maybe before it has answered, others before they are ready. */
-async function killInBatch(ground: Ground, random: Random): Promise<Finding[]> {
+async function killInBatch(ground: Environment, random: Random): Promise<Finding[]> {
   const { control } = ground.simulator;
   // Long enough for each kill to find lines that were never sent: one that is cut three times waits for a person.
   const numbers = ground.numbers(random.int(100, 120));

@@ -2,9 +2,9 @@ import type { BindingDetailView } from '#lib/bindings/view.ts';
 import { databases } from '#scripts/chaos/database.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { same, within } from '#scripts/chaos/finding.ts';
+import { appId } from '#scripts/chaos/intent.ts';
 import { storyOf } from '#scripts/chaos/under-fault.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
-import { appId } from '#scripts/chaos/wish.ts';
 
 /** How long after it was given up a request may still be applied; the real time is minutes, and a busy machine needs some seconds. */
 const horizonMs = 12_000;

@@ -5,16 +5,16 @@ import { apps } from '#lib/testing/console.ts';
 import { makeCertificate } from '#lib/testing/tencent/certificate.ts';
 import { startRawServer } from '#lib/testing/tencent/raw-server.ts';
 import { databases } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import type { Person } from '#scripts/chaos/person.ts';
 import { preloaded } from '#scripts/chaos/preloaded.ts';
 import type { Random } from '#scripts/chaos/random.ts';
 
 /** A provider that cannot be reached, then can: the form refuses, the batch pauses and one button resumes it. */
 async function unreachable(
-  { ground, person, random }: { ground: Ground; person: Person; random: Random },
+  { ground, person, random }: { ground: Environment; person: Person; random: Random },
   { name, code, mend }: { name: string; code: string; mend: () => Promise<void> },
 ): Promise<Finding[]> {
   const forms = await Promise.all(
@@ -57,7 +57,7 @@ async function unreachable(
   ];
 }
 
-async function closedPort(ground: Ground, random: Random): Promise<Finding[]> {
+async function closedPort(ground: Environment, random: Random): Promise<Finding[]> {
   const { endpoint, credentials } = ground.simulator;
   await ground.simulator.stop();
   const person = await ground.startServer();
@@ -72,7 +72,7 @@ async function closedPort(ground: Ground, random: Random): Promise<Finding[]> {
   );
 }
 
-async function noName(ground: Ground, random: Random): Promise<Finding[]> {
+async function noName(ground: Environment, random: Random): Promise<Finding[]> {
   const { port } = new URL(ground.simulator.endpoint);
   const person = await ground.startServer({
     CCC_ENDPOINT: `http://localhost:${port}`,
@@ -100,7 +100,7 @@ const certificates = [
 
 /** Also with the switch that turns every check off in other programs. */
 async function badCertificate(
-  ground: Ground,
+  ground: Environment,
   random: Random,
   { name, options: { notAfter, ...names }, trusted }: (typeof certificates)[number],
 ): Promise<Finding[]> {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { databases } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same, within } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
 import { waitFor } from '#scripts/chaos/wait.ts';
 
 /** Two stages of 15 s each, and the end of the process. */
@@ -10,10 +10,10 @@ const deadlineMs = 35_000;
 /** Three lines that were claimed and have their turn within a fifth of a second, and one that was just leaving. */
 const mostAfter = 4;
 
-type Stopping = { process: Ground['server']['process']; name: string };
+type Stopping = { process: Environment['server']['process']; name: string };
 
 /** Asks a process to end and counts what it still sends. */
-async function stop(ground: Ground, { process, name }: Stopping): Promise<Finding[]> {
+async function stop(ground: Environment, { process, name }: Stopping): Promise<Finding[]> {
   const exited = once(process, 'exit');
   const signalledAt = Date.now();
   process.kill('SIGTERM');
@@ -78,7 +78,7 @@ export const terminated: Fault = {
 };
 
 /** With the server held back, so that what arrives is the worker's. */
-async function stopWorkerAlone(ground: Ground): Promise<Finding[]> {
+async function stopWorkerAlone(ground: Environment): Promise<Finding[]> {
   const worker = await ground.startWorker();
   const { process } = ground.server;
   process.kill('SIGSTOP');

@@ -3,12 +3,12 @@ import type { HistoryPage } from '#lib/history/view.ts';
 import { paths } from '#lib/paths.ts';
 import type { Heard } from '#scripts/campaign/action-client.ts';
 import { databases } from '#scripts/chaos/database.ts';
+import type { Environment } from '#scripts/chaos/environment.ts';
 import type { Fault } from '#scripts/chaos/fault.ts';
 import { type Finding, same } from '#scripts/chaos/finding.ts';
-import type { Ground } from '#scripts/chaos/ground.ts';
+import { appId } from '#scripts/chaos/intent.ts';
 import type { Person } from '#scripts/chaos/person.ts';
 import type { Random } from '#scripts/chaos/random.ts';
-import { appId } from '#scripts/chaos/wish.ts';
 
 const rounds = 50;
 
@@ -21,7 +21,7 @@ function heardAs(heard: Heard<BindAnswer>): string {
 
 /** Both saw the same and press together; who comes second looks again and confirms. */
 async function playRounds(
-  ground: Ground,
+  ground: Environment,
   people: readonly [Person, Person],
   random: Random,
 ): Promise<Finding[]> {
@@ -74,7 +74,7 @@ async function newestUrls(person: Person, number: string): Promise<(string | nul
 
 /** Somebody binds numbers by hand while they still wait in a batch: the batch must leave them alone. */
 async function playAgainstBatch(
-  ground: Ground,
+  ground: Environment,
   people: readonly [Person, Person],
   random: Random,
 ): Promise<Finding[]> {

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EntryPage } from '#components/history/entry/entry-page.tsx';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
-import { RestoreDesk } from '#components/review/restore-provider.tsx';
+import { RestoreProvider } from '#components/review/restore-provider.tsx';
 import { PacedPage } from '#components/shell/paced-page.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
 import { can } from '#lib/auth/permissions.ts';
@@ -46,9 +46,9 @@ export default async function BindingPage({ params }: Params) {
   return (
     <MoreMessages locale={locale} messages={messagesFor(locale, namespaces)}>
       <HydrationBoundary state={dehydrate(client)}>
-        <RestoreDesk mayBind={mayBind}>
+        <RestoreProvider mayBind={mayBind}>
           <EntryPage id={bindingId} />
-        </RestoreDesk>
+        </RestoreProvider>
       </HydrationBoundary>
     </MoreMessages>
   );

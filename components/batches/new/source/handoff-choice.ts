@@ -1,9 +1,9 @@
-import { makeCarrier } from '#components/batches/new/source/session-handoff.ts';
+import { makeSessionHandoff } from '#components/batches/new/source/session-handoff.ts';
 
 /** What the board hands over: numbers as `app.number`, or with `search`, a query string, all that match it but those. */
 export type CarriedChoice = { search: string | null; keys: string[] };
 
-export const { carry: carryChoice, carried: carriedChoice } = makeCarrier(
+export const { carry: carryChoice, carried: carriedChoice } = makeSessionHandoff(
   'patchboard-bulk-choice',
   readChoice,
 );

@@ -1,9 +1,9 @@
-import { makeCarrier } from '#components/batches/new/source/session-handoff.ts';
+import { makeSessionHandoff } from '#components/batches/new/source/session-handoff.ts';
 
 /** What the bind form hands over when several numbers were pasted into it. */
 export type Carried = { numbers: string[]; appId: string; callbackUrl: string };
 
-export const { carry: carryNumbers, carried: carriedNumbers } = makeCarrier(
+export const { carry: carryNumbers, carried: carriedNumbers } = makeSessionHandoff(
   'patchboard-bulk-numbers',
   readCarried,
 );

@@ -7,7 +7,7 @@ export type Carrier<Carried> = {
 };
 
 /** `read` takes what was stored, or null, and gives only what has the right shape. */
-export function makeCarrier<Carried>(
+export function makeSessionHandoff<Carried>(
   name: string,
   read: (text: string | null) => Carried | null,
 ): Carrier<Carried> {

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
-import { RestoreDesk } from '#components/review/restore-provider.tsx';
+import { RestoreProvider } from '#components/review/restore-provider.tsx';
 import { PacedPage } from '#components/shell/paced-page.tsx';
 import { NumberPage } from '#components/timeline/number-page.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
@@ -70,9 +70,9 @@ export default async function OneNumberPage({ params, searchParams }: Props) {
   return (
     <MoreMessages locale={locale} messages={messagesFor(locale, namespaces)}>
       <HydrationBoundary state={dehydrate(client)}>
-        <RestoreDesk mayBind={mayBind}>
+        <RestoreProvider mayBind={mayBind}>
           <NumberPage {...key} mayBind={mayBind} foreign={foreign} />
-        </RestoreDesk>
+        </RestoreProvider>
       </HydrationBoundary>
     </MoreMessages>
   );

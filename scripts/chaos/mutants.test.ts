@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { plantedBugs } from '#scripts/chaos/planted-bugs.ts';
+import { plantedBugs } from '#scripts/chaos/mutants.ts';
 
 test('there are at least twelve, each with a name of its own', () => {
   expect(new Set(plantedBugs.map(({ name }) => name)).size).toBe(plantedBugs.length);

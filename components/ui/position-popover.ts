@@ -6,7 +6,7 @@ const edge = 8;
  * Puts what stands over the page under `anchor`, or above it where there is no room, and inside the window. By the
  * style object: the page's policy forbids style attributes, not what a script sets.
  */
-export function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
+export function positionPopover(card: HTMLElement, anchor: HTMLElement): void {
   const { left, top, bottom } = anchor.getBoundingClientRect();
   const { offsetWidth, offsetHeight } = card;
   // Not the window's width: the strip kept for the scroll bar is no place to stand.

@@ -16,7 +16,10 @@ export type Scope = { context: Context; viewer: Viewer };
  * Who is it, do they keep their pace, may they: asked at every request, before anything else is looked at. The pace comes
  * before the right, since what is refused is recorded.
  */
-export async function admit(permission: Permission | undefined, pace: Pace): Promise<Result<Scope>> {
+export async function authorizeRequest(
+  permission: Permission | undefined,
+  pace: Pace,
+): Promise<Result<Scope>> {
   const viewer = await findViewer();
   if (!viewer) return fail(problem('signed_out'));
   const seconds = await secondsUntilAllowed(viewer.id, pace);

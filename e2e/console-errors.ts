@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
  * Collects what the browser complains of in a page: errors, warnings of the policy, scripts that threw. A page that is
  * not there is reported by Chromium as a failed load of itself, which is no fault of the page.
  */
-export function listenForComplaints(page: Page): string[] {
+export function listenForConsoleErrors(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`));
   page.on('console', (message) => {

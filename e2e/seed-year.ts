@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
 import { withDatabase } from '#e2e/attack/rows.ts';
-import { layPast, pastBinding } from '#e2e/lay-past.ts';
+import { layPast, pastBinding } from '#e2e/seed-bindings.ts';
 import { bindings } from '#lib/db/schema.ts';
 import { seedHistory } from '#lib/testing/seed/history.ts';
 import { seedApps, seedPeople } from '#lib/testing/seed/pools.ts';

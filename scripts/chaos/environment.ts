@@ -4,14 +4,14 @@ import { admin, apps, type Console, freePort, serve } from '#lib/testing/console
 import { end, isAlive, kill, type ReadyProcess } from '#lib/testing/ready-process.ts';
 import { startWorker } from '#lib/testing/worker.ts';
 import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
+import { Told } from '#scripts/chaos/client-record.ts';
 import type { DatabaseAt } from '#scripts/chaos/database.ts';
 import { Person } from '#scripts/chaos/person.ts';
-import { Told } from '#scripts/chaos/told.ts';
 
 type Env = Record<string, string | undefined>;
 
 /** What one fault is played on: a database, a simulator, and the processes of the product, each of them real. */
-export class Ground {
+export class Environment {
   readonly told = new Told();
   readonly database: DatabaseAt;
   simulator: Simulator;
@@ -29,8 +29,8 @@ export class Ground {
     this.port = port;
   }
 
-  static async open(database: DatabaseAt): Promise<Ground> {
-    return new Ground(database, await startSimulator({ apps }), await freePort());
+  static async open(database: DatabaseAt): Promise<Environment> {
+    return new Environment(database, await startSimulator({ apps }), await freePort());
   }
 
   /** Starts a server, the first one always at the same address, and signs in where nobody has yet. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeRequest, ownOrigins } from '#lib/server/post-gate.ts';
+import { judgeRequest, ownOrigins } from '#lib/server/origin-check.ts';
 
 const origin = 'https://patchboard.example.net';
 const good = {

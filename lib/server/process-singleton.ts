@@ -5,7 +5,7 @@ type Registry = Map<string, unknown>;
  * One value a process, whichever copy of a module asks. Next gives a page, a route and the instrumentation each
  * their own copy of every module, so that a module variable is not a singleton; only globalThis is shared.
  */
-export function perProcess<T>(name: string, make: () => T): T {
+export function processSingleton<T>(name: string, make: () => T): T {
   const holder = globalThis as { [registry]?: Registry };
   holder[registry] ??= new Map();
   const values = holder[registry];

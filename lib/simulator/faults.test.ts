@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ProgramInput, programSchema } from '#lib/simulator/fault.ts';
-import { createFaultBook } from '#lib/simulator/fault-book.ts';
+import { createFaultBook } from '#lib/simulator/faults.ts';
 
 const hang = { kind: 'hang', applied: false } as const;
 const bind = { number: '0086075586013388', action: 'BindNumberCallInInterface' };

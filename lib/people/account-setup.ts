@@ -2,9 +2,9 @@ import 'server-only';
 import { findRecorded, recordEvent } from '#lib/audit-log/service.ts';
 import type { Actor } from '#lib/audit-log/store.ts';
 import { hashOf, normaliseEmail, storePassword } from '#lib/auth/accounts.ts';
-import type { Auth } from '#lib/auth/engine.ts';
+import type { Auth } from '#lib/auth/better-auth.ts';
 import { forgetDevices } from '#lib/auth/known-origins.ts';
-import { findLink, useUpLink } from '#lib/auth/links.ts';
+import { consumeLink, findLink } from '#lib/auth/links.ts';
 import { checkStrength } from '#lib/auth/password-strength.ts';
 import { canSetUp, hasAdmin, setUp } from '#lib/auth/setup.ts';
 import { beginSession, type SignedIn } from '#lib/auth/sign-in.ts';
@@ -58,7 +58,7 @@ export async function acceptInvitation(
   if (!strong.ok) return strong;
   const hash = await hashOf(password);
   const accepted = await db.transaction(async (inside) => {
-    const link = await useUpLink(inside, 'invitation', token);
+    const link = await consumeLink(inside, 'invitation', token);
     if (!link?.userId) return false;
     await recordUse(inside, { userId: link.userId, eventId: link.eventId, address });
     await storePassword(inside, link.userId, hash);

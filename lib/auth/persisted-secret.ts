@@ -8,7 +8,7 @@ import { makeLastingFolder, syncPath } from '#lib/db/durable-file-system.ts';
  * The secret that signs session cookies where AUTH_SECRET is not set: made once and kept in `dataDir/auth-secret`,
  * readable by its owner alone. Of several processes that start at once one makes it and the rest read it.
  */
-export function keptSecret(dataDir: string): string {
+export function persistedSecret(dataDir: string): string {
   const file = path.resolve(/* turbopackIgnore: true */ dataDir, 'auth-secret');
   makeLastingFolder(path.dirname(file));
   if (!fs.existsSync(/* turbopackIgnore: true */ file)) placeSecret(file);

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type PlantedBug, plantedBugs } from '#scripts/chaos/planted-bugs.ts';
+import { type PlantedBug, plantedBugs } from '#scripts/chaos/mutants.ts';
 
 // npm run chaos:prove -- [--seed 7] [--only 1,5] [--planted-only] [--folder kept]: plants one mistake after the other into a
 // copy of the tree, builds it, and runs the schedule that has to turn red. First the copy without a mistake, whose schedules have to be green.
