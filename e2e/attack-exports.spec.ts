@@ -3,7 +3,7 @@ import { callAction, codeOf, returnedBy } from '#e2e/attack/call.ts';
 import { admit, signInCookie } from '#e2e/attack/visitors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 
-// Threat 20: a person with the right to export asks for many files at once and downloads none of them.
+// A person with the right to export asks for many files at once and downloads none of them.
 
 const wish = { search: {}, format: 'csv', zone: 'UTC' };
 

@@ -3,7 +3,7 @@ import { bindNumber } from '#e2e/bind-steps.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { admin } from '#lib/testing/console.ts';
 
-// The table stays where it is: chips, the bar of chosen numbers and a failed load move no row (H46).
+// The table stays where it is: chips, the bar of chosen numbers and a failed load move no row.
 
 test.describe.configure({ mode: 'serial' });
 

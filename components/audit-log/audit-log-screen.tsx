@@ -40,7 +40,7 @@ type AuditLogScreenProps = {
   people: readonly PersonName[];
 };
 
-/** What was done besides binding (H42). One row an event; where it is narrow each becomes a card. */
+/** What was done besides binding. One row an event; where it is narrow each becomes a card. */
 export function AuditLogScreen({ page, search, ignored, apps, people }: AuditLogScreenProps) {
   const t = useTranslations('auditLog');
   const filter = useTranslations('auditLogActs.filter');

@@ -15,7 +15,7 @@ import { readCallbackUrl } from '#lib/domain/urls/callback-url.ts';
 export type CheckOptions = ReadingGround & { allowHttp: boolean; appIds: readonly string[] };
 
 /**
- * The whole form, with the readers the service uses too, so that both sides judge alike (F3). The content on
+ * The whole form, with the readers the service uses too, so that both sides judge alike. The content on
  * success, else every problem in the order of the fields. Loaded on the first submit.
  */
 export function checkBindValues(values: BindValues, options: CheckOptions): Result<BindContent, Problem[]> {

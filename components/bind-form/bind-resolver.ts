@@ -10,7 +10,7 @@ import type { Problem } from '#lib/domain/problem.ts';
 const order = ['root', 'appId', 'number', 'callbackUrl', 'reason'] as const;
 
 /**
- * The form's rules for React Hook Form. They load on the first submit: nothing is judged before (F1). Rejects when
+ * The form's rules for React Hook Form. They load on the first submit: nothing is judged before. Rejects when
  * they cannot be loaded.
  */
 export async function resolveBindValues(

@@ -15,7 +15,7 @@ type BulkLinkProps = {
   numbers: readonly string[];
 };
 
-/** From several numbers in the one field to a batch of them, with the app and URL of the form (F11). */
+/** From several numbers in the one field to a batch of them, with the app and URL of the form. */
 export function BulkLink({ control, numbers }: BulkLinkProps) {
   const t = useTranslations('bind.number');
   const [appId, callbackUrl] = useWatch({ control, name: ['appId', 'callbackUrl'] });

@@ -22,7 +22,7 @@ type NumberSuggestionsProps = {
   onPick: (number: string) => void;
 };
 
-/** Known numbers of the chosen app, each with the URL it was last set to, and what the provider holds against it (F12). */
+/** Known numbers of the chosen app, each with the URL it was last set to, and what the provider holds against it. */
 export function NumberSuggestions({ typed, readers, known, onPick }: NumberSuggestionsProps) {
   const t = useTranslations('bind.number');
   const { appId, numbers, more } = known;

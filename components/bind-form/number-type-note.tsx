@@ -11,7 +11,7 @@ type NumberTypeNoteProps = {
   onUse: () => void;
 };
 
-/** Says where the number type came from, or that the number looks like the other one. Never switches silently (F13). */
+/** Says where the number type came from, or that the number looks like the other one. Never switches silently. */
 export function NumberTypeNote({ shape, value, chosen, onUse }: NumberTypeNoteProps) {
   const t = useTranslations('bind.number');
   if (!shape) return null;

@@ -19,7 +19,7 @@ const warnings: readonly UrlHint[] = [
 type UrlNoteProps = {
   typed: string;
   reading: Result<CallbackUrl>;
-  /** The URL last set here, to say "same as current" (F4). */
+  /** The URL last set here, to say "same as current". */
   currentUrl: string | null;
   /** A host bound before that this one misses by a character. */
   meantHost: string | null;

@@ -17,7 +17,7 @@ type UrlSuggestionsProps = { typed: string; urls: readonly Offered[]; onPick: (u
 const loadReveal = () => import('#components/bind-form/reveal-suggestion.ts');
 
 /**
- * URLs bound here before, last used first (F17), as history shows them. Choosing one that hides a part records the look and
+ * URLs bound here before, last used first, as history shows them. Choosing one that hides a part records the look and
  * then brings the whole URL into the field; what is typed stays until it is there.
  */
 export function UrlSuggestions({ typed, urls, onPick }: UrlSuggestionsProps) {

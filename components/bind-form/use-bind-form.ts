@@ -16,7 +16,7 @@ export type FieldProps = {
 
 /**
  * The form's owner: values, submission and errors. Nothing is judged before a failed submit, afterwards each field as
- * it changes (F1). What is read of the form is read here: React Hook Form changes its state in place, so the compiler
+ * it changes. What is read of the form is read here: React Hook Form changes its state in place, so the compiler
  * must not take an unchanged reference for unchanged content.
  */
 export function useBindForm(start: BindValues, options: CheckOptions) {

@@ -28,7 +28,7 @@ type DraftOptions = {
   asleep: boolean;
 };
 
-/** The form's text and the key it is sent under, kept through reload, back and signing in again (F6, F25). */
+/** The form's text and the key it is sent under, kept through reload, back and signing in again. */
 export function useDraft({ viewerId, start, blank, values, asleep }: DraftOptions) {
   const [{ key, sent }, setLabel] = useState<Pick<Draft, 'key' | 'sent'>>(start);
   /** What counts as nothing to lose: an empty form, later the values that were bound. */

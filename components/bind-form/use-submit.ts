@@ -11,7 +11,7 @@ import { partProblem } from '#components/ui/lazy/part-problem.ts';
 export function useSubmit(form: BindForm, onReview: (content: BindContent) => void) {
   const review = form.handleSubmit(async (content) => {
     await loadReviewAndResult();
-    // A form that passed is as good as new: what is typed next is not judged before the next submit (F1).
+    // A form that passed is as good as new: what is typed next is not judged before the next submit.
     form.reset(undefined, { keepValues: true, keepDefaultValues: true });
     onReview(content);
   });

@@ -18,7 +18,7 @@ const colours: Record<BindingState, string> = {
 export const fillOf = (prefix: string, state: BindingState): string =>
   state === 'bound' ? colours.bound : `url(#${prefix}-${state})`;
 
-/** Each outcome but the usual one has a pattern besides its colour, so that the chart reads in greyscale (H3). */
+/** Each outcome but the usual one has a pattern besides its colour, so that the chart reads in greyscale. */
 export function ChartPatterns({ prefix }: { prefix: string }) {
   const pattern = (state: BindingState, mark: React.ReactNode) => (
     <pattern id={`${prefix}-${state}`} width="6" height="6" patternUnits="userSpaceOnUse">

@@ -20,7 +20,7 @@ type ChartSectionProps = {
   onSearch: (search: HistorySearch) => void;
 };
 
-/** Outcomes over time above the table, as long as somebody wants it. Its room is kept before its code is there (H46). */
+/** Outcomes over time above the table, as long as somebody wants it. Its room is kept before its code is there. */
 export function ChartSection({ search, initiallyShown, onSearch }: ChartSectionProps) {
   const t = useTranslations('chart');
   const [shown, setShown] = useState(initiallyShown);

@@ -34,7 +34,7 @@ export function useChartTexts(zone: string) {
       totalOf(bucket) === 0
         ? t('emptyBar', { from: moment(bucket.from), to: moment(bucket.to) })
         : `${span(bucket)} · ${counts(bucket)}`,
-    /** Which time the chart shows, and why: never a silent window (H17). */
+    /** Which time the chart shows, and why: never a silent window. */
     window: ({ from, to, because }: ChartView) =>
       t(because, { from: moment(from), to: moment(to), zone: zoneName(new Date(to), zone) }),
   };

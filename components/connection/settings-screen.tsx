@@ -16,7 +16,7 @@ type SettingsScreenProps = {
   may: { check: boolean; change: boolean; bind: boolean };
 };
 
-/** The facts of the installation (F36), and what an admin sets for everybody. */
+/** The facts of the installation, and what an admin sets for everybody. */
 export function SettingsScreen({ connection, home, may }: SettingsScreenProps) {
   const t = useTranslations('connection');
   const [app] = connection.apps;

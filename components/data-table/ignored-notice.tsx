@@ -13,7 +13,7 @@ type IgnoredNoticeProps = {
   children?: ReactNode;
 };
 
-/** Says which parts of the address had no effect (H20). */
+/** Says which parts of the address had no effect. */
 export function IgnoredNotice({ names, onRemove, children = null }: IgnoredNoticeProps) {
   const t = useTranslations('ui.ignored');
   // A made-up address can hold any number of names of any length; five of them tell what is wrong. Next's server

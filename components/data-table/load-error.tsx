@@ -20,7 +20,7 @@ type LoadErrorProps = {
   onRetry: () => Promise<unknown>;
 };
 
-/** What failed and the way on (H37). Signed out, the way on is sign-in and back to this very view (H39). */
+/** What failed and the way on. Signed out, the way on is sign-in and back to this very view. */
 export function LoadError({ title, error, hasRows, onRetry }: LoadErrorProps) {
   const t = useTranslations('history.error');
   const sentence = useTranslations('problems');

@@ -11,7 +11,7 @@ type MatchChoiceProps = {
   onChange: (excluded: boolean) => void;
 };
 
-/** "is" or "is not": whether rows have one of the values, or none of them (H16). */
+/** "is" or "is not": whether rows have one of the values, or none of them. */
 export function MatchChoice({ label, excluded, disabled = false, onChange }: MatchChoiceProps) {
   const t = useTranslations('history.filter');
   const name = useId();

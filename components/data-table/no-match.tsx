@@ -13,7 +13,7 @@ type NoMatchProps = {
   children?: ReactNode;
 };
 
-/** Nothing matches: by which filters, and the way out of them (H35). */
+/** Nothing matches: by which filters, and the way out of them. */
 export function NoMatch({ title, filters, onClear, children }: NoMatchProps) {
   const t = useTranslations('ui.empty');
   const or = useTranslations('history.chip')('or');

@@ -9,7 +9,7 @@ import { announce } from '#components/ui/live-region.tsx';
 import { Segments } from '#components/ui/segments.tsx';
 import { defaultColumns, type HistoryColumn, historyColumns } from '#lib/domain/history-columns.ts';
 
-/** Which columns history shows, in which order, and how high its rows are; kept for this person (H1). */
+/** Which columns history shows, in which order, and how high its rows are; kept for this person. */
 export default function ColumnsPanel() {
   const t = useTranslations('preferences.columns');
   const names = useColumnNames();

@@ -15,7 +15,7 @@ import { useViewerZone } from '#components/ui/time/viewer-zone.ts';
 
 type ExportDialogProps = ExportProps & { onClose: () => void; onStarted: () => void };
 
-/** How many rows, which, in which form; then the browser fetches the file (H40, H41). */
+/** How many rows, which, in which form; then the browser fetches the file. */
 export function ExportDialog({ search, apps, names, onClose, onStarted }: ExportDialogProps) {
   const t = useTranslations('auditLog.export');
   const problemText = useProblemText();

@@ -93,7 +93,7 @@ export function HistoryRows({ query, shown, search, onSearch, ...props }: Histor
           onTurn={(to) => onSearch(turnPage(search, to))}
         />
       ) : null}
-      {/* Below the rows and over the edge of the window: what fails moves none of them (H46). */}
+      {/* Below the rows and over the edge of the window: what fails moves none of them. */}
       {failure ? <div className="sticky bottom-0 z-20 bg-surface">{failure}</div> : null}
     </>
   );

@@ -12,7 +12,7 @@ const MomentCard = lazyWithRetry(() => import('#components/history/timestamp-car
 const delays = { show: 350, hide: 200 };
 
 /**
- * A row's link with the distance from now under it, and a card of the moment's other forms (H9): shown while the time
+ * A row's link with the distance from now under it, and a card of the moment's other forms: shown while the time
  * is pointed at or its link has the focus, entered by the down arrow or a press on the distance. The distance is no
  * stop of its own for Tab: two in each row would be one too many.
  */

@@ -40,7 +40,7 @@ type ColumnsInput = CellActions & {
   onSearch: (search: HistorySearch) => void;
 };
 
-/** The columns of history as this person has chosen, ordered and sized them (H1), and how their heads sort (H18). */
+/** The columns of history as this person has chosen, ordered and sized them, and how their heads sort. */
 export function useColumns({ search, rows, onSearch, ...actions }: ColumnsInput): Column<BindingView>[] {
   const t = useTranslations('history.table');
   const names = useColumnNames();

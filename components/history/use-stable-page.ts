@@ -26,7 +26,7 @@ type Watching = {
   made: string | null;
 };
 
-/** Keeps the shown rows where they are while the newest page is watched (H26), and says what could be shown instead. */
+/** Keeps the shown rows where they are while the newest page is watched, and says what could be shown instead. */
 export function useHeldPage(
   query: UseQueryResult<HistoryPage>,
   search: HistorySearch,

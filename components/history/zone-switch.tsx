@@ -8,7 +8,7 @@ import { zoneName } from '#components/ui/time/time-text.ts';
 import { useLocalZone } from '#components/ui/time/viewer-zone.ts';
 import { serverNow } from '#lib/clock.ts';
 
-/** Times in the viewer's own zone or in UTC, everywhere in the console (H8). */
+/** Times in the viewer's own zone or in UTC, everywhere in the console. */
 export function ZoneSwitch() {
   const t = useTranslations('preferences.zone');
   const { preferences, change } = useOwnPreferences();

@@ -77,7 +77,7 @@ export function NumbersRows({ query, shown, search, choosing, onSearch, ...props
           onTurn={(to) => onSearch(turnPage(search, to))}
         />
       ) : null}
-      {/* Below the rows and over the edge of the window: what fails moves none of them (H46). */}
+      {/* Below the rows and over the edge of the window: what fails moves none of them. */}
       {failure ? <div className="sticky bottom-0 z-20 bg-surface">{failure}</div> : null}
       {choosing ? (
         <p role="status" className="sr-only">

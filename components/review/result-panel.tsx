@@ -28,7 +28,7 @@ type ResultPanelProps = {
   onDismiss: () => void;
 };
 
-/** How it ended, in the page and until dismissed (F29-F32). Its heading takes the focus. */
+/** How it ended, in the page and until dismissed. Its heading takes the focus. */
 export default function ResultPanel(props: ResultPanelProps) {
   const { answer, onAnswer, onUndo, onAnother, onDismiss } = props;
   const { repeating, repeatProblem, repeat } = useRepeat(onAnswer);

@@ -26,7 +26,7 @@ type ReviewDialogProps = {
 };
 
 /**
- * The one question before anything is sent: what it is now, what it will be, and who set it (F19-F23). The same for the
+ * The one question before anything is sent: what it is now, what it will be, and who set it. The same for the
  * form, for an undo and for a restore, which also asks for a reason here.
  */
 export default function ReviewDialog({ request, onClose, onSend, onSettled }: ReviewDialogProps) {

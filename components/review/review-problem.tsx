@@ -20,7 +20,7 @@ type ReviewProblemProps = {
   unclear?: boolean;
 };
 
-/** What went wrong before an outcome was known, and the way on. The draft survives signing in and reloading (F6). */
+/** What went wrong before an outcome was known, and the way on. The draft survives signing in and reloading. */
 export function ReviewProblem({ problem, text, unclear = false }: ReviewProblemProps) {
   const t = useTranslations('bind.dialog');
   const sentence = useProblemText();

@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx';
 const deadlineSeconds = 12;
 const quietSeconds = 3;
 
-/** Quiet at first, from 3 s on a countdown (F27), then the truth that it takes longer. */
+/** Quiet at first, from 3 s on a countdown, then the truth that it takes longer. */
 export function SendingCountdown() {
   const t = useTranslations('bind.dialog');
   const [passed, setPassed] = useState(0);

@@ -5,7 +5,7 @@ import { supportSummary, withoutQueryValues } from '#components/binding/support-
 import type { BindingView } from '#lib/bindings/view.ts';
 import { paths } from '#lib/paths.ts';
 
-/** One paste-ready block about a binding, without secrets (F32). Times are UTC. */
+/** One paste-ready block about a binding, without secrets. Times are UTC. */
 export function useSupportText(): (binding: BindingView) => string {
   const t = useTranslations('bind');
   const shared = useTranslations('ui');

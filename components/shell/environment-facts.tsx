@@ -1,6 +1,6 @@
 import type { useTranslations } from 'use-intl';
 
-/** Where requests go and with which key; never more of the key than its masked id (F36). */
+/** Where requests go and with which key; never more of the key than its masked id. */
 export type Environment = { endpointHost: string; maskedSecretId: string; simulated: boolean };
 
 type Texts = { t: ReturnType<typeof useTranslations<'shell'>> };

@@ -26,7 +26,7 @@ type PaletteProps = {
 };
 
 /**
- * Finds a number or a command from anywhere (F33). The pattern of an editable combobox with a list: focus stays in the
+ * Finds a number or a command from anywhere. The pattern of an editable combobox with a list: focus stays in the
  * box, arrows choose, Enter does. History reads a number in any format, so the text goes there as typed; pages of
  * the numbers it may mean are offered below.
  */

@@ -26,7 +26,7 @@ type Doing = {
   onAsk: (leave: () => void) => void;
 };
 
-/** Listens for the console's keys; off while typing, while a dialog is open, and single ones for who has turned them off (H48). */
+/** Listens for the console's keys; off while typing, while a dialog is open, and single ones for who has turned them off. */
 export function useShortcuts({ role, singleKeys, onOpen, onAsk }: Doing): void {
   const router = useRouter();
   useEffect(() => {

@@ -12,7 +12,7 @@ type ErrorSummaryProps = {
   attempt: number;
 };
 
-/** What a failed submit says first (F5): every error as a link to its field, with the words that stand there. */
+/** What a failed submit says first: every error as a link to its field, with the words that stand there. */
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const t = useTranslations('ui.errorSummary');
   const ref = useRef<HTMLDivElement>(null);

@@ -16,7 +16,7 @@ export function LiveRegions() {
   );
 }
 
-/** Says a sentence to screen readers. `assertive` interrupts: for failures only (F30). */
+/** Says a sentence to screen readers. `assertive` interrupts: for failures only. */
 export function announce(text: string, manner: Manner = 'polite'): void {
   const dialogs = document.querySelectorAll('dialog[open]');
   const scope = dialogs.item(dialogs.length - 1) ?? document;

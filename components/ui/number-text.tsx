@@ -11,7 +11,7 @@ type NumberTextProps = {
 
 /**
  * A number grouped for the eye. The gaps are space without characters, so that selecting, copying and searching
- * the page give the sent form (H5).
+ * the page give the sent form.
  */
 export function NumberText({ number, className }: NumberTextProps) {
   const groups = numberGroups(number);

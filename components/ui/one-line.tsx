@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 
 /**
  * A line that stays as high as it is, whatever comes into it: what does not fit is scrolled to sideways, and nothing
- * below it moves (H46).
+ * below it moves.
  */
 export function OneLine({ className, children }: { className?: string; children: ReactNode }) {
   return (

@@ -25,7 +25,7 @@ const looks: Record<BindingState, { tone: Tone; icon: LucideIcon }> = {
   denied: { tone: 'neutral', icon: Ban },
 };
 
-/** Where a binding stands, as icon and word; readable in greyscale (H3). */
+/** Where a binding stands, as icon and word; readable in greyscale. */
 export function OutcomeBadge({ state }: { state: BindingState }) {
   const t = useTranslations('ui.outcome');
   return (

@@ -49,7 +49,7 @@ function askBeforeTraversing(): () => void {
 }
 
 /**
- * Asks the browser to warn before the page is closed or left for another site (F35). `isKept`: what is typed comes back on this
+ * Asks the browser to warn before the page is closed or left for another site. `isKept`: what is typed comes back on this
  * page; where it does not, links of the console ask as well.
  */
 export function useLeaveWarning(active: boolean, isKept = true): void {

@@ -7,7 +7,7 @@ const quietMs = 200;
 /** A picture once shown stays this long, in ms, so that it does not flash. */
 const leastMs = 300;
 
-/** True from 200 ms into a wait, and then for 300 ms at least, also when the wait is over (H36). */
+/** True from 200 ms into a wait, and then for 300 ms at least, also when the wait is over. */
 export function useLingering(waiting: boolean): boolean {
   const [since, setSince] = useState<number | null>(null);
   useEffect(() => {

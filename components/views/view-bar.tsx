@@ -22,7 +22,7 @@ type ViewBarProps = {
   replace: (search: HistorySearch) => void;
 };
 
-/** Which view of history this is, the others, and what has changed since it was saved (H43). */
+/** Which view of history this is, the others, and what has changed since it was saved. */
 export function ViewBar({ search, push, replace }: ViewBarProps) {
   const t = useTranslations('views');
   const nameOf = useViewName();

@@ -24,7 +24,7 @@ export const unsentCodes = {
 } as const;
 
 /**
- * Said before they bite (threat 20). `columns`: filled ones; the console's own export of history has 24, those of others
+ * Shown on the page before they matter. `columns`: filled ones; the console's own export of history has 24, those of others
  * often twice as many. `places`: with the blank ones between them.
  */
 export const batchLimits = {

@@ -1,6 +1,6 @@
 /**
  * What a spreadsheet would run instead of show: formulas, also in full-width characters, and what hides their
- * beginning. Threat 19.
+ * beginning.
  */
 const runs = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 

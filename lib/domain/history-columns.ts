@@ -15,7 +15,7 @@ export const historyColumns = [
 ] as const;
 export type HistoryColumn = (typeof historyColumns)[number];
 
-/** What somebody sees who has chosen nothing (H1); the source stands under the person. */
+/** What somebody sees who has chosen nothing; the source stands under the person. */
 export const defaultColumns: readonly HistoryColumn[] = historyColumns.slice(0, 6);
 
 /** A column's width in px. Narrower than the least shows nothing of use. */

@@ -15,7 +15,7 @@ type EntryChangeProps = { binding: BindingView; detail: BindingDetailView | unde
 const words = { exact: 'exact', uncertain: 'uncertain', none: 'unknown' } as const;
 
 /**
- * Old and new URL, how sure the old one is, told in a word and a sentence (H29), and the way back. Copies give what is
+ * Old and new URL, how sure the old one is, told in a word and a sentence, and the way back. Copies give what is
  * shown.
  */
 export function EntryChange({ binding, detail }: EntryChangeProps) {

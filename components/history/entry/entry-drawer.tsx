@@ -31,7 +31,7 @@ type EntryDrawerProps = {
   onClose: () => void;
 };
 
-/** One entry over the table. ↑ and ↓, or k and j, step through the rows behind it, Esc closes (H28). */
+/** One entry over the table. ↑ and ↓, or k and j, step through the rows behind it, Esc closes. */
 export function EntryDrawer({ id, search, shown, replace, onOpen, onClose }: EntryDrawerProps) {
   const t = useTranslations('history.entry');
   const query = useQuery(binding(id));

@@ -12,7 +12,7 @@ import { formatNumber } from '#lib/domain/numbers/phone-number-format.ts';
 import { binding } from '#lib/history/cache.ts';
 import { paths } from '#lib/paths.ts';
 
-/** One entry at its own address, whatever the table shows (H22). */
+/** One entry at its own address, whatever the table shows. */
 export function EntryPage({ id }: { id: string }) {
   const t = useTranslations('history.entry');
   const query = useQuery(binding(id));

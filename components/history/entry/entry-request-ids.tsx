@@ -5,7 +5,7 @@ import { RequestId } from '#components/ui/request-id.tsx';
 import { EntrySection, Fact, Facts } from '#components/ui/section.tsx';
 import type { AttemptView } from '#lib/bindings/view.ts';
 
-/** The provider's name for each request, which its support asks for first. Never invented (F31). */
+/** The provider's name for each request, which its support asks for first. Never invented. */
 export function EntryRequestIds({ attempts }: { attempts: AttemptView[] }) {
   const t = useTranslations('restore.entry');
   const given = attempts.flatMap(({ n, requestId }) => (requestId === null ? [] : [{ n, requestId }]));

@@ -8,7 +8,7 @@ import { useMayRestore } from '#components/review/restore-context.ts';
 import { restore } from '#lib/bind-number/cache.ts';
 import type { BindingDetailView } from '#lib/bindings/view.ts';
 
-/** Puts back the URL of this entry, or the one it replaced, where that is known for certain (H32). */
+/** Puts back the URL of this entry, or the one it replaced, where that is known for certain. */
 export function EntryRestore({ binding }: { binding: BindingDetailView }) {
   const t = useTranslations('restore');
   const { id, number, previous, related } = binding;

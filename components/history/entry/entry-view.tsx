@@ -24,7 +24,7 @@ type EntryViewProps = {
   onOpen?: (id: string) => void;
 };
 
-/** One entry, from what matters most to what only an engineer asks for (H27). */
+/** One entry, from what matters most to what only an engineer asks for. */
 export function EntryView({ binding, detail, onOpen }: EntryViewProps) {
   const t = useTranslations('history.entry');
   const best = detail ?? binding;

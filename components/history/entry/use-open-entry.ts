@@ -8,7 +8,7 @@ type Address = Pick<ReturnType<typeof useHistorySearch>, 'search' | 'push' | 're
 
 /**
  * Opens and closes the drawer through the address. Opening is one step of the browser's history and stepping to a
- * neighbour none, so that Back closes the drawer; on closing, the focus goes to the row that was open last (H28).
+ * neighbour none, so that Back closes the drawer; on closing, the focus goes to the row that was open last.
  */
 export function useOpenEntry({ search, push, replace }: Address) {
   const openedHere = useRef(false);

@@ -29,7 +29,7 @@ export type FilterMenuProps = {
 };
 
 /**
- * Every filter behind one box: type to find a field or a value, Enter sets it (H14). The pattern of an editable combobox
+ * Every filter behind one box: type to find a field or a value, Enter sets it. The pattern of an editable combobox
  * with a list: focus stays in the box, arrows choose.
  */
 export default function FilterPanel({ search, apps, names, push }: FilterMenuProps) {

@@ -27,7 +27,7 @@ test('relative time picks the largest unit that says something', () => {
   expect(relativeTime(at, at.getTime() + 190_000, 'zh-CN')).toBe('3分钟前');
 });
 
-// H11: around a clock change and around midnight a moment stands on the day and hour of the zone that is named.
+// Around a clock change and around midnight a moment stands on the day and hour of the zone that is named.
 test.each([
   ['America/New_York', '2026-03-08T06:59:59Z', '2026-03-08 01:59:59', 'UTC-5'],
   ['America/New_York', '2026-03-08T07:00:00Z', '2026-03-08 03:00:00', 'UTC-4'],

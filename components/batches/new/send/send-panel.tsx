@@ -50,7 +50,7 @@ export function SendPanel(props: SendPanelProps) {
   const change = (patch: Partial<SendFields>) => {
     const next = { ...fields, ...patch };
     onFields(next);
-    // After a failed submit an error leaves as soon as its field is right; none comes while typing (F1).
+    // After a failed submit an error leaves as soon as its field is right; none comes while typing.
     const still = checkSendFields(next, toSend(counts, next.alsoUnchanged));
     setProblems(problems.filter(({ code }) => still.some((each) => each.code === code)));
   };
