@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, test as base, type Page } from 'playwright/test';
-import { accept, cleo, invite, type Person, sam } from '#e2e/people-steps.ts';
+import { accept, cleo, invite, type Person, sam } from '#e2e/steps/people-steps.ts';
 import { zoneCookie } from '#lib/domain/zone-name.ts';
 import { admin, type Console, serve } from '#lib/testing/console.ts';
 

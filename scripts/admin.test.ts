@@ -4,7 +4,7 @@ import { events } from '#lib/db/schema.ts';
 import { addTestPerson, testOrigin } from '#lib/testing/auth/auth.ts';
 import { describeOnEachDatabase } from '#lib/testing/db/database.ts';
 
-// Beside a console with the embedded database it is tried in e2e/attack-sessions.spec.ts.
+// Beside a console with the embedded database it is tried in e2e/attack/sessions.spec.ts.
 
 function runAdmin(environment: Record<string, string>, ...parameters: string[]) {
   const { status, stdout, stderr } = spawnSync(

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { ClosedDoor } from '#components/sign-in/closed-door.tsx';
-import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
-import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
 import { InvitationDoor } from '#components/sign-in/invitation-door.tsx';
 import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
+import { SignInHead } from '#components/sign-in/sign-in-head.tsx';
+import { SignInLayout } from '#components/sign-in/sign-in-layout.tsx';
 import { findViewer } from '#lib/auth/access.ts';
 import { passwordLimits } from '#lib/auth/limits.ts';
 import { hasAdmin } from '#lib/auth/setup.ts';
@@ -24,13 +24,13 @@ export default async function InvitationPage() {
   // Without an admin there is nobody to ask for a new link.
   if (!(await hasAdmin(context.db)))
     return (
-      <EntrancePage title={t('notSetUp.title')} wide>
+      <SignInLayout title={t('notSetUp.title')} wide>
         <SetUpSteps t={t} reloadHref={paths.signIn()} />
-      </EntrancePage>
+      </SignInLayout>
     );
   const expired = (
     <>
-      <EntranceHead title={t('invitation.expiredTitle')} />
+      <SignInHead title={t('invitation.expiredTitle')} />
       <ClosedDoor
         text={t(viewer ? 'invitation.expiredSignedIn' : 'invitation.expiredText')}
         action={
@@ -42,10 +42,10 @@ export default async function InvitationPage() {
     </>
   );
   return (
-    <EntrancePage>
+    <SignInLayout>
       <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
         <InvitationDoor minimum={passwordLimits.min} expired={expired} />
       </MoreMessages>
-    </EntrancePage>
+    </SignInLayout>
   );
 }

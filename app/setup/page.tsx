@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { ClosedDoor } from '#components/sign-in/closed-door.tsx';
-import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
-import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
 import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
 import { SetupDoor } from '#components/sign-in/setup-door.tsx';
+import { SignInHead } from '#components/sign-in/sign-in-head.tsx';
+import { SignInLayout } from '#components/sign-in/sign-in-layout.tsx';
 import { findViewer } from '#lib/auth/access.ts';
 import { passwordLimits } from '#lib/auth/limits.ts';
 import { hasAdmin } from '#lib/auth/setup.ts';
@@ -23,7 +23,7 @@ export default async function SetupPage() {
   const t = getTranslator(locale, 'signIn');
   const closed = (
     <>
-      <EntranceHead title={t('setup.closedTitle')} />
+      <SignInHead title={t('setup.closedTitle')} />
       <ClosedDoor
         text={t('setup.closedText')}
         action={
@@ -34,19 +34,19 @@ export default async function SetupPage() {
       />
     </>
   );
-  if (await hasAdmin(context.db)) return <EntrancePage>{closed}</EntrancePage>;
+  if (await hasAdmin(context.db)) return <SignInLayout>{closed}</SignInLayout>;
   const expired = (
     <>
-      <EntranceHead title={t('setup.expiredTitle')} />
+      <SignInHead title={t('setup.expiredTitle')} />
       <SetUpSteps t={t} why={t('setup.expiredText')} reloadHref={paths.signIn()} />
     </>
   );
   const needsApp = (await context.apps()).length === 0;
   return (
-    <EntrancePage wide>
+    <SignInLayout wide>
       <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
         <SetupDoor needsApp={needsApp} minimum={passwordLimits.min} expired={expired} closed={closed} />
       </MoreMessages>
-    </EntrancePage>
+    </SignInLayout>
   );
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
-import { EntrancePage } from '#components/sign-in/entrance-page.tsx';
 import { SetUpSteps } from '#components/sign-in/set-up-steps.tsx';
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx';
+import { SignInLayout } from '#components/sign-in/sign-in-layout.tsx';
 import { findViewer } from '#lib/auth/access.ts';
 import { safeNext } from '#lib/auth/safe-next.ts';
 import { hasAdmin } from '#lib/auth/setup.ts';
@@ -26,16 +26,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   // Before set-up nobody has an account, so a sign-in form would be of no use.
   if (!(await hasAdmin((await getContext()).db))) {
     return (
-      <EntrancePage title={t('notSetUp.title')} wide>
+      <SignInLayout title={t('notSetUp.title')} wide>
         <SetUpSteps t={t} reloadHref={paths.signIn(next ?? undefined)} />
-      </EntrancePage>
+      </SignInLayout>
     );
   }
   return (
-    <EntrancePage title={t('title')}>
+    <SignInLayout title={t('title')}>
       <MoreMessages locale={locale} messages={messagesFor(locale, ['signIn'])}>
         <SignInForm next={next} />
       </MoreMessages>
-    </EntrancePage>
+    </SignInLayout>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import type { BindControl } from '#components/bind-form/bind-values.ts';
-import { BulkLink } from '#components/bind-form/bulk-link.tsx';
+import { BulkLink } from '#components/bind-form/new-batch-link.tsx';
 import { NumberNote } from '#components/bind-form/number-note.tsx';
 import { choicesOf, meaningToSend } from '#lib/domain/numbers/number-choice.ts';
 import type { NumberReading } from '#lib/domain/numbers/phone-number.ts';

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
 import { InvitationForm } from '#components/sign-in/invitation-form.tsx';
 import { isDeadLink, LinkNotRead, LinkReading } from '#components/sign-in/link-message.tsx';
+import { SignInHead } from '#components/sign-in/sign-in-head.tsx';
 import { useLink } from '#components/sign-in/use-link.ts';
 import { readInvitation } from '#lib/people/actions.ts';
 
@@ -20,7 +20,7 @@ export function InvitationDoor({ minimum, expired }: InvitationDoorProps) {
   const { name, email } = link.facts;
   return (
     <>
-      <EntranceHead title={t('title', { name })} lead={t('lead', { email })} />
+      <SignInHead title={t('title', { name })} lead={t('lead', { email })} />
       <InvitationForm token={link.token} email={email} minimum={minimum} />
     </>
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '#components/form/problem-text.ts';
-import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
+import { SignInHead } from '#components/sign-in/sign-in-head.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Problem } from '#lib/domain/problem.ts';
@@ -12,7 +12,7 @@ export function LinkReading() {
   const t = useTranslations('signIn');
   return (
     <div role="status">
-      <EntranceHead title={t('linkReading')} />
+      <SignInHead title={t('linkReading')} />
     </div>
   );
 }
@@ -23,7 +23,7 @@ export function LinkNotRead({ problem }: { problem: Problem }) {
   const problemText = useProblemText();
   return (
     <>
-      <EntranceHead title={t('linkNotRead')} />
+      <SignInHead title={t('linkNotRead')} />
       <Notice tone="bad" role="alert" className="mb-4">
         {problemText(problem)}
       </Notice>

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { EntranceHead } from '#components/sign-in/entrance-head.tsx';
 import { isDeadLink, LinkNotRead, LinkReading } from '#components/sign-in/link-message.tsx';
 import { SetupForm } from '#components/sign-in/setup-form.tsx';
+import { SignInHead } from '#components/sign-in/sign-in-head.tsx';
 import { useLink } from '#components/sign-in/use-link.ts';
 import { readSetup } from '#lib/people/actions.ts';
 
@@ -27,7 +27,7 @@ export function SetupDoor({ needsApp, minimum, expired, closed }: SetupDoorProps
   }
   return (
     <>
-      <EntranceHead title={t('title')} lead={t('lead')} />
+      <SignInHead title={t('title')} lead={t('lead')} />
       <SetupForm token={link.token} needsApp={needsApp} minimum={minimum} />
     </>
   );

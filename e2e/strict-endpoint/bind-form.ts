@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import { fieldsOf, fillBind, openReview } from '#e2e/bind-steps.ts';
+import { fieldsOf, fillBind, openReview } from '#e2e/steps/bind-steps.ts';
 
 export type Typed = {
   number: string;

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright/test';
-import { bindNumber, fillBind, openReview } from '#e2e/bind-steps.ts';
 import { signIn } from '#e2e/fixtures.ts';
+import { bindNumber, fillBind, openReview } from '#e2e/steps/bind-steps.ts';
 import { chromiumPath } from '#lib/testing/chromium.ts';
 import { admin, type Console, serve } from '#lib/testing/console.ts';
 import { measureBareNext } from '#scripts/bench/bare-next.ts';

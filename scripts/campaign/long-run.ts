@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { BatchView } from '#lib/batches/view.ts';
 import { startSimulator } from '#lib/simulator/control.ts';
 import { admin, apps } from '#lib/testing/console.ts';
-import { lostOf, perSecond } from '#scripts/bench/bulk-figures.ts';
+import { lostOf, perSecond } from '#scripts/bench/batches-figures.ts';
 import { startCluster } from '#scripts/bench/cluster.ts';
 import { rounded } from '#scripts/bench/figures.ts';
 import { addedMemory } from '#scripts/bench/process-cost.ts';

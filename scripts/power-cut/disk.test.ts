@@ -6,9 +6,9 @@ import { contentsOf, layWhole } from '#lib/testing/campaign/folders.ts';
 import { dice } from '#lib/testing/seed/pools.ts';
 import { afterCut, type Survival } from '#scripts/power-cut/after-cut.ts';
 import { Disk } from '#scripts/power-cut/disk.ts';
-import { layFolder } from '#scripts/power-cut/lay-folder.ts';
 import type { Recording } from '#scripts/power-cut/operation.ts';
 import { record } from '#scripts/power-cut/record.ts';
+import { layFolder } from '#scripts/power-cut/seed-folder.ts';
 
 let base = '';
 beforeAll(() => {

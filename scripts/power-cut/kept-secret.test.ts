@@ -6,8 +6,8 @@ import { persistedSecret } from '#lib/auth/persisted-secret.ts';
 import { dice } from '#lib/testing/seed/pools.ts';
 import { afterCut, type Survival } from '#scripts/power-cut/after-cut.ts';
 import { Disk } from '#scripts/power-cut/disk.ts';
-import { layFolder } from '#scripts/power-cut/lay-folder.ts';
 import { record } from '#scripts/power-cut/record.ts';
+import { layFolder } from '#scripts/power-cut/seed-folder.ts';
 
 let base = '';
 beforeAll(() => {

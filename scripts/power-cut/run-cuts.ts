@@ -5,9 +5,9 @@ import { checkFolder, type Findings, forgetOwner } from '#scripts/power-cut/chec
 import type { Cut } from '#scripts/power-cut/cuts.ts';
 import { Disk } from '#scripts/power-cut/disk.ts';
 import { isRow } from '#scripts/power-cut/facts.ts';
-import { layFolder } from '#scripts/power-cut/lay-folder.ts';
 import { type Run, toldBefore } from '#scripts/power-cut/ledger.ts';
 import { dataDirIn } from '#scripts/power-cut/runs.ts';
+import { layFolder } from '#scripts/power-cut/seed-folder.ts';
 
 /** A cut, how many rows were acknowledged before it, and what the next start found. */
 export type Ended = Cut & Findings & { acknowledged: number };

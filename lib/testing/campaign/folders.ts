@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterCut } from '#scripts/power-cut/after-cut.ts';
 import { Disk } from '#scripts/power-cut/disk.ts';
-import { layFolder } from '#scripts/power-cut/lay-folder.ts';
 import type { Recording } from '#scripts/power-cut/operation.ts';
+import { layFolder } from '#scripts/power-cut/seed-folder.ts';
 
 /** Every file below a folder with its bytes, in base64, and every folder with null. */
 export function contentsOf(folder: string): Record<string, string | null> {
