@@ -33,7 +33,7 @@ test('the log is searched by kind, person, app and time, and the address says so
   await expect(page).toHaveURL(`${origin}/audit-log`);
   await page.getByRole('button', { name: 'Person' }).click();
   await page.getByRole('checkbox', { name: 'Cleo Colleague' }).check();
-  await expect(page).toHaveURL(/records\?person=/);
+  await expect(page).toHaveURL(/audit-log\?person=/);
   await page.keyboard.press('Escape');
   // Whom it was done to counts as well as who did it.
   await expect(rows.filter({ hasText: 'Made a link for a new password of Cleo' })).not.toHaveCount(0);
