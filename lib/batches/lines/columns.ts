@@ -137,6 +137,24 @@ function choose(candidates: readonly Candidate[]): Partial<Record<Column, number
   return columns;
 }
 
+/** So many lines with a public number elsewhere make another column of numbers likely. */
+const fewestStandIns = 2;
+
+/**
+ * Whether a column holds public numbers in lines where the chosen column holds none. Shifted lines can make a column of ids win
+ * over the numbers. A header that names the chosen column settles it.
+ */
+function findStandIns(
+  rows: readonly TableRecord[],
+  chosen: number | undefined,
+  header: readonly string[],
+): (place: number) => boolean {
+  if (chosen === undefined || nameScore('number', header[chosen] ?? '') > 0) return () => false;
+  const isPublic = (text: string | undefined): boolean => kindOfCell(text ?? '') === 'line';
+  const without = rows.filter(({ fields }) => fields[chosen]?.trim() && !isPublic(fields[chosen]));
+  return (place) => without.filter(({ fields }) => isPublic(fields[place])).length >= fewestStandIns;
+}
+
 /** Which column holds what, by the names of a header and by what stands in the columns. */
 export function mapColumns({ records }: Table, apps: readonly App[]): ColumnMap {
   const headerAt = findHeader(records);
@@ -152,8 +170,9 @@ export function mapColumns({ records }: Table, apps: readonly App[]): ColumnMap 
   }
   // A list in which nothing reads as a number is shown as such, line by line.
   if (columns.number === undefined && width === 1 && columns.callbackUrl === undefined) columns.number = 0;
+  const standsInFor = findStandIns(rows, columns.number, header);
   const rivals = [...numbers].flatMap(([place, share]) =>
-    (share >= 0.5 || nameScore('number', header[place] ?? '') === 3) &&
+    (share >= 0.5 || nameScore('number', header[place] ?? '') === 3 || standsInFor(place)) &&
     !Object.values(columns).includes(place)
       ? [place]
       : [],

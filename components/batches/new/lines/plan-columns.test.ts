@@ -56,6 +56,18 @@ test('another column of numbers is named, so that a person looks', () => {
   });
 });
 
+test('ids beside numbers are not bound where shifted lines make both columns alike', () => {
+  const table = [
+    `1,${U},0755-86013310,397656`,
+    `2,${U},+86 7""55 86013311,208126`,
+    `3,${U},0755-86013312,501754`,
+    `4,,${U},0755-86013313,232662`,
+    `5,,${U},0755-86013314,496630`,
+  ].join('\n');
+  expect(answerTo(table).map.rivals).toBeDefined();
+  expect(linesOf(table).filter((line) => /^\d{6} /.test(line))).toEqual([]);
+});
+
 test.each([
   ['DID,Voice URL', 'https first'],
   ['Phone number (E.164),Webhook', ''],
