@@ -172,6 +172,7 @@ export const newBatch = {
     title: 'Numbers that can be read in more than one way',
     ask: '{count, plural, one {# line} other {# lines}}: {groups}?',
     example: 'For example {typed}: {sent}.',
+    exampleAs: '{sent} ({group})',
     each: 'Line by line',
     answered: '{count, plural, one {# line is} other {# lines are}} read as {group}.',
     again: 'Decide again',

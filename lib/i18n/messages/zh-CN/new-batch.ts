@@ -163,6 +163,7 @@ export const newBatch: Twin<typeof english> = {
     title: '可以有多种理解的号码',
     ask: '{count, number} 行：是{groups}？',
     example: '例如 {typed}：{sent}。',
+    exampleAs: '{sent}（{group}）',
     each: '逐行确定',
     answered: '{count, number} 行按{group}处理。',
     again: '重新确定',
