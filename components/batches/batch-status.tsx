@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { settledOf } from '#components/batches/batch-progress.ts';
-import { useCodeSentence } from '#components/binding/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { BatchView } from '#lib/batches/view.ts';
 import { type SetbackKind, setbackCodes } from '#lib/domain/setback.ts';

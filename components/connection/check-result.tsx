@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/binding/code-advice.tsx';
-import { useCodeSentence } from '#components/binding/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { Notice, type NoticeTone } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';
 import { Fact, Facts } from '#components/ui/section.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { useCodeSentence } from '#components/binding/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { RequestId } from '#components/ui/request-id.tsx';

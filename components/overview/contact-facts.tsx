@@ -5,7 +5,7 @@ import { CircleCheck, CircleQuestionMark, type LucideIcon, TriangleAlert } from 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClockSentence } from '#components/binding/use-clock-sentence.ts';
-import { useCodeSentence } from '#components/binding/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { Time } from '#components/ui/time/time.tsx';
 import type { Contact } from '#lib/overview/view.ts';
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/binding/code-advice.tsx';
-import { useCodeSentence } from '#components/binding/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { resultKind } from '#components/review/result-kind.ts';
 import type { Settled } from '#components/review/review-request.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';

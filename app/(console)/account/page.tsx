@@ -16,7 +16,7 @@ export default async function AccountPage() {
   const viewer = await requireViewer();
   const [locale, account] = await Promise.all([requestLocale(), getAccount(await getContext(), viewer)]);
   return (
-    <MoreMessages locale={locale} messages={messagesFor(locale, ['account', 'signIn'])}>
+    <MoreMessages locale={locale} messages={messagesFor(locale, ['account'])}>
       <AccountScreen account={account} minimum={passwordLimits.min} />
     </MoreMessages>
   );

@@ -3,8 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { CodeAdvice } from '#components/binding/code-advice.tsx';
 import { LateSentence } from '#components/binding/late-arrival-notice.tsx';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { useDuration } from '#components/binding/use-duration.ts';
-import { useCodeSentence, useReason } from '#components/binding/use-reason.ts';
+import { useReason } from '#components/binding/use-reason.ts';
 import { OutcomeBadge } from '#components/ui/outcome-badge.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 

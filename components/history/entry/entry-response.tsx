@@ -12,7 +12,7 @@ import {
 import { useTranslations } from 'use-intl';
 import { FindLink } from '#components/binding/number-link.tsx';
 import { skewWhenExpired, useClockSentence } from '#components/binding/use-clock-sentence.ts';
-import { useCodeSentence } from '#components/binding/use-reason.ts';
+import { useCodeSentence } from '#components/binding/use-code-sentence.ts';
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { EntrySection, Fact, Facts } from '#components/ui/section.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
