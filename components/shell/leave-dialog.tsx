@@ -1,17 +1,18 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { hasUnkeptWork } from '#components/bindings/use-leave-warning.ts';
 import { ConfirmDialog } from '#components/people/confirm-dialog.tsx';
 
 type LeaveDialogProps = { onLeave: () => void; onClose: () => void };
 
-/** A single key was pressed that would leave a page with something typed on it. */
+/** Asked before a page with something typed on it is left; says whether that comes back. */
 export default function LeaveDialog({ onLeave, onClose }: LeaveDialogProps) {
   const t = useTranslations('shell.leave');
   return (
     <ConfirmDialog
       title={t('title')}
-      text={t('text')}
+      text={t(hasUnkeptWork() ? 'lost' : 'kept')}
       confirm={t('confirm')}
       cancel={t('cancel')}
       busy={false}
