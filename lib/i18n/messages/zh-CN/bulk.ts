@@ -83,6 +83,7 @@ export const bulk: Twin<typeof english> = {
     header: '第一行是表头',
     headerAt: '第 {line, number} 行是表头，其上方各行是标题',
     preview: '前几行',
+    emptySheet: '此工作表是空的。请在上方选择其他工作表。',
     noNumber: '没有识别出号码列。请在下方将号码所在的列设为“号码”。',
     settle: '没有问题',
     rivals:
@@ -103,10 +104,11 @@ export const bulk: Twin<typeof english> = {
       unusual: '不常见',
     },
     undo: '撤销上一次更改',
+    empty: '没有可绑定的行。',
     none: '没有这一类的行。',
     list: '试运行的各行',
     skip: '跳过各行，前往发送',
-    done: '{bind, number} 行将绑定，{replace, number} 行将替换，{unchanged, number} 行无变化，{invalid, number} 行无效，{duplicate, number} 行重复',
+    done: '{ask, plural, =0 {} other {# 行待确定，}}{bind, number} 行将绑定，{replace, number} 行将替换，{unchanged, number} 行无变化，{invalid, number} 行无效，{duplicate, number} 行重复',
   },
   line: {
     line: '第 {line, number} 行',
@@ -161,8 +163,9 @@ export const bulk: Twin<typeof english> = {
   },
   questions: {
     title: '可以有多种理解的号码',
-    ask: '{count, number} 行：是{groups}？',
+    ask: '{count, number} 行可能是{groups}，是哪一种？',
     example: '例如 {typed}：{sent}。',
+    exampleAlone: '例如 {typed}。',
     each: '逐行确定',
     answered: '{count, number} 行按{group}处理。',
     again: '重新确定',
