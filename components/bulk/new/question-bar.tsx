@@ -30,6 +30,15 @@ export function QuestionBar({ questions, answered, onAnswer, onShow, home }: Que
   if (open.length + answered.length === 0) return null;
   const orOf = (groups: readonly string[]) =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(groups.map(nameOf));
+  const exampleOf = ({ typed, choices }: Question['example']) => {
+    const sent = new Set(choices.filter(({ group }) => group !== 'as_typed').map((choice) => choice.sent));
+    // A short number is sent as it is typed, whatever it means.
+    if (sent.size < 2) return t('exampleAlone', { typed });
+    return t('example', {
+      typed,
+      sent: new Intl.ListFormat(locale, { type: 'disjunction' }).format([...sent]),
+    });
+  };
   return (
     <section aria-label={t('title')} className="grid gap-2.5">
       {open.slice(0, most).map(({ question, groups, count, example }) => (
@@ -38,14 +47,7 @@ export function QuestionBar({ questions, answered, onAnswer, onShow, home }: Que
           <p aria-hidden className="figures font-medium">
             {t('ask', { count, groups: orOf(groups) })}
           </p>
-          <p className="figures text-sm break-words text-ink-2">
-            {t('example', {
-              typed: example.typed,
-              sent: new Intl.ListFormat(locale, { type: 'disjunction' }).format(
-                example.choices.filter(({ group }) => group !== 'as_typed').map(({ sent }) => sent),
-              ),
-            })}
-          </p>
+          <p className="figures text-sm break-words text-ink-2">{exampleOf(example)}</p>
           <div className="mt-2 flex flex-wrap gap-2">
             {groups.map((group) => (
               <Button key={group} size="sm" onClick={() => onAnswer(question, group, count)}>
