@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { useGroupName } from '#components/batches/number-group.ts';
 import type { BatchView } from '#lib/batches/view.ts';
 
@@ -8,6 +8,7 @@ import type { BatchView } from '#lib/batches/view.ts';
 export function BatchReadings({ batch: { readings, actor } }: { batch: BatchView }) {
   const t = useTranslations('numberGroup');
   const nameOf = useGroupName();
+  const others = new Intl.ListFormat(useLocale(), { type: 'disjunction' });
   if (readings.length === 0) return null;
   return (
     <ul className="figures text-sm text-ink-2">
@@ -17,11 +18,12 @@ export function BatchReadings({ batch: { readings, actor } }: { batch: BatchView
             count,
             name: actor.name,
             group: nameOf(group),
-            others: question
-              .split('|')
-              .filter((each) => each !== group)
-              .map(nameOf)
-              .join(', '),
+            others: others.format(
+              question
+                .split('|')
+                .filter((each) => each !== group)
+                .map(nameOf),
+            ),
           })}
         </li>
       ))}

@@ -83,7 +83,7 @@ function HostRow({ host, numbers, urls, search, onSearch }: HostRowProps) {
           <span translate="no" className="min-w-0 flex-1 basis-40 font-mono text-sm break-all">
             {host}
           </span>
-          <span className="figures text-sm text-ink-2">
+          <span className="figures text-sm text-ink-2 max-sm:basis-full max-sm:ps-7">
             <span>{t('numbers', { count: numbers })}</span>
             <span className="text-ink-3">
               {' '}

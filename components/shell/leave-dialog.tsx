@@ -2,16 +2,17 @@
 
 import { useTranslations } from 'use-intl';
 import { ConfirmDialog } from '#components/form/confirm-dialog.tsx';
+import { hasUnkeptWork } from '#components/ui/use-leave-warning.ts';
 
 type LeaveDialogProps = { onLeave: () => void; onClose: () => void };
 
-/** A single key was pressed that would leave a page with something typed on it. */
+/** Asked before a page with something typed on it is left; says whether that comes back. */
 export default function LeaveDialog({ onLeave, onClose }: LeaveDialogProps) {
   const t = useTranslations('shell.leave');
   return (
     <ConfirmDialog
       title={t('title')}
-      text={t('text')}
+      text={t(hasUnkeptWork() ? 'lost' : 'kept')}
       confirm={t('confirm')}
       cancel={t('cancel')}
       busy={false}

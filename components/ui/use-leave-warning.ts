@@ -12,6 +12,9 @@ let question: Question | null = null;
 /** True while something on this page is typed and not sent. */
 export const hasUnsentWork = (): boolean => unsent > 0;
 
+/** True while something of it would be lost: the tab's storage could not take it. */
+export const hasUnkeptWork = (): boolean => unkept > 0;
+
 /** What asks whether the page is to be left; the shell has it. Gives back what takes it away. */
 export function offerLeaveQuestion(ask: Question): () => void {
   question = ask;
@@ -25,7 +28,7 @@ export function offerLeaveQuestion(ask: Question): () => void {
  * stored it would be lost, so it is asked about first.
  */
 export function leavePage(go: () => void): void {
-  if (unkept > 0 && question) question(go);
+  if (hasUnkeptWork() && question) question(go);
   else go();
 }
 

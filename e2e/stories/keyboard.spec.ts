@@ -129,6 +129,7 @@ test('single keys leave no page on which something is typed without asking', asy
     await keyboard.type(keys);
     const question = page.getByRole('dialog', { name: 'Leave this page?' });
     await expect(question.getByRole('button', { name: 'Stay' })).toBeFocused();
+    await expect(question).toContainText('It stays in this tab and is here when you come back.');
     await keyboard.press('Escape');
     await expect(question).toHaveCount(0);
     await expect(fields.number).toHaveValue('0755 8602 9002');
@@ -138,4 +139,6 @@ test('single keys leave no page on which something is typed without asking', asy
   await keyboard.type('gn');
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Numbers' })).toBeVisible();
+  await keyboard.type('gb');
+  await expect(fields.number).toHaveValue('0755 8602 9002');
 });

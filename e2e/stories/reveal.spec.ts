@@ -73,6 +73,10 @@ test('an admin sees one URL whole on request, and that is recorded', async ({
   await expect(page.locator('body')).not.toContainText('hush');
   await recorded.getByRole('link', { name: 'Show the entry' }).click();
   await expect(page).toHaveURL(`${running.origin}${entry}`);
+  await article.getByRole('button', { name: 'Show both whole' }).click();
+  await expect(article.getByText(rotated)).toBeVisible();
+  await article.getByRole('button', { name: 'Hide the secrets again' }).click();
+  await expect(page.locator('body')).not.toContainText('hush');
 
   await supportPage.goto(`${running.origin}${entry}`);
   const theirs = supportPage.getByRole('article');

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
+
 import { expect, signIn, test } from '#e2e/fixtures.ts';
-import { confirmOf, expectResult, reviewBinding } from '#e2e/steps/bind-steps.ts';
+import { bindNumber, confirmOf, expectResult, reviewBinding } from '#e2e/steps/bind-steps.ts';
 import { admin } from '#lib/testing/console.ts';
 
 // What one row of history gives: its entry, its links, the whole URL, the exact number, and why it was refused.
@@ -70,6 +71,19 @@ test('a long URL keeps host and end in sight, and shows and copies whole', async
   await expect(full).toBeVisible();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(url);
+});
+
+test('a short URL is whole on a phone too', async ({ adminPage: page, console: running }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const result = await bindNumber(page, running.origin, {
+    number: '0086075586044002',
+    url: 'https://hooks.acme.com/in',
+  });
+  const cut = await result
+    .locator('[data-piece]')
+    .evaluateAll((pieces) => pieces.filter((piece) => piece.scrollWidth > piece.clientWidth).length);
+  await expect(result.locator('[data-piece="https://hooks.acme.com"]')).toBeVisible();
+  expect(cut).toBe(0);
 });
 
 test('a number is grouped for the eye, and selecting it copies what was sent', async ({

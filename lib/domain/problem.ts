@@ -90,6 +90,7 @@ export const problemCodes = [
   'batch_line_twice',
   'batch_lines_changed',
   'batch_field_too_long',
+  'batch_file_empty',
   'batch_file_gone',
   'batch_file_no_text',
   'batch_file_too_large',

@@ -53,7 +53,7 @@ export function EntryRequest({ binding }: { binding: BindingView }) {
           <span>{appName}</span> <span className="figures text-ink-3">{appId}</span>
         </Fact>
         <Fact name={t('entry.number')}>
-          <span className="group/row -my-1.5 flex items-center gap-1">
+          <span className="group/row -my-0.75 flex items-center gap-1">
             <NumberLink appId={appId} number={number} />
             <NumberFilter number={number} />
             <CopyButton value={number} label={copy('number')} />

@@ -20,8 +20,10 @@ export function EntryPage({ id }: { id: string }) {
     <div className="mx-auto grid max-w-3xl gap-4">
       <header className="grid justify-items-start gap-2">
         <BackLink href={paths.history}>{t('back')}</BackLink>
-        <h1 className="text-2xl font-semibold tracking-tight">
-          {query.data ? t('title', { number: formatNumber(query.data.number) }) : t('loading')}
+        <h1 className="text-2xl font-semibold tracking-tight break-keep">
+          {query.data
+            ? t('title', { number: formatNumber(query.data.number).replaceAll(' ', '\u00a0') })
+            : t('loading')}
         </h1>
       </header>
       <RestoreResult />

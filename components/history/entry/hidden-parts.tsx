@@ -12,10 +12,11 @@ export function HiddenParts({ reveal }: { reveal: Reveal }) {
   const t = useTranslations('auditLog.reveal');
   const problemText = useProblemText();
   if (reveal.hiding.length === 0) return null;
-  const stillHiding = reveal.hiding.some((which) => !reveal.isWhole(which));
+  const shown = reveal.hiding.filter(reveal.isWhole);
+  const hidden = reveal.hiding.filter((which) => !reveal.isWhole(which));
   return (
     <div className="mt-3 grid gap-2 text-sm text-ink-2">
-      {stillHiding ? (
+      {hidden.length > 0 ? (
         <p>
           <span>{t('hidden')}</span> {reveal.differsUnseen ? <strong>{t('differs')}</strong> : null}
         </p>
@@ -28,23 +29,26 @@ export function HiddenParts({ reveal }: { reveal: Reveal }) {
               <span>{t('both')}</span>
             </Button>
           ) : null}
-          {reveal.hiding.map((which) => {
-            const whole = reveal.isWhole(which);
-            const Icon = whole ? EyeOff : Eye;
-            return (
-              <Button
-                key={which}
-                size="sm"
-                busy={reveal.busy === which}
-                title={whole ? undefined : t('hint')}
-                onClick={() => (whole ? reveal.hide(which) : void reveal.reveal(which))}
-              >
-                <Icon aria-hidden className="size-3.5" />
-                <span>{t(whole ? 'hide' : which)}</span>
-              </Button>
-            );
-          })}
-          {stillHiding ? <span className="text-xs text-ink-3">{t('hint')}</span> : null}
+          {/* One button hides what is shown whole again, be it one URL or both. */}
+          {shown.length > 0 ? (
+            <Button size="sm" onClick={() => shown.forEach(reveal.hide)}>
+              <EyeOff aria-hidden className="size-3.5" />
+              <span>{t('hide')}</span>
+            </Button>
+          ) : null}
+          {hidden.map((which) => (
+            <Button
+              key={which}
+              size="sm"
+              busy={reveal.busy === which}
+              title={t('hint')}
+              onClick={() => void reveal.reveal(which)}
+            >
+              <Eye aria-hidden className="size-3.5" />
+              <span>{t(which)}</span>
+            </Button>
+          ))}
+          {hidden.length > 0 ? <span className="text-xs text-ink-3">{t('hint')}</span> : null}
         </div>
       ) : null}
       {reveal.problem ? (

@@ -8,9 +8,12 @@ type UrlPiecesProps = {
   /** Of host and last path part; `inner`: of what stands between them. */
   ends: string;
   inner: string;
-  /** The least that is shown of the last part. */
+  /** The least that is shown of the last part; a shorter one is shown whole. */
   tailWidth: string;
 };
+
+/** Letters that every `tailWidth` has room for. */
+const shortTail = 8;
 
 /**
  * A URL in one line whose middle gives way first, then its tail; the factors lie so far apart because one pixel less cuts
@@ -27,7 +30,16 @@ export function UrlPieces({ url, ends, inner, tailWidth }: UrlPiecesProps) {
         {middle ? (
           <span data-piece={middle} className={clsx(piece, 'min-w-[2ch] shrink-[9999999999]', inner)} />
         ) : null}
-        {tail ? <span data-piece={tail} className={clsx(piece, tailWidth, 'shrink-[99999]', ends)} /> : null}
+        {tail ? (
+          <span
+            data-piece={tail}
+            className={clsx(
+              piece,
+              tail.length <= shortTail ? 'shrink-0' : [tailWidth, 'shrink-[99999]'],
+              ends,
+            )}
+          />
+        ) : null}
       </span>
       <span className="absolute inset-0 overflow-hidden whitespace-nowrap text-transparent no-underline forced-color-adjust-none selection:text-transparent">
         {url}

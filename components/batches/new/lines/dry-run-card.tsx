@@ -141,7 +141,7 @@ export function DryRunCard(props: DryRunCardProps) {
       </div>
       <div className="border-t border-line">
         {judged.places.length === 0 ? (
-          <p className="px-5 py-8 text-ink-2">{t('dryRun.none')}</p>
+          <p className="px-5 py-8 text-ink-2">{t(counts.all === 0 ? 'dryRun.empty' : 'dryRun.none')}</p>
         ) : (
           <>
             <SkipLink text={t('dryRun.skip')} href="#batch-name" />

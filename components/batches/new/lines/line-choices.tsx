@@ -25,7 +25,7 @@ export function LineChoices({ line, apps, app, numberType, onCommit }: LineChoic
   const type = readTypeWord(numberType);
   const typeValue = type === undefined ? '' : (type ?? 'none');
   return (
-    <span className="flex min-w-0 gap-1 text-xs">
+    <span className="-mx-1 flex min-w-0 gap-1 text-xs">
       {apps.length > 1 || known === '' ? (
         <select
           aria-label={t('appOf', { line })}
@@ -69,6 +69,6 @@ export function LineChoices({ line, apps, app, numberType, onCommit }: LineChoic
 /** Quiet until it is wanted: a list has thousands of them. */
 const choiceClass = (isWrong: boolean): string =>
   clsx(
-    'min-w-0 max-w-full shrink cursor-pointer truncate rounded-sm border bg-transparent py-0.5 ps-1 hover:bg-hover pointer-coarse:min-h-11',
+    'field-sizing-content min-w-0 max-w-full shrink cursor-pointer truncate rounded-sm border bg-transparent py-0.5 ps-1 hover:bg-hover pointer-coarse:min-h-11',
     isWrong ? 'border-bad text-bad' : 'border-transparent text-ink-2 hover:border-line-strong',
   );

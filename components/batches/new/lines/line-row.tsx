@@ -36,7 +36,7 @@ export function LineRow(props: LineRowProps) {
     <div
       className={clsx(
         'grid h-full grid-cols-[2.75rem_minmax(0,1fr)_2rem] content-start gap-x-3 gap-y-0.5 border-b border-line px-3 py-2 pointer-coarse:grid-cols-[2.75rem_minmax(0,1fr)_2.75rem]',
-        'lg:grid-cols-[3.25rem_13rem_minmax(0,1fr)_minmax(0,20rem)_2rem] lg:items-center lg:content-center',
+        'lg:grid-cols-[3.25rem_14.5rem_minmax(0,1fr)_minmax(0,20rem)_2rem] lg:items-center lg:content-center',
         changed && 'bg-warn-soft',
       )}
     >

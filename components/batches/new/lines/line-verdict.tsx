@@ -87,7 +87,7 @@ export function LineVerdict({
         <LineFixes line={line} fixes={fixes} onCommit={onCommit} onSplit={onSplit} />
       </div>
       {planned.kind === 'invalid' && kind === 'invalid' ? (
-        <p className={clsx('text-bad', fixes.length > 0 ? 'line-clamp-1' : 'line-clamp-2')} title={text}>
+        <p className={clsx('text-bad', linesFor(fixes.length))} title={text}>
           {text}
         </p>
       ) : null}
@@ -107,3 +107,7 @@ export function LineVerdict({
     </div>
   );
 }
+
+/** How much of the sentence the row has room for, beside so many buttons. */
+const linesFor = (buttons: number): string =>
+  buttons === 0 ? 'line-clamp-3' : buttons === 1 ? 'line-clamp-2' : 'line-clamp-1';

@@ -8,6 +8,7 @@ import { asNumberList, readLines } from '#lib/batches/lines/lines.ts';
 import { planLines } from '#lib/batches/lines/plan.ts';
 import { withoutRules } from '#lib/batches/lines/rules.ts';
 import { batchLimits } from '#lib/domain/batch.ts';
+import { problem } from '#lib/domain/problem.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 
 /** Records that the preview of the columns shows. */
@@ -24,6 +25,7 @@ export function answerPlan(request: PlanRequest): PlanAnswer {
   if (decoded && !decoded.ok) return { ask, ...decoded };
   const table = parseTable('text' in source ? source.text : (decoded?.value.text ?? ''));
   if (!table.ok) return { ask, ...table };
+  if (decoded && table.value.records.length === 0) return { ask, ...fail(problem('batch_file_empty')) };
   const encoding = decoded?.value.encoding ?? null;
   return planTable(request, { table: table.value, encoding, workbook: null });
 }

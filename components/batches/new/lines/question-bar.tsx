@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
-import { type Answered, exampleTexts, type Question } from '#components/batches/new/lines/questions-of.ts';
+import type { Answered, Question } from '#components/batches/new/lines/questions-of.ts';
 import { useGroupName } from '#components/batches/number-group.ts';
 import HomeCountryControl from '#components/connection/home-country-control.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -28,14 +28,17 @@ export function QuestionBar({ questions, answered, onAnswer, onShow, home }: Que
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
   const open = questions.filter(({ question }) => !own.has(question));
   if (open.length + answered.length === 0) return null;
-  const or = (texts: readonly string[]) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts);
-  const orOf = (groups: readonly string[]) => or(groups.map(nameOf));
-  const exampleOf = (choices: Question['example']['choices']) =>
-    or(
-      exampleTexts(choices).map(({ sent, group }) =>
-        group === null ? sent : t('exampleAs', { sent, group: nameOf(group) }),
-      ),
-    );
+  const orOf = (groups: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(groups.map(nameOf));
+  const exampleOf = ({ typed, choices }: Question['example']) => {
+    const sent = new Set(choices.filter(({ group }) => group !== 'as_typed').map((choice) => choice.sent));
+    // A short number is sent as it is typed, whatever it means.
+    if (sent.size < 2) return t('exampleAlone', { typed });
+    return t('example', {
+      typed,
+      sent: new Intl.ListFormat(locale, { type: 'disjunction' }).format([...sent]),
+    });
+  };
   return (
     <section aria-label={t('title')} className="grid gap-2.5">
       {open.slice(0, most).map(({ question, groups, count, example }) => (
@@ -44,12 +47,7 @@ export function QuestionBar({ questions, answered, onAnswer, onShow, home }: Que
           <p aria-hidden className="figures font-medium">
             {t('ask', { count, groups: orOf(groups) })}
           </p>
-          <p className="figures text-sm break-words text-ink-2">
-            {t('example', {
-              typed: example.typed,
-              sent: exampleOf(example.choices),
-            })}
-          </p>
+          <p className="figures text-sm break-words text-ink-2">{exampleOf(example)}</p>
           <div className="mt-2 flex flex-wrap gap-2">
             {groups.map((group) => (
               <Button key={group} size="sm" onClick={() => onAnswer(question, group, count)}>

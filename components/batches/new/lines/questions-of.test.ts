@@ -6,12 +6,7 @@ import {
   withFacts,
 } from '#components/batches/new/lines/classify-lines.ts';
 import { answersOf, applyChanges, type LineChange } from '#components/batches/new/lines/line-changes.ts';
-import {
-  answeredOf,
-  exampleTexts,
-  questionsOf,
-  readingsOf,
-} from '#components/batches/new/lines/questions-of.ts';
+import { answeredOf, questionsOf, readingsOf } from '#components/batches/new/lines/questions-of.ts';
 import { type AppNumber, planLines } from '#lib/batches/lines/plan.ts';
 import type { HomeCountry } from '#lib/domain/numbers/home-country.ts';
 
@@ -143,13 +138,4 @@ test('each line says what its number is, what is unusual, and which digits were 
     { reading: { numberKind: 'service', isUnusual: true } },
     { number: '0018005550199', reading: { numberKind: 'toll_free', settledBy: 'plus', isUnusual: false } },
   ]);
-});
-
-test('choices of an example that send the same are told apart by their kind', () => {
-  const [question] = questionsOf(planOf(['95588']), ['ask']);
-  const texts = exampleTexts(question?.example.choices ?? []);
-  expect(texts.map(({ sent }) => sent)).toEqual(['95588', '95588']);
-  expect(new Set(texts.map(({ group }) => group)).size).toBe(2);
-  const [other] = questionsOf(planOf(['15558675309']), ['ask']);
-  expect(exampleTexts(other?.example.choices ?? []).map(({ group }) => group)).toEqual([null, null]);
 });

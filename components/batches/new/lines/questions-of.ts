@@ -33,16 +33,6 @@ export function questionsOf(plan: readonly PlannedLine[], kinds: readonly LineKi
   return [...questions.values()].sort((one, other) => other.count - one.count);
 }
 
-/**
- * What the example of a question lists: each sent form once. Where two choices send the same, `group` tells them apart; else it
- * is null.
- */
-export function exampleTexts(choices: readonly LineChoice[]): { sent: string; group: string | null }[] {
-  const meant = choices.filter(({ group }) => group !== 'as_typed');
-  const isAlike = new Set(meant.map(({ sent }) => sent)).size < meant.length;
-  return meant.map(({ sent, group }) => ({ sent, group: isAlike ? group : null }));
-}
-
 /** Answers that lines were read by, with these lines. */
 export function answeredOf(plan: readonly PlannedLine[]): Answered[] {
   const found = new Map<string, Answered>();

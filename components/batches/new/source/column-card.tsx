@@ -48,7 +48,7 @@ export function ColumnCard({ map, places, sample, headerLine, onMap }: ColumnCar
         <p className="text-sm text-ink-3">{t('about')}</p>
         {hasNumber ? null : (
           <Notice tone="warn" role="alert">
-            {t('noNumber')}
+            {t(places.length === 0 ? 'emptySheet' : 'noNumber')}
           </Notice>
         )}
         {hasNumber && rivals.length > 0 ? (

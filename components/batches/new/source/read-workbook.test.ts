@@ -55,6 +55,18 @@ test('the first sheet with something in it is read, and another one can be chose
   expect(empty.ok && empty.planned).toEqual([]);
 });
 
+test('a workbook or a text file without anything in it is told as such', async () => {
+  const codeOf = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const answer = await request(bytes);
+    return answer.ok ? 'ok' : answer.problem.code;
+  };
+  expect(await codeOf(pack(workbook({ One: '', Two: '<row r="1"><c r="A1"/></row>' })))).toBe(
+    'batch_workbook_no_sheet',
+  );
+  for (const text of ['', ' \r\n\r\n\t', '\uFEFF'])
+    expect(await codeOf(strToU8(text) as Uint8Array<ArrayBuffer>)).toBe('batch_file_empty');
+});
+
 test('cells that spreadsheets write in other ways are read', async () => {
   const rows = `<row r="1"><c r="A1" t="str"><f>B1</f><v>0755</v></c><c r="B1" t="b"><v>1</v></c><c r="C1" t="e"><v>#N/A</v></c>
     <c r="D1"><v>12.5</v></c><c r="XFD1" s="1"/></row><row r="1048576"><c r="A1048576" s="1"/></row>`;

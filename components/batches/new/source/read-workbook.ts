@@ -95,5 +95,6 @@ export async function readWorkbook(
     if (table.ok && table.value.records.length > 0) return found;
     if (first === null || (!first.ok && found.ok)) first = found;
   }
-  return first ?? fail(problem('batch_workbook_no_sheet'));
+  // A sheet that was chosen may be empty, as another can be chosen then; without a choice none of them has a cell.
+  return first && (!first.ok || sheet !== null) ? first : fail(problem('batch_workbook_no_sheet'));
 }

@@ -1,3 +1,5 @@
+import { replace } from '#lib/i18n/messages/en/new-batch-replace.ts';
+
 export const newBatch = {
   title: 'New batch',
   lead: 'Bind many numbers at once. Every line is checked and shown with what it changes, before anything is sent.',
@@ -84,6 +86,7 @@ export const newBatch = {
     header: 'The first line is a header',
     headerAt: 'Line {line, number} is the header; lines above it are titles',
     preview: 'First lines',
+    emptySheet: 'This sheet is empty. Choose another sheet above.',
     noNumber: 'No column was recognised as the number. Choose “Number” over its column below.',
     settle: 'That is right',
     rivals:
@@ -104,10 +107,11 @@ export const newBatch = {
       unusual: 'Unusual',
     },
     undo: 'Undo last change',
+    empty: 'There is no line to bind.',
     none: 'No line is of this kind.',
     list: 'Lines of the dry run',
     skip: 'Skip the lines, go on to sending',
-    done: '{bind, number} will bind, {replace, number} replace, {unchanged, number} unchanged, {invalid, number} invalid, {duplicate, number} duplicate',
+    done: '{ask, plural, =0 {} other {# to be decided, }}{bind, number} will bind, {replace, number} replace, {unchanged, number} unchanged, {invalid, number} invalid, {duplicate, number} duplicate',
   },
   line: {
     line: 'Line {line, number}',
@@ -135,7 +139,7 @@ export const newBatch = {
       number: 'Line number',
       inner: 'Internal number',
       none: 'Type not sent',
-      open: 'Type by its number',
+      open: 'Type by number',
     },
     neverSet: 'Never set here',
     unknownBefore: 'What it has now is not known',
@@ -172,7 +176,7 @@ export const newBatch = {
     title: 'Numbers that can be read in more than one way',
     ask: '{count, plural, one {# line} other {# lines}}: {groups}?',
     example: 'For example {typed}: {sent}.',
-    exampleAs: '{sent} ({group})',
+    exampleAlone: 'For example {typed}.',
     each: 'Line by line',
     answered: '{count, plural, one {# line is} other {# lines are}} read as {group}.',
     again: 'Decide again',
@@ -202,16 +206,7 @@ export const newBatch = {
     done: '{count, plural, one {# line} other {# lines}} set',
     more: 'and {count, plural, one {# more kind} other {# more kinds}} below',
   },
-  replace: {
-    title: 'Change all URLs at once',
-    find: 'Find in URLs',
-    with: 'Replace with',
-    matches: '{count, plural, =0 {Found in no line} one {Found in # line} other {Found in # lines}}',
-    run: 'Replace',
-    all: 'One URL for all lines',
-    set: 'Set for all',
-    done: '{count, plural, =0 {No line changed} one {# line changed} other {# lines changed}}',
-  },
+  replace,
   send: {
     title: 'Send',
     name: 'Name of the batch',

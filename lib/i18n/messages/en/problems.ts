@@ -100,29 +100,30 @@ export const problems = {
   restore_url_not_allowed:
     'This console no longer takes this URL, because its rules have changed. Bind the number to another URL in the form.',
   export_too_many_rows:
-    'An Excel file has at most {limit} rows. Choose CSV here, or close this and narrow the filters.',
+    'An Excel file has at most {limit, number} rows. Choose CSV here, or close this and narrow the filters.',
   export_too_many_waiting:
     'Five of your exports and reports wait already, and one is written at a time. Try again when one of them has ended.',
   batch_count_not_typed: 'Type {count} to confirm how many numbers are changed.',
   batch_key_reused: 'This page has already started another batch. Open it anew to start one more.',
   batch_line_too_wide:
     'This line fills more than the {width} columns of the table, so its fields may be out of place. Check the number, then correct or confirm the URL here, or remove the line.',
-  batch_line_twice: 'Line {line} or its number stands in the batch twice. Remove one of the two.',
+  batch_line_twice: 'Line {line, number} or its number stands in the batch twice. Remove one of the two.',
   batch_lines_changed: 'Some of these lines were changed or sent again meanwhile. Look at the batch again.',
   batch_field_too_long:
-    'Line {line}, character {column}: this field is longer than {limit} bytes. Type a shorter one here, or remove the line.',
+    'Line {line, number}, character {column}: this field is longer than {limit} bytes. Type a shorter one here, or remove the line.',
+  batch_file_empty: 'This file is empty. Choose another file, or paste the lines.',
   batch_file_gone:
     'The file could not be opened: it was moved or changed after it was chosen. Choose it again.',
   batch_file_no_text:
-    'Line {line}, byte {column}: this file is no text there. Choose an .xlsx file, CSV (UTF-8) or tab-separated text, or copy the cells and paste them.',
+    'Line {line, number}, byte {column} is not text in UTF-8. Choose an .xlsx file, CSV (UTF-8) or tab-separated text, or copy the cells and paste them.',
   batch_file_too_large:
-    'The file is larger than {limit} MiB: line {line} is the first that is too much. Choose it in smaller parts, one batch each.',
+    'The file is larger than {limit} MiB: line {line, number} is the first that is too much. Choose it in smaller parts, one batch each.',
   batch_quote_open:
-    'Line {line}, character {column}: a quote begins here and never ends. Correct the field here, or remove the line.',
+    'Line {line, number}, character {column}: a quote begins here and never ends. Correct the field here, or remove the line.',
   batch_too_many_columns:
     'This line fills more than {limit} columns; those behind are not read. Correct the number or the URL here if need be, or remove the line.',
   batch_too_many_rows:
-    'Line {line} is one too many: a batch has at most {limit} lines. Paste or choose them in smaller parts, one batch each.',
+    'Line {line, number} is one too many: a batch has at most {limit, number} lines. Paste or choose them in smaller parts, one batch each.',
   batch_file_archive:
     'This file is an archive without an Excel workbook in it. Choose an .xlsx, CSV or tab-separated text file, or copy the cells and paste them.',
   batch_file_pdf:
@@ -134,7 +135,7 @@ export const problems = {
   batch_number_is_date:
     'This is a date, most likely made of a number by a spreadsheet. Type the number here, or format its column as text and copy it again.',
   batch_quote_swallows:
-    'Line {line}, character {column}: a quote begins here and runs over the {lines, plural, one {next line} other {next # lines}}, which may be lines of their own. Start over and take the quote out, or correct the field here.',
+    'Line {line, number}, character {column}: a quote begins here and runs over the {lines, plural, one {next line} other {next # lines}}, which may be lines of their own. Start over and take the quote out, or correct the field here.',
   batch_url_cut: 'A separator follows this URL: does “{whole}” belong together? Choose which URL is meant.',
   batch_workbook_broken:
     'This workbook could not be read. Open it in a spreadsheet, save it again as .xlsx or CSV and choose that, or copy the cells and paste them.',

@@ -49,7 +49,8 @@ export const shell = {
   },
   leave: {
     title: 'Leave this page?',
-    text: 'Something is typed here that has not been sent.',
+    kept: 'Something is typed here that has not been sent. It stays in this tab and is here when you come back.',
+    lost: 'Something is typed here that has not been sent. It is lost when you leave.',
     confirm: 'Leave',
     cancel: 'Stay',
   },

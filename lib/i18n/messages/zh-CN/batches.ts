@@ -8,12 +8,12 @@ export const batches: Twin<typeof english> = {
   by: '由 {name} 发起',
   states: { running: '进行中', paused: '已暂停', stopped: '已停止', done: '已完成' },
   counts: {
-    bound: '{count, number} 条已绑定',
-    refused: '{count, number} 条被拒绝',
-    unknown: '{count, number} 条结果未知',
-    unsent: '{count, number} 条未发送',
-    sending: '{count, number} 条发送中',
-    queued: '{count, number} 条排队中',
+    bound: '{count, number} 行已绑定',
+    refused: '{count, number} 行被拒绝',
+    unknown: '{count, number} 行结果未知',
+    unsent: '{count, number} 行未发送',
+    sending: '{count, number} 行发送中',
+    queued: '{count, number} 行排队中',
   },
   list: {
     label: '批次，最新的在前',

@@ -1,5 +1,6 @@
 import type { newBatch as english } from '#lib/i18n/messages/en/new-batch.ts';
 import type { Twin } from '#lib/i18n/messages/en.ts';
+import { replace } from '#lib/i18n/messages/zh-CN/new-batch-replace.ts';
 
 export const newBatch: Twin<typeof english> = {
   title: '新建批次',
@@ -83,6 +84,7 @@ export const newBatch: Twin<typeof english> = {
     header: '第一行是表头',
     headerAt: '第 {line, number} 行是表头，其上方各行是标题',
     preview: '前几行',
+    emptySheet: '此工作表是空的。请在上方选择其他工作表。',
     noNumber: '没有识别出号码列。请在下方将号码所在的列设为“号码”。',
     settle: '没有问题',
     rivals:
@@ -103,10 +105,11 @@ export const newBatch: Twin<typeof english> = {
       unusual: '不常见',
     },
     undo: '撤销上一次更改',
+    empty: '没有可绑定的行。',
     none: '没有这一类的行。',
     list: '试运行的各行',
     skip: '跳过各行，前往发送',
-    done: '{bind, number} 行将绑定，{replace, number} 行将替换，{unchanged, number} 行无变化，{invalid, number} 行无效，{duplicate, number} 行重复',
+    done: '{ask, plural, =0 {} other {# 行待确定，}}{bind, number} 行将绑定，{replace, number} 行将替换，{unchanged, number} 行无变化，{invalid, number} 行无效，{duplicate, number} 行重复',
   },
   line: {
     line: '第 {line, number} 行',
@@ -161,9 +164,9 @@ export const newBatch: Twin<typeof english> = {
   },
   questions: {
     title: '可以有多种理解的号码',
-    ask: '{count, number} 行：是{groups}？',
+    ask: '{count, number} 行可能是{groups}，是哪一种？',
     example: '例如 {typed}：{sent}。',
-    exampleAs: '{sent}（{group}）',
+    exampleAlone: '例如 {typed}。',
     each: '逐行确定',
     answered: '{count, number} 行按{group}处理。',
     again: '重新确定',
@@ -188,16 +191,7 @@ export const newBatch: Twin<typeof english> = {
     done: '已设置 {count, number} 行',
     more: '下方另有 {count, number} 类',
   },
-  replace: {
-    title: '一次更改所有 URL',
-    find: '在 URL 中查找',
-    with: '替换为',
-    matches: '{count, plural, =0 {没有任何一行包含此文本} other {有 # 行包含此文本}}',
-    run: '替换',
-    all: '所有行使用同一个 URL',
-    set: '全部设置',
-    done: '{count, plural, =0 {没有行被更改} other {已更改 # 行}}',
-  },
+  replace,
   send: {
     title: '发送',
     name: '批次名称',

@@ -2,7 +2,7 @@ import type { numberGroup as english } from '#lib/i18n/messages/en/number-group.
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const numberGroup: Twin<typeof english> = {
-  code: '{code} 号码',
+  code: ' {code} 号码',
   mainland: {
     mobile: '大陆手机号码',
     landline: '大陆固定电话',

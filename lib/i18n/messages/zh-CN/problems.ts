@@ -80,24 +80,27 @@ export const problems: Twin<typeof english> = {
   restore_no_url: '此变更没有发送回调 URL，因此没有可恢复的 URL。',
   restore_app_gone: '此变更所属的应用已不在本控制台中使用。管理员可在“连接”页面添加或重新启用它。',
   restore_url_not_allowed: '本控制台的规则已变更，不再接受此 URL。请在表单中为号码绑定其他 URL。',
-  export_too_many_rows: 'Excel 文件最多 {limit} 行。请在此选择 CSV，或关闭后缩小筛选范围。',
+  export_too_many_rows: 'Excel 文件最多 {limit, number} 行。请在此选择 CSV，或关闭后缩小筛选范围。',
   export_too_many_waiting: '您已有五个导出或报告在排队，每次只写一个。请等其中一个结束后再试。',
   batch_count_not_typed: '请输入 {count} 以确认要变更的号码数量。',
   batch_key_reused: '此页面已启动过另一个批次。请重新打开页面再启动一个。',
   batch_line_too_wide:
     '此行的内容超过了表格的 {width} 列，各字段可能错位。请核对号码，然后在此更正或确认 URL，或移除此行。',
-  batch_line_twice: '第 {line} 行或其号码在批次中出现了两次。请删除其中一个。',
+  batch_line_twice: '第 {line, number} 行或其号码在批次中出现了两次。请删除其中一个。',
   batch_lines_changed: '其中一些行在此期间已被更改或重新发送。请重新查看批次。',
   batch_field_too_long:
-    '第 {line} 行第 {column} 个字符：此字段超过 {limit} 字节。请在此输入较短的内容，或移除此行。',
+    '第 {line, number} 行第 {column} 个字符：此字段超过 {limit} 字节。请在此输入较短的内容，或移除此行。',
+  batch_file_empty: '此文件是空的。请选择其他文件，或粘贴各行内容。',
   batch_file_gone: '无法打开文件：选择后文件被移动或更改。请重新选择。',
   batch_file_no_text:
-    '第 {line} 行第 {column} 字节：此处不是文本。请选择 .xlsx、CSV（UTF-8）或制表符分隔的文本文件，或复制单元格后粘贴。',
-  batch_file_too_large: '文件超过 {limit} MiB：从第 {line} 行起超出。请分成较小的文件，每个文件一个批次。',
-  batch_quote_open: '第 {line} 行第 {column} 个字符：此处的引号没有结束。请在此更正该字段，或移除此行。',
+    '第 {line, number} 行第 {column} 字节：此处不是 UTF-8 文本。请选择 .xlsx、CSV（UTF-8）或制表符分隔的文本文件，或复制单元格后粘贴。',
+  batch_file_too_large:
+    '文件超过 {limit} MiB：从第 {line, number} 行起超出。请分成较小的文件，每个文件一个批次。',
+  batch_quote_open:
+    '第 {line, number} 行第 {column} 个字符：此处的引号没有结束。请在此更正该字段，或移除此行。',
   batch_too_many_columns:
     '此行超过 {limit} 列，后面的内容没有读取。如有需要请在此更正号码或 URL，或移除此行。',
-  batch_too_many_rows: '第 {line} 行超出上限：一个批次最多 {limit} 行。请分批粘贴或选择。',
+  batch_too_many_rows: '第 {line, number} 行超出上限：一个批次最多 {limit, number} 行。请分批粘贴或选择。',
   batch_file_archive:
     '此文件是压缩包，其中没有 Excel 工作簿。请选择 .xlsx、CSV 或制表符分隔的文本文件，或复制单元格后粘贴。',
   batch_file_pdf: '此文件是 PDF。请选择生成它的表格（.xlsx 或 CSV），或复制其中的行后粘贴。',
@@ -107,7 +110,7 @@ export const problems: Twin<typeof english> = {
   batch_number_is_date:
     '这是一个日期，很可能是电子表格由号码改成的。请在此输入号码，或将该列设为文本格式后重新复制。',
   batch_quote_swallows:
-    '第 {line} 行第 {column} 个字符：此处的引号延续到后面 {lines} 行，那些可能是独立的行。请重新开始并去掉引号，或在此更正该字段。',
+    '第 {line, number} 行第 {column} 个字符：此处的引号延续到后面 {lines} 行，那些可能是独立的行。请重新开始并去掉引号，或在此更正该字段。',
   batch_url_cut: '此 URL 后面紧跟着分隔符：“{whole}”是否为一个完整的 URL？请选择正确的 URL。',
   batch_workbook_broken:
     '无法读取此工作簿。请用电子表格软件打开并重新另存为 .xlsx 或 CSV 后选择，或复制单元格后粘贴。',

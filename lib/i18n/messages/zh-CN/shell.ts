@@ -51,7 +51,8 @@ export const shell: Twin<typeof english> = {
   },
   leave: {
     title: '离开此页面？',
-    text: '此页有已填写但尚未发送的内容。',
+    kept: '此页有已填写但尚未发送的内容。内容会保留在此标签页中，返回后仍可继续。',
+    lost: '此页有已填写但尚未发送的内容。离开后内容将丢失。',
     confirm: '离开',
     cancel: '留在此页',
   },
