@@ -117,6 +117,8 @@ const looksPublic = (text: string): boolean =>
 
 /** In a column of which so many are public numbers, a short one is asked about. */
 const mostlyPublic = 2 / 3;
+/** In a column of which so many are public numbers, a short one is asked about where its line has a public one elsewhere. */
+const oftenPublic = 1 / 2;
 
 /** Problems that name what stands in a cell; what is said here instead would be less. */
 const namedProblems: ReadonlySet<string> = new Set([
@@ -140,13 +142,16 @@ function findOdd(records: readonly TableRecord[], map: ColumnMap): (record: Tabl
   const rivals = new Set(map.rivals);
   const cells = records.slice(0, sampled).map(({ fields }) => fields[place] ?? '');
   const known = cells.filter((cell) => cell.trim() !== '');
-  const isPublic = known.length > 2 && known.filter(looksPublic).length >= mostlyPublic * known.length;
+  const publicCount = known.length > 2 ? known.filter(looksPublic).length : 0;
+  const [isPublic, isOften] = [mostlyPublic, oftenPublic].map(
+    (share) => publicCount > 0 && publicCount >= share * known.length,
+  );
   return ({ fields }) => {
     const cell = fields[place] ?? '';
     if (!/\p{Nd}/u.test(cell) || (looksPublic(cell) && !isAmount(cell))) return null;
     const number = fields.find(
       (field, at) =>
-        (isPublic ? at !== place : rivals.has(at)) && looksPublic(field) && kindOfCell(field) === 'line',
+        (isOften ? at !== place : rivals.has(at)) && looksPublic(field) && kindOfCell(field) === 'line',
     );
     if (number !== undefined)
       return problem('batch_number_elsewhere', { field: 'number', params: { number: number.trim() } });

@@ -66,6 +66,14 @@ test('ids beside numbers are not bound where shifted lines make both columns ali
   ].join('\n');
   expect(answerTo(table).map.rivals).toBeDefined();
   expect(linesOf(table).filter((line) => /^\d{6} /.test(line))).toEqual([]);
+  const shifted = [
+    `1\t\t${U}\t708077\t008""607558314432`,
+    `2\t${U}\t345895\t0086075587775774`,
+    `3\t${U}\t194842\t0755 83037102`,
+    `4\t${U}\t191471\t0086075582706663`,
+    `5\t\t${U}\t506197\t0755-86582703`,
+  ].join('\n');
+  expect(linesOf(shifted).filter((line) => /^\d{6} /.test(line))).toEqual([]);
 });
 
 test.each([
