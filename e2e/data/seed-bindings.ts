@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { withDatabase } from '#e2e/attack/rows.ts';
 import { makeBindingId } from '#lib/bind-number/binding-id.ts';
+import type { Database } from '#lib/db/client.ts';
 import { bindings, numbers } from '#lib/db/schema.ts';
 import { bindingRow } from '#lib/testing/db/rows.ts';
 import { completeNumberLines } from '#lib/testing/seed/rows.ts';
@@ -32,11 +33,12 @@ function* inParts<T>(rows: readonly T[]): Generator<T[]> {
     yield rows.slice(from, from + rowsAStatement);
 }
 
-/**
- * Lays down a past, oldest first, in the folder of a console that is not running: what a binding replaced, and the
- * line of its number, follow from the bindings before it.
- */
-export async function layPast(dataDir: string, rows: readonly Row[]): Promise<void> {
+/** Lays down a past in the folder of a console that is not running. */
+export const layPast = (dataDir: string, rows: readonly Row[]): Promise<void> =>
+  withDatabase(dataDir, (db) => storePast(db, rows));
+
+/** Stores a past, oldest first: what a binding replaced, and the line of its number, follow from the bindings before it. */
+export async function storePast(db: Database, rows: readonly Row[]): Promise<void> {
   const lines = new Map<string, typeof numbers.$inferInsert & { url: string | null; open: boolean }>();
   const past = rows.map((row): Row => {
     const name = `${row.appId} ${row.number}`;
@@ -58,13 +60,11 @@ export async function layPast(dataDir: string, rows: readonly Row[]): Promise<vo
       previousCertainty: certainty,
     };
   });
-  await withDatabase(dataDir, (db) =>
-    db.transaction(async (tx) => {
-      await tx.execute(sql`set local session_replication_role = replica`);
-      for (const some of inParts(past)) await tx.insert(bindings).values(some);
-      const known = [...lines.values()].map(({ url: _url, open: _open, ...line }) => line);
-      for (const some of inParts(known)) await tx.insert(numbers).values(some);
-      await tx.execute(completeNumberLines());
-    }),
-  );
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    for (const some of inParts(past)) await tx.insert(bindings).values(some);
+    const known = [...lines.values()].map(({ url: _url, open: _open, ...line }) => line);
+    for (const some of inParts(known)) await tx.insert(numbers).values(some);
+    await tx.execute(completeNumberLines());
+  });
 }

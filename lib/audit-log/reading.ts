@@ -1,5 +1,5 @@
 import 'server-only';
-import { markSeen, unseenOf } from '#lib/audit-log/rows-seen.ts';
+import { RowsSeen } from '#lib/audit-log/rows-seen.ts';
 import { recordEvent } from '#lib/audit-log/service.ts';
 import { addToCount, linkCount } from '#lib/audit-log/store-counts.ts';
 import {
@@ -17,6 +17,7 @@ import { type Problem, problem } from '#lib/domain/problem.ts';
 import { type ReadingScope, readingLimits } from '#lib/domain/reading-limits.ts';
 import type { UrlsReadFor } from '#lib/domain/recorded-event.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { processSingleton } from '#lib/server/process-singleton.ts';
 
 type Ground = { db: Database };
 
@@ -52,10 +53,11 @@ async function countRows(
   keys: readonly string[],
 ): Promise<Problem | null> {
   const holder = `${scope} ${viewer.id}`;
-  const unseen = unseenOf(holder, keys, monotonicMs());
+  const seen = processSingleton('rows-seen', () => new RowsSeen());
+  const unseen = seen.unseenOf(holder, keys, monotonicMs());
   if (unseen.length === 0) return null;
   const refusal = await db.transaction((tx) => spend(tx, viewer, scope, unseen.length));
-  if (refusal === null) markSeen(holder, unseen, monotonicMs());
+  if (refusal === null) seen.mark(holder, unseen, monotonicMs());
   return refusal;
 }
 

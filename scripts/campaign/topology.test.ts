@@ -1,18 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import type { OpenDatabase } from '#lib/db/database.ts';
-import { openPostgres } from '#lib/db/postgres.ts';
 import { attempts, batches, bindings } from '#lib/db/schema.ts';
-import { type Simulator, startSimulator } from '#lib/simulator/control.ts';
-import { admin, apps, type Console, serve } from '#lib/testing/console.ts';
-import { createTestPostgres } from '#lib/testing/db/postgres.ts';
+import type { Simulator } from '#lib/simulator/control.ts';
+import { admin, type Console } from '#lib/testing/console.ts';
 import { end, kill, type ReadyProcess } from '#lib/testing/ready-process.ts';
 import { startWorker } from '#lib/testing/worker.ts';
 import { seatAt, signIn } from '#scripts/campaign/action-client.ts';
+import { startTwoServers, type TwoServers } from '#scripts/campaign/two-servers.ts';
 import { Told } from '#scripts/chaos/client-record.ts';
 import { Person } from '#scripts/chaos/person.ts';
 
@@ -36,8 +34,7 @@ const wantedLines = (count: number): Map<string, string> =>
   );
 
 describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () => {
-  let url = '';
-  let drop = async () => {};
+  let running: TwoServers;
   let simulator: Simulator;
   let first: Console;
   let second: Console;
@@ -45,12 +42,7 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
   let database: OpenDatabase;
   let cookie = '';
 
-  const startServer = () =>
-    serve({
-      sharedSimulator: simulator,
-      env: { DATABASE_URL: url, AUTH_SECRET: 'one secret that all servers share' },
-    });
-  const startAnother = () => startWorker(simulator, { DATABASE_URL: url });
+  const startAnother = () => startWorker(simulator, { DATABASE_URL: running.url });
   /** Who signed in at the first server, at any of them. */
   const at = ({ origin }: Console) => new Person(seatAt(origin, cookie), new Told());
   const startBatch = (wanted: ReadonlyMap<string, string>) =>
@@ -93,22 +85,16 @@ describe.skipIf(!postgres.available)('several processes on one PostgreSQL', () =
 
   beforeAll(async () => {
     if (!postgres.available) return;
-    if (!existsSync('.next/patchboard-build'))
-      throw new Error('The topology is of real servers: npm run build first.');
-    ({ url, drop } = await createTestPostgres(postgres));
-    simulator = await startSimulator({ apps });
+    running = await startTwoServers(postgres);
+    ({ simulator, first, second, database } = running);
     // So that every process always has something under way.
     await simulator.control.addFault({ when: {}, fault: { kind: 'latency', ms: 400 }, times: null });
-    [first, second, worker] = await Promise.all([startServer(), startServer(), startAnother()]);
-    database = await openPostgres(url, () => {});
+    worker = await startAnother();
     cookie = await signIn(first.origin, admin);
   }, limitMs);
   afterAll(async () => {
     worker?.process.kill('SIGKILL');
-    await Promise.all([first?.stop(), second?.stop()]);
-    await database?.close();
-    await simulator?.stop();
-    await drop();
+    await running?.stop();
   }, limitMs);
 
   test('share a batch, its pace and every session, and go on when one of them is killed', {
