@@ -52,8 +52,13 @@ export function BatchLineRow({
         <OutcomeCell binding={binding} />
       </td>
       <td className={wide}>
-        <div className="flex items-start justify-between gap-2">
+        <div className="flex flex-wrap items-start justify-between gap-x-2 @max-3xl:flex-nowrap">
           <RequestCell requestId={binding.requestId} />
+          {binding.afterReset === null || isSaidAbove ? null : (
+            <div className="order-last min-w-0 basis-full @max-3xl:order-none @max-3xl:basis-auto">
+              <ResetMark />
+            </div>
+          )}
           <PageLink
             href={paths.binding(binding.id)}
             aria-label={t('open', { line })}
@@ -62,7 +67,6 @@ export function BatchLineRow({
             {t('entry')}
           </PageLink>
         </div>
-        {binding.afterReset === null || isSaidAbove ? null : <ResetMark />}
       </td>
     </tr>
   );
