@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { BatchStateBadge } from '#components/batches/batch-state-badge.tsx';
+import { ResetMarkNotice } from '#components/binding/reset-mark.tsx';
 import { useBatchTitle } from '#components/binding/use-batch-name.ts';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
@@ -32,7 +33,7 @@ export function BatchHead({ batch }: { batch: BatchView }) {
   const zone = useViewerZone();
   const history = useTranslations('history.batch');
   const titleOf = useBatchTitle();
-  const { id, state, actor, createdAt, reason, undoesBatchId, undoneByIds } = batch;
+  const { id, state, actor, afterReset, createdAt, reason, undoesBatchId, undoneByIds } = batch;
   const links = [
     { href: historyHref({ batch: [id] }), text: history('rows') },
     ...(undoesBatchId === null ? [] : [{ href: paths.batch(undoesBatchId), text: t('page.undoes') }]),
@@ -56,6 +57,7 @@ export function BatchHead({ batch }: { batch: BatchView }) {
           <span className="min-w-0 break-words">{t('by', { name: actor.name })}</span>
           <Time at={createdAt} show="both" />
         </p>
+        <ResetMarkNotice actor={actor} afterReset={afterReset} />
         {reason === null ? null : <p className="max-w-prose text-sm break-words text-ink-2">{reason}</p>}
         {links.map((link) => (
           <PageLink key={link.href} href={link.href} className={`${linkClass} text-sm`}>

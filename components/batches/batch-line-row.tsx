@@ -4,11 +4,12 @@ import { useTranslations } from 'use-intl';
 import { NumberLink } from '#components/binding/number-link.tsx';
 import { OutcomeCell } from '#components/binding/outcome-cell.tsx';
 import { RequestCell } from '#components/binding/request-cell.tsx';
+import { ResetMark } from '#components/binding/reset-mark.tsx';
 import { ChangeCell } from '#components/history/change-cell.tsx';
 import { linkClass } from '#components/ui/link-class.ts';
 import { PageLink } from '#components/ui/page-link.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import type { BatchLineView } from '#lib/batches/view.ts';
+import type { BatchLineView, BatchView } from '#lib/batches/view.ts';
 import { paths } from '#lib/paths.ts';
 
 const row =
@@ -19,13 +20,17 @@ const wide = `${cell} @max-3xl:col-span-2`;
 
 /** A line as its newest binding has it. Every row is as tall as the next: what may be longer is cut and said in full by its tooltip. */
 export function BatchLineRow({
+  batch,
   line: { line, binding },
   rowIndex,
 }: {
+  batch: BatchView;
   line: BatchLineView;
   rowIndex: number;
 }) {
   const t = useTranslations('batches.lines');
+  // Lines that somebody sent again have an author and a time of their own.
+  const isSaidAbove = batch.afterReset !== null && binding.actor.id === batch.actor.id;
   return (
     <tr aria-rowindex={rowIndex} data-line={line} className={row}>
       <td className={`${cell} figures text-sm text-ink-3`}>
@@ -47,8 +52,13 @@ export function BatchLineRow({
         <OutcomeCell binding={binding} />
       </td>
       <td className={wide}>
-        <div className="flex items-start justify-between gap-2">
+        <div className="flex flex-wrap items-start justify-between gap-x-2 @max-3xl:flex-nowrap">
           <RequestCell requestId={binding.requestId} />
+          {binding.afterReset === null || isSaidAbove ? null : (
+            <div className="order-last min-w-0 basis-full @max-3xl:order-none @max-3xl:basis-auto">
+              <ResetMark />
+            </div>
+          )}
           <PageLink
             href={paths.binding(binding.id)}
             aria-label={t('open', { line })}

@@ -3,9 +3,10 @@
 import { useTranslations } from 'use-intl';
 import { BatchLineRow, BatchRowToCome } from '#components/batches/batch-line-row.tsx';
 import type { RowRange } from '#components/data-table/visible-rows.ts';
-import type { BatchLineView } from '#lib/batches/view.ts';
+import type { BatchLineView, BatchView } from '#lib/batches/view.ts';
 
 type BatchLinesTableProps = {
+  batch: BatchView;
   lines: readonly BatchLineView[];
   /** Rows that are still to be read: their room is kept, so that the scroll bar tells the truth. */
   toCome: number;
@@ -14,7 +15,7 @@ type BatchLinesTableProps = {
 };
 
 /** A real table of which only the rows in sight are drawn, each of the same height; cards where it is narrow. */
-export function BatchLinesTable({ lines, toCome, sight, watch }: BatchLinesTableProps) {
+export function BatchLinesTable({ batch, lines, toCome, sight, watch }: BatchLinesTableProps) {
   const t = useTranslations('batches.lines');
   const names = useTranslations('history.table');
   const count = lines.length + toCome;
@@ -49,7 +50,7 @@ export function BatchLinesTable({ lines, toCome, sight, watch }: BatchLinesTable
       <tbody ref={watch} className="@max-3xl:block">
         <Room rows={first} rowPx={sight.rowPx} />
         {lines.slice(first, end).map((line, place) => (
-          <BatchLineRow key={line.line} line={line} rowIndex={first + place + 2} />
+          <BatchLineRow key={line.line} batch={batch} line={line} rowIndex={first + place + 2} />
         ))}
         {Array.from({ length: Math.max(0, end - Math.max(first, lines.length)) }, (_, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike

@@ -58,7 +58,7 @@ export function BatchLines({ batch, checkedAt, state, onShowAll }: BatchLinesPro
           <p>{t('noneText')}</p>
         </EmptyState>
       ) : (
-        <BatchLinesTable lines={lines} toCome={toCome} sight={sight} watch={watch} />
+        <BatchLinesTable lines={lines} toCome={toCome} sight={sight} watch={watch} batch={batch} />
       )}
       {/* Below the rows and over the edge of the window: what fails moves none of them. */}
       {failure ? <div className="sticky bottom-0 z-20 bg-surface">{failure}</div> : null}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { BatchBar } from '#components/batches/batch-bar.tsx';
 import { barOrder } from '#components/batches/batch-progress.ts';
 import { BatchStateBadge } from '#components/batches/batch-state-badge.tsx';
+import { ResetMark } from '#components/binding/reset-mark.tsx';
 import { useBatchTitle } from '#components/binding/use-batch-name.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageLink } from '#components/ui/page-link.tsx';
@@ -45,7 +46,7 @@ export function BatchList({ batches, onOlder, loadingOlder }: BatchListProps) {
 function BatchItem({ batch }: { batch: BatchView }) {
   const t = useTranslations('batches');
   const titleOf = useBatchTitle();
-  const { id, state, actor, createdAt, counts } = batch;
+  const { id, state, actor, afterReset, createdAt, counts } = batch;
   const parts = barOrder.filter((each) => counts[each] > 0);
   return (
     <li className="grid items-center gap-x-6 gap-y-2 px-5 py-3.5 @3xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -63,6 +64,7 @@ function BatchItem({ batch }: { batch: BatchView }) {
           <span className="min-w-0 break-words">{t('by', { name: actor.name })}</span>
           <Time at={createdAt} show="both" />
         </p>
+        {afterReset === null ? null : <ResetMark />}
       </div>
       <div className="grid min-w-0 gap-1.5">
         <BatchBar batch={batch} height={8} />

@@ -8,7 +8,7 @@ import { Time } from '#components/ui/time/time.tsx';
 import type { BindingView } from '#lib/bindings/view.ts';
 import { actorKindOf } from '#lib/domain/recorded-event.ts';
 
-/** In a row: its actor's password had been reset by a link less than a day before. The entry says more. */
+/** In a row: its actor's password had been reset by a link less than a day before. The page of the row says more. */
 export function ResetMark() {
   const text = useTranslations('history.afterReset')('mark');
   return (
@@ -19,13 +19,18 @@ export function ResetMark() {
   );
 }
 
-/** In the entry: whose password, when, and by whose link. */
-export function ResetMarkNotice({ actor, afterReset }: Pick<BindingView, 'actor' | 'afterReset'>) {
+/** On the page of a binding or a batch: whose password, when, and by whose link. */
+type ResetMarkNoticeProps = Pick<BindingView, 'afterReset'> & {
+  actor: Pick<BindingView['actor'], 'name'>;
+  className?: string;
+};
+
+export function ResetMarkNotice({ actor, afterReset, className }: ResetMarkNoticeProps) {
   const t = useTranslations('history.afterReset');
   if (afterReset === null) return null;
   const { at, by } = afterReset;
   return (
-    <Notice tone="warn" title={t('mark')}>
+    <Notice tone="warn" title={t('mark')} {...(className === undefined ? {} : { className })}>
       <p>
         <Sentence>{t.rich('text', { name: actor.name, time: () => <Time at={at} /> })}</Sentence>
       </p>

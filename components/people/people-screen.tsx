@@ -13,10 +13,10 @@ import type { PersonView } from '#lib/people/view.ts';
 
 const QuestionDialog = lazyWithRetry(loadQuestionDialog, 'over');
 
-type PeopleScreenProps = { people: readonly PersonView[]; viewerId: string };
+type PeopleScreenProps = { people: readonly PersonView[]; viewerId: string; mayReadLog: boolean };
 
 /** Everybody who can sign in, and what an admin may do about it. */
-export function PeopleScreen({ people: initial, viewerId }: PeopleScreenProps) {
+export function PeopleScreen({ people: initial, viewerId, mayReadLog }: PeopleScreenProps) {
   const t = useTranslations('people');
   const problemText = useProblemText();
   const people = usePeople(initial);
@@ -43,7 +43,7 @@ export function PeopleScreen({ people: initial, viewerId }: PeopleScreenProps) {
           {people.done}
         </Notice>
       ) : null}
-      <PeopleTable people={people} viewerId={viewerId} />
+      <PeopleTable people={people} viewerId={viewerId} mayReadLog={mayReadLog} />
       {people.question ? (
         <Suspense>
           <QuestionDialog people={people} question={people.question} onClose={people.close} />

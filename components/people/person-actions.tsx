@@ -22,12 +22,12 @@ export function PersonActions({ person, people }: { person: PersonView; people: 
   );
   if (person.state === 'disabled') return button(t('enable'), () => void people.setDisabled(person, false));
   return (
-    <div className="flex flex-wrap justify-end gap-1 @max-3xl:-ms-2.5 @max-3xl:justify-start">
+    <>
       {button(t('newLink'), () => void people.renewLink(person))}
       {button(t(other === 'admin' ? 'makeAdmin' : 'makeSupport'), () =>
         people.ask({ kind: 'role', person, role: other }),
       )}
       {button(t('disable'), () => people.ask({ kind: 'disable', person }))}
-    </div>
+    </>
   );
 }

@@ -67,3 +67,39 @@ test('a flood of denied attempts is slowed down by person, leaves ten rows, and 
     expect(codeOf(again)).toBe('forbidden');
   }).toPass({ timeout: (seconds + 5) * 1_000 });
 });
+
+const malformed: Record<string, [action: string, args: unknown[], right: string]> = {
+  'a bind without an argument': ['bindNumber', [], 'bind numbers'],
+  'a bind with an unknown key': ['bindNumber', [{ ...wants({ number: '0086075586110000' }), surprise: true }], 'bind numbers'],
+  'a bind of no number': ['bindNumber', [wants({ number: 'not a number' })], 'bind numbers'],
+  'a bind of an app that is none': ['bindNumber', [wants({ number: '0086075586110000', appId: 'x' })], 'bind numbers'],
+  'a repeat of nothing': ['repeatBinding', [{ bindingId: 'nothing', afterAttempt: 0 }], 'bind numbers'],
+  'a repeat of a binding that does not exist': [
+    'repeatBinding',
+    [{ bindingId: '00000000-0000-4000-8000-000000000000', afterAttempt: 1 }],
+    'bind numbers',
+  ],
+  'a batch of text': ['startBatch', ['all of them'], 'run batches'],
+  'a stop of nothing': ['changeBatch', [{}], 'run batches'],
+  'a retry of nothing': ['retryBatch', [{ batchId: null }], 'run batches'],
+};
+
+test('a malformed request of somebody without the right is refused and recorded like any other', async ({
+  adminPage: page,
+  console: { origin },
+}) => {
+  const mo = { name: 'Mo Malformed', email: 'mo@example.net', role: 'support' } as const;
+  const { cookie } = await admit(origin, await signInCookie(origin), mo);
+  const answers: unknown[] = [];
+  for (const [what, [action, args]] of Object.entries(malformed)) {
+    const answer = await callAction(origin, action, args, { cookie });
+    answers.push([what, answer.status, codeOf(answer)]);
+  }
+  expect(answers).toEqual(Object.keys(malformed).map((what) => [what, 403, 'forbidden']));
+  await page.goto(`${origin}/audit-log?group=denied&q=${encodeURIComponent(mo.email)}`);
+  const recorded = page.getByRole('cell', { name: /^Denied: asked for something without the right to/ });
+  const rights = Object.values(malformed).map(([, , right]) => right);
+  await expect(recorded).toHaveText(
+    rights.toReversed().map((right) => `Denied: asked for something without the right to ${right}`),
+  );
+});

@@ -2,14 +2,37 @@ import type { Page } from 'playwright/test';
 import { expectForEveryone } from '#e2e/axe.ts';
 import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
+import { landlines, lineRows, postAs, startBatch } from '#e2e/steps/batch-steps.ts';
 import { bindNumber } from '#e2e/steps/bind-steps.ts';
 import { accept } from '#e2e/steps/people-steps.ts';
+import type { BatchLinesPage } from '#lib/batches/view.ts';
+import type { Console } from '#lib/testing/console.ts';
 
 // S1: an admin makes a link for another admin, sets a password by it and binds as them. Nobody can prevent that; everybody can see it.
 
 const number = '0086075586037001';
 const loopback = /^(127\.0\.0\.1|::1)$/;
 const borrowed = 'words that Cleo never chose';
+
+const [refused = '', bound = ''] = landlines(37_111, 2);
+
+/** A batch of the page's person, one line of which the provider has refused. */
+async function startWithRefusal(page: Page, { origin, simulator }: Console) {
+  const fault = { kind: 'code', applied: false, code: 'InvalidParameterValue', message: 'No.' } as const;
+  await simulator.control.addFault({ when: { number: refused }, times: 1, fault });
+  const batchId = await startBatch(page, origin, {
+    numbers: [refused, bound],
+    url: 'https://hooks.acme.com/in',
+  });
+  const bindingIds: string[] = [];
+  await expect(async () => {
+    const answer = await page.request.get(`${origin}/api/batches/${batchId}/lines?state=refused`);
+    const { lines } = (await answer.json()) as BatchLinesPage;
+    expect(lines).toHaveLength(1);
+    bindingIds.push(...lines.map(({ binding }) => binding.id));
+  }).toPass();
+  return { batchId, bindingIds };
+}
 
 /** A new link for Cleo, as the People page shows it once. */
 async function makeLink(page: Page, origin: string): Promise<string> {
@@ -32,9 +55,13 @@ test('an admin who takes over another one is seen by that one, by all admins, on
   const { origin } = running;
   const complaints = listenForConsoleErrors(adminPage);
   const link = await makeLink(adminPage, origin);
+  const resent = await startWithRefusal(adminPage, running);
   const imposter = await (await browser.newContext()).newPage();
   await accept(imposter, link, { ...cleo, password: borrowed });
   await bindNumber(imposter, origin, { number, url: 'https://hooks.acme.com/taken' });
+  const url = 'https://hooks.acme.com/taken';
+  const taken = await startBatch(imposter, origin, { numbers: landlines(37_101, 2), url });
+  expect(await postAs(imposter, origin, 'retryBatch', { ...resent, mended: [] })).toBe('ok');
   const notice = (page: Page) => page.getByRole('region', { name: 'Your password was reset by a link' });
   // The session that used the link cannot confirm the reset for the person.
   await imposter.goto(`${origin}/bind`);
@@ -63,6 +90,21 @@ test('an admin who takes over another one is seen by that one, by all admins, on
     /The password of Cleo Colleague was reset by a link at .+Whoever had the link may have acted as Cleo Colleague\./,
   );
   await expectForEveryone(supportPage, 'an entry after a reset');
+
+  // At a batch: once where every line has the same author, else at the lines that were sent again.
+  await supportPage.goto(`${origin}/batches/${taken}`);
+  const mark = supportPage.getByRole('main').getByText('After a password reset');
+  await expect(mark).toHaveCount(1);
+  await expect(supportPage.getByRole('banner').filter({ has: mark })).toContainText(
+    /by Cleo Colleague.+Whoever had the link may have acted as Cleo Colleague\..*ada made the link\./,
+  );
+  await expectForEveryone(supportPage, 'a batch after a reset');
+  await supportPage.goto(`${origin}/batches/${resent.batchId}`);
+  await expect(mark).toHaveCount(1);
+  await expect(lineRows(supportPage).filter({ has: mark })).toContainText(refused.slice(-4));
+  await expectForEveryone(supportPage, 'a line sent again after a reset');
+  await supportPage.goto(`${origin}/batches`);
+  await expect(supportPage.getByRole('listitem').filter({ has: mark })).toHaveCount(1);
 
   // The person, at the next sign-in; here by the password of the link, as after a second reset.
   const victim = await (await browser.newContext()).newPage();

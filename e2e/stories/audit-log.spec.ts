@@ -11,8 +11,12 @@ test('the log is searched by kind, person, app and time, and the address says so
   await page.goto(`${origin}/people`);
   await page.getByRole('button', { name: `New link: ${cleo.name}` }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
-  await page.goto(`${origin}/audit-log`);
+  await page.getByRole('link', { name: `Audit log: ${cleo.name}` }).click();
+  await expect(page).toHaveURL(/\/audit-log\?person=[0-9a-f-]+$/i);
+  await expect(page.getByRole('button', { name: `Remove filter: Person: ${cleo.name}` })).toBeVisible();
   const rows = page.getByRole('row');
+  await expect(rows.nth(1)).toContainText(`Made a link for a new password of ${cleo.name}`);
+  await page.goto(`${origin}/audit-log`);
   await page.getByRole('button', { name: 'Kind' }).click();
   await page.getByRole('checkbox', { name: 'Sign-ins' }).check();
   await expect(page).toHaveURL(/\?group=signIns$/);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { giveRows, recordUrlsRead } from '#lib/audit-log/reading.ts';
+import { readResetMarks } from '#lib/audit-log/resets.ts';
 import { can } from '#lib/auth/permissions.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { recordBatchAct } from '#lib/batches/batch-acts.ts';
@@ -166,20 +167,26 @@ export async function listBatches(
   if (!can(viewer, 'batches.read')) return fail(problem('forbidden'));
   const found = await store.listNewest(db, after, pageBatches + 1);
   const shown = found.slice(0, pageBatches);
-  const batches: BatchView[] = [];
-  for (const row of shown) batches.push(await viewOf({ db }, row));
-  return ok({ batches, nextCursor: found.length > pageBatches ? (shown.at(-1)?.id ?? null) : null });
+  return ok({
+    batches: await viewsOf({ db }, shown),
+    nextCursor: found.length > pageBatches ? (shown.at(-1)?.id ?? null) : null,
+  });
 }
 
 /** One batch and how far it is. */
 export async function getBatch({ db }: Context, viewer: Viewer, id: string): Promise<Result<BatchView>> {
   if (!can(viewer, 'batches.read')) return fail(problem('forbidden'));
   const row = await store.findBatch(db, id);
-  return row === null ? fail(problem('not_found')) : ok(await viewOf({ db }, row));
+  const [view] = row === null ? [] : await viewsOf({ db }, [row]);
+  return view ? ok(view) : fail(problem('not_found'));
 }
 
-const viewOf = async ({ db }: Pick<Context, 'db'>, row: BatchRow): Promise<BatchView> =>
-  toBatchView(row, await readProgress(db, row));
+async function viewsOf({ db }: Pick<Context, 'db'>, rows: readonly BatchRow[]): Promise<BatchView[]> {
+  const markOf = await readResetMarks(db, rows);
+  const views: BatchView[] = [];
+  for (const row of rows) views.push(toBatchView(row, await readProgress(db, row), markOf(row)));
+  return views;
+}
 
 /** Lines of a batch in their order, each with its newest binding. */
 export async function listBatchLines(

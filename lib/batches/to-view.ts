@@ -17,7 +17,11 @@ const none: Record<LineState, number> = {
   unsent: 0,
 };
 
-export function toBatchView(row: BatchRow, { progress, undecided, undoneBy }: Counted): BatchView {
+export function toBatchView(
+  row: BatchRow,
+  { progress, undecided, undoneBy }: Counted,
+  afterReset: BatchView['afterReset'],
+): BatchView {
   const counts = { ...none, ...progress.counts };
   const ratePerSecond = progress.settledLately === 0 ? null : progress.settledLately / rateSeconds;
   const left = counts.queued + counts.sending;
@@ -34,6 +38,7 @@ export function toBatchView(row: BatchRow, { progress, undecided, undoneBy }: Co
     })),
     undoneByIds: undoneBy.map(({ id }) => id),
     actor: { id: row.actorId, name: row.actorName },
+    afterReset,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     state: row.state,

@@ -1,3 +1,4 @@
+import type { ResetMark } from '#lib/audit-log/view.ts';
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { BatchKind, BatchState, LineState } from '#lib/domain/batch.ts';
 import type { Certainty, NumberType } from '#lib/domain/outcome.ts';
@@ -17,6 +18,8 @@ export type BatchView = {
   /** Batches that take this one back, newest first. */
   undoneByIds: string[];
   actor: { id: string; name: string };
+  /** Its author's password had been reset by a link less than a day before it was started. */
+  afterReset: ResetMark | null;
   createdAt: string;
   finishedAt: string | null;
   state: BatchState;

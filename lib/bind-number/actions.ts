@@ -5,13 +5,17 @@ import { bindInputSchema, repeatInputSchema, revealInputSchema } from '#lib/bind
 import { bind, repeat } from '#lib/bind-number/service.ts';
 import { defineAction } from '#lib/entry/define-action.ts';
 
-// No permission here: the service refuses, and keeps a record of the refusal.
+/** The service keeps what was wanted in its record of a refusal. */
+const right = { permission: 'bindings.create', serviceRefuses: true } as const;
+
 export const bindNumber = defineAction({
+  ...right,
   input: bindInputSchema,
   run: ({ context, viewer }, input) => bind(context, viewer, input),
 });
 
 export const repeatBinding = defineAction({
+  ...right,
   input: repeatInputSchema,
   run: ({ context, viewer }, input) => repeat(context, viewer, input),
 });

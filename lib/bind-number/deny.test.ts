@@ -56,6 +56,16 @@ describeOnEachDatabase('denied attempts', (database) => {
     expect(await rowsOf(tom)).toHaveLength(1);
   });
 
+  it('are recorded as an event where history cannot hold what was asked for', async () => {
+    await attempt(sue, { number: 'not a number' });
+    await attempt(sue, { appId: 'no app' });
+    const nothing = { bindingId: randomUUID(), afterAttempt: 1 };
+    expect(await repeat(context, sue, nothing)).toMatchObject({ problem: { code: 'forbidden' } });
+    const denied = { kind: 'denied', details: { act: 'request', permission: 'bindings.create' } };
+    expect(await listEvents(context, ada, {})).toMatchObject({ value: { events: [denied, denied, denied] } });
+    expect(await rowsOf(sue)).toEqual([]);
+  });
+
   it('are counted one by one where many come at once', async () => {
     await Promise.all(Array.from({ length: 40 }, () => attempt()));
     expect(await rowsOf(sue)).toHaveLength(10);

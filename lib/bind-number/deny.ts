@@ -1,4 +1,5 @@
 import 'server-only';
+import { recordDenied } from '#lib/audit-log/denied.ts';
 import { recordDeniedAct } from '#lib/audit-log/denied-limit.ts';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { storeDenied, type WantedBinding } from '#lib/bind-number/store-binding.ts';
@@ -35,3 +36,7 @@ export async function denyBinding(
   const short = { ...rest, callbackUrl: shortenUrl(callbackUrl), reason: shorten(reason) };
   await recordDeniedAct({ db }, viewer, { act, record: () => storeDenied(db, short) });
 }
+
+/** Records the same where what was asked for is no change that history could hold: as an event without its texts. */
+export const denyRequest = ({ db }: Pick<Context, 'db'>, viewer: Viewer): Promise<void> =>
+  recordDenied({ db }, viewer, { act: 'request', permission: 'bindings.create' });

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '#lib/auth/viewer.ts';
 import { refuseApp } from '#lib/bind-number/check-app.ts';
-import { denyBinding } from '#lib/bind-number/deny.ts';
+import { denyBinding, denyRequest } from '#lib/bind-number/deny.ts';
 import type { BindInput } from '#lib/bind-number/schema.ts';
 import type { BindingRow } from '#lib/bindings/store-facts.ts';
 import { findBinding } from '#lib/bindings/store-find.ts';
@@ -41,14 +41,14 @@ export async function refuseRestore(context: Context, row: BindingRow): Promise<
   return null;
 }
 
-/** Records a request to repeat an unknown binding by a person without the right. At most one row for each attempt. */
+/** Records a request to repeat a binding by a person without the right. At most one row for each attempt. */
 export async function denyRepeat(
   { db }: Context,
   viewer: Viewer,
   { bindingId, afterAttempt }: { bindingId: string; afterAttempt: number },
 ): Promise<void> {
   const row = await findBinding(db, bindingId);
-  if (row === null) return;
+  if (row === null) return denyRequest({ db }, viewer);
   const { appId, number, numberType, callbackUrl, callbackHost, source, fingerprint } = row;
   const wanted = {
     appId,

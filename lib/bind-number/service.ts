@@ -5,7 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts';
 import { type Answer, answerUnsent, follow, toSettled } from '#lib/bind-number/answer.ts';
 import { refuseApp } from '#lib/bind-number/check-app.ts';
 import { checkInput, checkKnownKey } from '#lib/bind-number/check-input.ts';
-import { denyBinding } from '#lib/bind-number/deny.ts';
+import { denyBinding, denyRequest } from '#lib/bind-number/deny.ts';
 import { denyRepeat, findRestored, refuseRestore } from '#lib/bind-number/restore.ts';
 import type { BindInput, RepeatInput } from '#lib/bind-number/schema.ts';
 import { isUnchanged, type WantedBinding } from '#lib/bind-number/store-binding.ts';
@@ -36,6 +36,7 @@ export async function bind(context: Context, viewer: Viewer, input: BindInput): 
   const wanted = await checkInput(context, viewer, { input, restored });
   if (!can(viewer, 'bindings.create')) {
     if (wanted.ok) await denyBinding(context, viewer, { act: 'bind', wanted: wanted.value });
+    else await denyRequest(context, viewer);
     return fail(problem('forbidden'));
   }
   if (!named.ok) return named;

@@ -24,10 +24,14 @@ export async function authorizeRequest(
   if (!viewer) return fail(problem('signed_out'));
   const seconds = await secondsUntilAllowed(viewer.id, pace);
   if (seconds !== null) return fail(problem('too_many_requests', { params: { seconds } }));
-  const context = await getContext();
-  if (permission && !can(viewer, permission)) {
-    await recordDenied(context, viewer, { act: 'request', permission });
-    return fail(problem('forbidden'));
-  }
-  return ok({ context, viewer });
+  const scope = { context: await getContext(), viewer };
+  return permission ? checkPermission(scope, permission) : ok(scope);
+}
+
+/** May they? Whoever may not is refused, and that is recorded. */
+export async function checkPermission(scope: Scope, permission: Permission): Promise<Result<Scope>> {
+  const { context, viewer } = scope;
+  if (can(viewer, permission)) return ok(scope);
+  await recordDenied(context, viewer, { act: 'request', permission });
+  return fail(problem('forbidden'));
 }

@@ -4,7 +4,7 @@ import type { $ZodType } from 'zod/v4/core';
 import type { Permission } from '#lib/auth/permissions.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Pace } from '#lib/entry/action-pace.ts';
-import { authorizeRequest, type Scope } from '#lib/entry/authorize-request.ts';
+import { authorizeRequest, checkPermission, type Scope } from '#lib/entry/authorize-request.ts';
 import { settleAction } from '#lib/entry/catch-unexpected.ts';
 import type { Context } from '#lib/entry/context.ts';
 import { getContext } from '#lib/entry/get-context.ts';
@@ -13,8 +13,10 @@ import { assertStrict, readInput } from '#lib/entry/read-input.ts';
 type Action<Input, Value> = (input: Input) => Promise<Result<Value>>;
 
 type Definition<Input, Value> = {
-  /** Left out: any signed-in viewer; the service decides, and may keep a record of whom it refused. */
+  /** Left out: any signed-in viewer. */
   permission?: Permission;
+  /** The service asks for `permission` itself, and records what it refuses in more detail. */
+  serviceRefuses?: boolean;
   /** Left out: `writes`. */
   pace?: Pace;
   /** A z.strictObject. */
@@ -25,17 +27,21 @@ type Definition<Input, Value> = {
 /**
  * A server action, which is a public POST endpoint: it runs on any path, for anybody who knows its id. Asks who it
  * is, whether they may, whether the one argument is well formed, and only then runs. What is refused also has its status:
- * 401 without a session, 403 without the right, 400 for a malformed argument. Call it through `callAction`.
+ * 401 without a session, 403 without the right, however the argument looks, 400 for a malformed argument. Call it through
+ * `callAction`.
  */
 export function defineAction<Input, Value>(definition: Definition<Input, Value>): Action<Input, Value> {
-  const { permission, pace = 'writes', input: schema, run } = definition;
+  const { permission, serviceRefuses = false, pace = 'writes', input: schema, run } = definition;
   assertStrict(schema);
   return (...args: unknown[]) =>
     settleAction(async () => {
-      const scope = await authorizeRequest(permission, pace);
+      const scope = await authorizeRequest(serviceRefuses ? undefined : permission, pace);
       if (!scope.ok) return scope;
       const input = readInput(schema, args);
-      return input.ok ? run(scope.value, input.value) : input;
+      if (input.ok) return run(scope.value, input.value);
+      // The service never sees a malformed argument, so whoever may not is refused here.
+      const permitted = permission ? await checkPermission(scope.value, permission) : scope;
+      return permitted.ok ? input : permitted;
     });
 }
 

@@ -3,6 +3,7 @@ import { forbidden } from 'next/navigation';
 import { PeopleScreen } from '#components/people/people-screen.tsx';
 import { MoreMessages } from '#components/providers/messages-provider.tsx';
 import { requireViewer } from '#lib/auth/access.ts';
+import { can } from '#lib/auth/permissions.ts';
 import { authorisePage } from '#lib/entry/authorise-page.ts';
 import { getContext } from '#lib/entry/get-context.ts';
 import { getTranslator, requestLocale } from '#lib/entry/locale.ts';
@@ -20,7 +21,7 @@ export default async function PeoplePage() {
   if (!people.ok) forbidden();
   return (
     <MoreMessages locale={locale} messages={messagesFor(locale, ['people'])}>
-      <PeopleScreen people={people.value} viewerId={viewer.id} />
+      <PeopleScreen people={people.value} viewerId={viewer.id} mayReadLog={can(viewer, 'auditLog.read')} />
     </MoreMessages>
   );
 }

@@ -20,6 +20,7 @@ export const people = {
     disable: 'Disable',
     enable: 'Enable',
     newLink: 'New link',
+    auditLog: 'Audit log',
     of: '{action}: {name}',
   },
   done: {

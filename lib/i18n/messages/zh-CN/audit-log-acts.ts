@@ -3,7 +3,7 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const auditLogActs: Twin<typeof english> = {
   filter: {
-    search: '在记录中查找人员',
+    search: '在日志中查找成员',
     placeholder: '姓名或邮箱（操作人或对象）',
     q: '搜索',
     group: '类型',
@@ -15,7 +15,7 @@ export const auditLogActs: Twin<typeof english> = {
       reading: '导出与完整 URL',
       denied: '已拒绝',
     },
-    person: '人员',
+    person: '成员',
     app: '应用',
     time: '时间',
     noMatch: '没有符合条件的记录',

@@ -42,12 +42,12 @@ export const auditLog: Twin<typeof english> = {
   },
   reading: {
     lists: '连续读取了 {count, number} 行历史与号码',
-    batches: '连续读取了 {count, number} 行批量任务数据',
-    source: '将 {count, number} 个号码及其完整 URL 带入新的批量任务',
-    undo: '为撤销批量任务取得了 {count, number} 个完整 URL',
-    facts: '查看了新批量任务将要替换的 {count, number} 个完整 URL',
-    report: '下载了批量任务的报告，共 {count, number} 行',
-    batch: '查看批量任务',
+    batches: '连续读取了 {count, number} 行批次数据',
+    source: '将 {count, number} 个号码及其完整 URL 带入新批次',
+    undo: '为撤销一个批次取得了 {count, number} 个完整 URL',
+    facts: '查看了新批次将要替换的 {count, number} 个完整 URL',
+    report: '下载了一个批次的报告，共 {count, number} 行',
+    batch: '查看该批次',
   },
   counted: {
     person: '自 <time></time> 起的一小时内又被拒绝 {count, plural, other {# 次}}，仅计数',

@@ -23,6 +23,7 @@ export const people: Twin<typeof english> = {
     disable: '停用',
     enable: '启用',
     newLink: '新链接',
+    auditLog: '审计日志',
     of: '{action}：{name}',
   },
   done: {
