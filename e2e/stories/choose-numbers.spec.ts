@@ -69,7 +69,7 @@ test('a click, a shift-click and the keys choose; the choice outlives the page a
 test('all of a page, all that match, and all but one', async ({ adminPage: page, console: { origin } }) => {
   await openBoard(page, origin);
   await boxOf(page, numbers[3]).check();
-  expect(await pageBox(page).evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await expect(pageBox(page)).toHaveJSProperty('indeterminate', true);
   await pageBox(page).check();
   await expect(barOf(page)).toContainText('25 numbers chosen');
   await barOf(page).getByRole('button', { name: 'All 27 that match' }).click();

@@ -44,8 +44,8 @@ test('columns are chosen, ordered and reset by keys, and kept for the person whe
   }
   const up = page.getByRole('button', { name: 'Move Duration up' });
   await up.focus();
-  await keyboard.press('Enter');
-  await keyboard.press('Enter');
+  await andKeep(page, () => keyboard.press('Enter'));
+  await andKeep(page, () => keyboard.press('Enter'));
   await expect(up).toBeFocused();
   const down = page.getByRole('button', { name: 'Move Number down' });
   await down.focus();
@@ -91,7 +91,7 @@ test('a column is made wider by keys and by dragging, rows lower, and both are k
   await page.keyboard.press('Tab');
   await expect(page.getByRole('separator', { name: 'Width of Time' })).toBeFocused();
   await edge.focus();
-  await page.keyboard.press('ArrowRight');
+  await andKeep(page, () => page.keyboard.press('ArrowRight'));
   await andKeep(page, () => page.keyboard.press('ArrowRight'));
   await expect.poll(() => widthOf('Who')).toBe(start + 32);
   await expect(edge).toHaveAttribute('aria-valuenow', String(start + 32));

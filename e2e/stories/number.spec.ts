@@ -84,6 +84,7 @@ test('what was bound at 14:05 on a date: certain, not certain and why, never set
   await page.goBack();
   await expect(answer).toContainText('Certain');
   await page.goForward();
+  await expect(page).toHaveURL(/\?at=2026-03-03T06:05Z$/);
 
   await adminPage.goto(page.url());
   await expect(asked(adminPage).getByRole('status')).toContainText(
