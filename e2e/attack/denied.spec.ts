@@ -70,9 +70,17 @@ test('a flood of denied attempts is slowed down by person, leaves ten rows, and 
 
 const malformed: Record<string, [action: string, args: unknown[], right: string]> = {
   'a bind without an argument': ['bindNumber', [], 'bind numbers'],
-  'a bind with an unknown key': ['bindNumber', [{ ...wants({ number: '0086075586110000' }), surprise: true }], 'bind numbers'],
+  'a bind with an unknown key': [
+    'bindNumber',
+    [{ ...wants({ number: '0086075586110000' }), surprise: true }],
+    'bind numbers',
+  ],
   'a bind of no number': ['bindNumber', [wants({ number: 'not a number' })], 'bind numbers'],
-  'a bind of an app that is none': ['bindNumber', [wants({ number: '0086075586110000', appId: 'x' })], 'bind numbers'],
+  'a bind of an app that is none': [
+    'bindNumber',
+    [wants({ number: '0086075586110000', appId: 'x' })],
+    'bind numbers',
+  ],
   'a repeat of nothing': ['repeatBinding', [{ bindingId: 'nothing', afterAttempt: 0 }], 'bind numbers'],
   'a repeat of a binding that does not exist': [
     'repeatBinding',
