@@ -1,15 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'use-intl';
-import { countryName } from '#lib/domain/numbers/country-name.ts';
-import type { NumberMeaning } from '#lib/domain/numbers/number-meaning.ts';
+import { type Kind, kindInWords } from '#components/binding/number-meaning-words.ts';
 
 /** What a number is, in the viewer's language: "Singapore · mobile". */
-export function useNumberKind(): (meaning: Pick<NumberMeaning, 'region' | 'numberKind'>) => string {
-  const t = useTranslations('numberMeaning');
+export function useNumberKind(): (meaning: Kind) => string {
+  const words = useTranslations('numberMeaning');
   const locale = useLocale();
-  return ({ region, numberKind }) => {
-    const kind = t(`kind.${numberKind}`);
-    return region === null ? kind : t('ofCountry', { country: countryName(region, locale), kind });
-  };
+  return (meaning) => kindInWords(meaning, words, locale);
 }

@@ -24,14 +24,18 @@ test('numbers that can be read in two ways are one question for all of them, kep
   await expect(lineOf(page, 4)).toContainText('0015558675310'.slice(-4));
   await expect(lineOf(page, 4)).toContainText('Replaces');
   const question = page.getByRole('group', { name: /^2 lines: mainland mobiles or \+1 numbers\?$/ });
-  await expect(question).toContainText('For example 15558675309: 008615558675309 or 0015558675309.');
+  await expect(question).toContainText(
+    'For example 15558675309: 008615558675309 (China · mobile) or 0015558675309 (United States · in no numbering plan).',
+  );
   await expect(
     page.getByRole('status').filter({ hasText: '3 to be decided, 0 will bind, 1 replace' }),
   ).toBeVisible();
   const short = page.getByRole('group', {
     name: /^1 line: (short public|internal) numbers or (short public|internal) numbers\?$/,
   });
-  await expect(short.getByText('For example 95588.', { exact: true })).toBeVisible();
+  await expect(short).toContainText(
+    'For example 95588: 95588 (China · short public number) or 95588 (internal number).',
+  );
   await expectForEveryone(page, 'bulk, questions');
 
   await question.getByRole('button', { name: '+1 numbers' }).focus();

@@ -46,6 +46,10 @@ export function kindOfCell(text: string): CellKind {
   return kindOfReading(readNumber(text), digits);
 }
 
+/** So many digits, and no decimals, make a public number: what has them is not looked at again. */
+export const looksPublic = (text: string): boolean =>
+  /(?:\p{Nd}[^\p{Nd}]*){7}/u.test(text) && !/\.\d{1,2}\s*$/.test(text);
+
 /** How much a cell says that its column is the number: a whole public number most, what any digits could be least. */
 const numberWeight: Record<CellKind, number> = {
   ...{ line: 1, several: 0.9, unsure: 0.6, inner: 0.35 },

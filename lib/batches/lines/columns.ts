@@ -1,4 +1,4 @@
-import { type CellKind, contentsOf, kindOfCell } from '#lib/batches/lines/column-contents.ts';
+import { type CellKind, contentsOf, kindOfCell, looksPublic } from '#lib/batches/lines/column-contents.ts';
 import { nameScore } from '#lib/batches/lines/column-names.ts';
 import type { Table, TableRecord } from '#lib/batches/lines/csv.ts';
 import { batchColumns, type Column } from '#lib/domain/batch.ts';
@@ -14,6 +14,8 @@ export type ColumnMap = {
   headers: string[];
   /** Other columns that hold numbers too: a person has to look whether the right one was taken. */
   rivals?: number[];
+  /** Other columns in which a few lines have a whole number, while the cell that is read as their number is short. */
+  strays?: number[];
 };
 
 /** A line's texts as they were found, without the blanks around them. */
@@ -137,29 +139,30 @@ function choose(candidates: readonly Candidate[]): Partial<Record<Column, number
   return columns;
 }
 
-/** So many lines with a public number elsewhere make another column of numbers likely. */
-const fewestStandIns = 2;
-
 /**
- * Whether a column holds public numbers in lines where the chosen column holds none. Shifted lines can make a column of ids win
- * over the numbers. A header that names the chosen column settles it.
+ * Columns that disagree with the chosen one in some line. Looks at every line: one that a separator has moved may stand
+ * anywhere in the table.
  */
-function findStandIns(
-  rows: readonly TableRecord[],
-  chosen: number | undefined,
-  header: readonly string[],
-): (place: number) => boolean {
-  if (chosen === undefined || nameScore('number', header[chosen] ?? '') > 0) return () => false;
-  const isPublic = (text: string | undefined): boolean => kindOfCell(text ?? '') === 'line';
-  const without = rows.filter(({ fields }) => fields[chosen]?.trim() && !isPublic(fields[chosen]));
-  return (place) => without.filter(({ fields }) => isPublic(fields[place])).length >= fewestStandIns;
+function straysOf(records: readonly TableRecord[], columns: Partial<Record<Column, number>>): Set<number> {
+  const { number: chosen } = columns;
+  const used = new Set(Object.values(columns));
+  const strays = new Set<number>();
+  for (const { fields } of chosen === undefined ? [] : records) {
+    const cell = fields[chosen ?? 0] ?? '';
+    if (!/\p{Nd}/u.test(cell) || looksPublic(cell)) continue;
+    for (const [place, field] of fields.entries())
+      if (!used.has(place) && !strays.has(place) && looksPublic(field) && kindOfCell(field) === 'line')
+        strays.add(place);
+  }
+  return strays;
 }
 
 /** Which column holds what, by the names of a header and by what stands in the columns. */
 export function mapColumns({ records }: Table, apps: readonly App[]): ColumnMap {
   const headerAt = findHeader(records);
   const header = headerAt === null ? [] : (records[headerAt]?.fields ?? []);
-  const rows = sampleOf(records.slice(headerAt === null ? 0 : headerAt + 1));
+  const data = records.slice(headerAt === null ? 0 : headerAt + 1);
+  const rows = sampleOf(data);
   const { candidates, numbers } = candidatesOf(rows, header, apps);
   const columns = choose(candidates);
   const width = Math.max(header.length, 0, ...rows.map(({ fields }) => fields.length));
@@ -170,18 +173,19 @@ export function mapColumns({ records }: Table, apps: readonly App[]): ColumnMap 
   }
   // A list in which nothing reads as a number is shown as such, line by line.
   if (columns.number === undefined && width === 1 && columns.callbackUrl === undefined) columns.number = 0;
-  const standsInFor = findStandIns(rows, columns.number, header);
   const rivals = [...numbers].flatMap(([place, share]) =>
-    (share >= 0.5 || nameScore('number', header[place] ?? '') === 3 || standsInFor(place)) &&
+    (share >= 0.5 || nameScore('number', header[place] ?? '') === 3) &&
     !Object.values(columns).includes(place)
       ? [place]
       : [],
   );
+  const strays = [...straysOf(data, columns)].filter((place) => !rivals.includes(place));
   return {
     hasHeader: headerAt !== null,
     ...(headerAt !== null && { headerAt }),
     columns,
     headers: Array.from({ length: width }, (_, place) => header[place] || letterOf(place)),
     ...(rivals.length > 0 && { rivals }),
+    ...(strays.length > 0 && { strays }),
   };
 }

@@ -1,4 +1,4 @@
-import { isAmount, isDate, kindOfCell } from '#lib/batches/lines/column-contents.ts';
+import { isAmount, isDate, kindOfCell, looksPublic } from '#lib/batches/lines/column-contents.ts';
 import type { ColumnMap, TypedLine } from '#lib/batches/lines/columns.ts';
 import type { Table, TableRecord } from '#lib/batches/lines/csv.ts';
 import { batchColumns, type Column } from '#lib/domain/batch.ts';
@@ -111,14 +111,8 @@ function findCut(record: TableRecord, table: Table, map: ColumnMap, widths: Widt
 /** Records that decide whether a column holds public numbers. */
 const sampled = 40;
 
-/** So many digits, and no decimals, make a public number: what has them is not looked at again. */
-const looksPublic = (text: string): boolean =>
-  /(?:\p{Nd}[^\p{Nd}]*){7}/u.test(text) && !/\.\d{1,2}\s*$/.test(text);
-
 /** In a column of which so many are public numbers, a short one is asked about. */
 const mostlyPublic = 2 / 3;
-/** In a column of which so many are public numbers, a short one is asked about where its line has a public one elsewhere. */
-const oftenPublic = 1 / 2;
 
 /** Problems that name what stands in a cell; what is said here instead would be less. */
 const namedProblems: ReadonlySet<string> = new Set([
@@ -134,28 +128,38 @@ function speaksForItself(cell: string): boolean {
 
 /**
  * A separator too many or too few, or a line break inside a cell, moves the fields of a line: then a counter or an amount
- * stands where the other lines have their number. Asks nothing where the other lines have short numbers too.
+ * stands where the other lines have their number. Asks nothing where the other lines have short numbers too and no other
+ * column has a whole one.
  */
 function findOdd(records: readonly TableRecord[], map: ColumnMap): (record: TableRecord) => Problem | null {
   const { number: place } = map.columns;
   if (place === undefined) return () => null;
   const rivals = new Set(map.rivals);
-  const cells = records.slice(0, sampled).map(({ fields }) => fields[place] ?? '');
-  const known = cells.filter((cell) => cell.trim() !== '');
-  const publicCount = known.length > 2 ? known.filter(looksPublic).length : 0;
-  const [isPublic, isOften] = [mostlyPublic, oftenPublic].map(
-    (share) => publicCount > 0 && publicCount >= share * known.length,
-  );
-  return ({ fields }) => {
+  const strays = new Set(map.strays);
+  const known = records.map(({ fields }) => fields[place] ?? '').filter((cell) => cell.trim() !== '');
+  const first = known.slice(0, sampled);
+  const isPublic = first.length > 2 && first.filter(looksPublic).length >= mostlyPublic * first.length;
+  const hasPublic = known.some(looksPublic);
+  const isMixed = rivals.size > 0 || (strays.size > 0 && hasPublic);
+  const usual = usualWidth(records);
+  // What a line break has cut in two has other widths than the rest, and its URL stands elsewhere or not at all.
+  const isPiece = ({ fields, width }: TableRecord): boolean =>
+    hasPublic && width !== usual && kindOfCell(fields[map.columns.callbackUrl ?? -1] ?? '') !== 'url';
+  const isElsewhere = (field: string, at: number): boolean => {
+    if (at === place || !looksPublic(field)) return false;
+    // In a column of numbers one may be badly written or cut.
+    if (strays.has(at) && !isDate(field) && kindOfCell(field) !== 'url') return true;
+    return (isPublic || rivals.has(at)) && kindOfCell(field) === 'line';
+  };
+  return (record) => {
+    const { fields } = record;
     const cell = fields[place] ?? '';
     if (!/\p{Nd}/u.test(cell) || (looksPublic(cell) && !isAmount(cell))) return null;
-    const number = fields.find(
-      (field, at) =>
-        (isOften ? at !== place : rivals.has(at)) && looksPublic(field) && kindOfCell(field) === 'line',
-    );
+    const number = fields.find(isElsewhere);
     if (number !== undefined)
       return problem('batch_number_elsewhere', { field: 'number', params: { number: number.trim() } });
-    if ((!isPublic && !isAmount(cell) && rivals.size === 0) || speaksForItself(cell)) return null;
+    const isDoubtful = isPublic || isMixed || isAmount(cell) || isPiece(record);
+    if (!isDoubtful || speaksForItself(cell)) return null;
     return problem('batch_number_odd', { field: 'number', params: { number: cell.trim() } });
   };
 }

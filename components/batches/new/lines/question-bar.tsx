@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Answered, Question } from '#components/batches/new/lines/questions-of.ts';
 import { useGroupName } from '#components/batches/number-group.ts';
+import { meaningsInWords } from '#components/binding/number-meaning-words.ts';
 import HomeCountryControl from '#components/connection/home-country-control.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { HomeCountryChoice } from '#lib/domain/numbers/home-country.ts';
@@ -23,6 +24,7 @@ type QuestionBarProps = {
 /** One question for all lines whose numbers leave the same open; and the answers, each with the way back. */
 export function QuestionBar({ questions, answered, onAnswer, onShow, home }: QuestionBarProps) {
   const t = useTranslations('newBatch.questions');
+  const about = useTranslations('numberMeaning');
   const nameOf = useGroupName();
   const locale = useLocale();
   const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
@@ -30,15 +32,6 @@ export function QuestionBar({ questions, answered, onAnswer, onShow, home }: Que
   if (open.length + answered.length === 0) return null;
   const orOf = (groups: readonly string[]) =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(groups.map(nameOf));
-  const exampleOf = ({ typed, choices }: Question['example']) => {
-    const sent = new Set(choices.filter(({ group }) => group !== 'as_typed').map((choice) => choice.sent));
-    // A short number is sent as it is typed, whatever it means.
-    if (sent.size < 2) return t('exampleAlone', { typed });
-    return t('example', {
-      typed,
-      sent: new Intl.ListFormat(locale, { type: 'disjunction' }).format([...sent]),
-    });
-  };
   return (
     <section aria-label={t('title')} className="grid gap-2.5">
       {open.slice(0, most).map(({ question, groups, count, example }) => (
@@ -47,7 +40,16 @@ export function QuestionBar({ questions, answered, onAnswer, onShow, home }: Que
           <p aria-hidden className="figures font-medium">
             {t('ask', { count, groups: orOf(groups) })}
           </p>
-          <p className="figures text-sm break-words text-ink-2">{exampleOf(example)}</p>
+          <p className="figures text-sm break-words text-ink-2">
+            {t('example', {
+              typed: example.typed,
+              meanings: meaningsInWords(
+                example.choices.filter(({ group }) => group !== 'as_typed'),
+                about,
+                locale,
+              ),
+            })}
+          </p>
           <div className="mt-2 flex flex-wrap gap-2">
             {groups.map((group) => (
               <Button key={group} size="sm" onClick={() => onAnswer(question, group, count)}>

@@ -53,6 +53,13 @@ test('lines that leave the same open are one question, and nothing is picked bef
   expect(questionsOf(plan, kindsOf(plan, new Map()))).toEqual([]);
 });
 
+test('a line that no group decides is no question for all lines: it keeps its own choice', () => {
+  // With its bracketed zero and without, both are numbers of Italy.
+  const plan = planOf(['+39 (0)3757074691', '15558675309']);
+  expect(plan.map(({ kind }) => kind)).toEqual(['ask', 'ask']);
+  expect(questions(plan).map(({ groups, count }) => [groups, count])).toEqual([[['CN mobile', '+1'], 1]]);
+});
+
 test('the home country orders the groups and hides none', () => {
   const [here] = questions(planOf(['15558675309']));
   const [there] = questions(planOf(['15558675309'], [], { home: 'US' }));

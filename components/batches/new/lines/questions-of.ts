@@ -14,18 +14,29 @@ export type Question = {
 /** One that was answered for all of its lines. */
 export type Answered = { question: string; group: string; lines: number[] };
 
+/** Groups that leave one meaning of a line. */
+function settlingGroups(choices: readonly LineChoice[]): string[] {
+  const groups = Map.groupBy(choices, ({ group }) => group);
+  return [...groups].flatMap(([group, own]) => (group !== 'as_typed' && own.length === 1 ? [group] : []));
+}
+
 /** Questions that are open, those of the most lines first. Lines whose numbers are still looked up may not need one. */
 export function questionsOf(plan: readonly PlannedLine[], kinds: readonly LineKind[]): Question[] {
   const questions = new Map<string, Question>();
   for (const [place, planned] of plan.entries()) {
     if (planned.kind !== 'ask' || kinds[place] !== 'ask') continue;
     const { question, choices, typed } = planned;
+    const groups = settlingGroups(choices);
+    // Nothing that is said of all such lines decides this one: it has its own choice.
+    if (groups.length === 0) continue;
     const found = questions.get(question);
-    if (found) found.count += 1;
-    else
+    if (found) {
+      found.count += 1;
+      found.groups = [...new Set([...found.groups, ...groups])];
+    } else
       questions.set(question, {
         question,
-        groups: [...new Set(choices.map(({ group }) => group))].filter((group) => group !== 'as_typed'),
+        groups,
         count: 1,
         example: { typed: typed.number, choices },
       });

@@ -29,7 +29,7 @@ export function ColumnCard({ map, places, sample, headerLine, onMap }: ColumnCar
   const rows = sample.slice(map.hasHeader ? 1 : 0);
   const hasNumber = map.columns.number !== undefined;
   // Only to begin with: it must not shut under the hands that mend it.
-  const rivals = map.rivals ?? [];
+  const rivals = [...(map.rivals ?? []), ...(map.strays ?? [])];
   const [openFirst] = useState(!hasNumber || rivals.length > 0);
   return (
     <details open={openFirst} className="rounded-md border border-line">

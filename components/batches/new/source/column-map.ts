@@ -6,7 +6,7 @@ export const meaningOf = ({ columns }: ColumnMap, place: number): Column | null 
   batchColumns.find((column) => columns[column] === place) ?? null;
 
 /** The map after a person has looked at the columns: no other one is meant. */
-export const withoutRivals = ({ rivals: _settled, ...rest }: ColumnMap): ColumnMap => rest;
+export const withoutRivals = ({ rivals: _settled, strays: _also, ...rest }: ColumnMap): ColumnMap => rest;
 
 /** The map after a column was given another meaning: each meaning has one column. */
 export function withMeaning(map: ColumnMap, place: number, meaning: Column | null): ColumnMap {

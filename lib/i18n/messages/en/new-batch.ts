@@ -175,8 +175,7 @@ export const newBatch = {
   questions: {
     title: 'Numbers that can be read in more than one way',
     ask: '{count, plural, one {# line} other {# lines}}: {groups}?',
-    example: 'For example {typed}: {sent}.',
-    exampleAlone: 'For example {typed}.',
+    example: 'For example {typed}: {meanings}.',
     each: 'Line by line',
     answered: '{count, plural, one {# line is} other {# lines are}} read as {group}.',
     again: 'Decide again',

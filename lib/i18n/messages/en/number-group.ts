@@ -4,6 +4,8 @@ export const numberGroup = {
     mobile: 'mainland mobiles',
     landline: 'mainland landlines',
     service: 'mainland 400 and 800 numbers',
+    premium: 'mainland premium-rate numbers',
+    shared_cost: 'mainland shared-cost numbers',
     other: 'other mainland numbers',
   },
   short: 'short public numbers',

@@ -1,6 +1,7 @@
 /** What a typed number can mean, how that was found out and what was changed for it; said by the bind form and the dry run. */
 export const numberMeaning = {
   ofCountry: '{country} · {kind}',
+  sentAs: '{sent} ({kind})',
   kind: {
     mobile: 'mobile',
     landline: 'landline',

@@ -129,9 +129,9 @@ export const problems = {
   batch_file_pdf:
     'This file is a PDF. Choose the table that it was made from (.xlsx or CSV), or copy its rows and paste them.',
   batch_number_elsewhere:
-    'The fields of this line are out of place: {number} stands in another column than the other numbers. Correct the number and the URL here, or remove the line.',
+    'The fields of this line may be out of place: {number} stands in another column than the one that is read as the number. Correct the number and the URL here, choose another column for the number, or remove the line.',
   batch_number_odd:
-    'Most numbers of this column are public ones, {number} is not. Use it if it is meant; otherwise correct it here, or remove the line.',
+    'Other lines have public numbers, {number} is not one. Use it if it is meant; otherwise correct it here, or remove the line.',
   batch_number_is_date:
     'This is a date, most likely made of a number by a spreadsheet. Type the number here, or format its column as text and copy it again.',
   batch_quote_swallows:

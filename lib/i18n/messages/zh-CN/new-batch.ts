@@ -165,8 +165,7 @@ export const newBatch: Twin<typeof english> = {
   questions: {
     title: '可以有多种理解的号码',
     ask: '{count, number} 行可能是{groups}，是哪一种？',
-    example: '例如 {typed}：{sent}。',
-    exampleAlone: '例如 {typed}。',
+    example: '例如 {typed}：{meanings}。',
     each: '逐行确定',
     answered: '{count, number} 行按{group}处理。',
     again: '重新确定',

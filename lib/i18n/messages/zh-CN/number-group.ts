@@ -7,6 +7,8 @@ export const numberGroup: Twin<typeof english> = {
     mobile: '大陆手机号码',
     landline: '大陆固定电话',
     service: '大陆 400/800 号码',
+    premium: '大陆增值服务号码',
+    shared_cost: '大陆分摊付费号码',
     other: '其他大陆号码',
   },
   short: '公众短号码',

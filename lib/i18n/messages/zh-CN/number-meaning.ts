@@ -3,6 +3,7 @@ import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const numberMeaning: Twin<typeof english> = {
   ofCountry: '{country} · {kind}',
+  sentAs: '{sent}（{kind}）',
   kind: {
     mobile: '手机号码',
     landline: '固定电话',

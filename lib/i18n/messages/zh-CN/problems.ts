@@ -104,9 +104,9 @@ export const problems: Twin<typeof english> = {
   batch_file_archive:
     '此文件是压缩包，其中没有 Excel 工作簿。请选择 .xlsx、CSV 或制表符分隔的文本文件，或复制单元格后粘贴。',
   batch_file_pdf: '此文件是 PDF。请选择生成它的表格（.xlsx 或 CSV），或复制其中的行后粘贴。',
-  batch_number_elsewhere: '此行的字段错位：{number} 不在其他号码所在的列。请在此更正号码和 URL，或移除此行。',
-  batch_number_odd:
-    '此列大多是公网号码，而 {number} 不是。如确实如此请直接使用；否则请在此更正，或移除此行。',
+  batch_number_elsewhere:
+    '此行的字段可能错位：{number} 不在作为号码读取的列中。请在此更正号码和 URL，另选号码列，或移除此行。',
+  batch_number_odd: '其他行是公网号码，而 {number} 不是。如确实如此请直接使用；否则请在此更正，或移除此行。',
   batch_number_is_date:
     '这是一个日期，很可能是电子表格由号码改成的。请在此输入号码，或将该列设为文本格式后重新复制。',
   batch_quote_swallows:
