@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { Sending } from '#components/batches/new/send/use-send.ts';
 import { useProblemText } from '#components/form/problem-text.ts';
+import { ProblemWayOn } from '#components/form/problem-way-on.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';
 import { Notice } from '#components/ui/notice.tsx';
@@ -53,7 +54,9 @@ export function SendProblem({ sending, onShow }: { sending: Sending; onShow: () 
       role="alert"
       title={t(unclear ? 'unclear' : 'failed')}
       actions={
-        batchId === undefined ? null : (
+        batchId === undefined ? (
+          <ProblemWayOn problem={sending.problem} />
+        ) : (
           <PageLink href={paths.batch(String(batchId))} className={buttonClass('plain', 'sm')}>
             {t('openBatch')}
           </PageLink>

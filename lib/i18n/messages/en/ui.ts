@@ -49,5 +49,6 @@ export const ui = {
   retry: 'Try again',
   maybeSent: '{sentence} It may have been sent all the same: history shows it. A repeat is not sent twice.',
   reload: 'Reload page',
+  signInAndBack: 'Sign in and come back',
   part: { title: 'This part is missing' },
 };

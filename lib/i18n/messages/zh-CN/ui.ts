@@ -50,5 +50,6 @@ export const ui: Twin<typeof english> = {
   retry: '重试',
   maybeSent: '{sentence}请求仍可能已经发出，以历史中的记录为准。重复操作不会再次发送。',
   reload: '刷新页面',
+  signInAndBack: '登录后返回',
   part: { title: '此部分未能加载' },
 };
