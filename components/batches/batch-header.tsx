@@ -57,7 +57,7 @@ export function BatchHead({ batch }: { batch: BatchView }) {
           <span className="min-w-0 break-words">{t('by', { name: actor.name })}</span>
           <Time at={createdAt} show="both" />
         </p>
-        <ResetMarkNotice actor={actor} afterReset={afterReset} />
+        <ResetMarkNotice actor={actor} afterReset={afterReset} className="my-1.5 max-w-prose" />
         {reason === null ? null : <p className="max-w-prose text-sm break-words text-ink-2">{reason}</p>}
         {links.map((link) => (
           <PageLink key={link.href} href={link.href} className={`${linkClass} text-sm`}>

@@ -55,7 +55,7 @@ export function BatchLineRow({
         <div className="flex flex-wrap items-start justify-between gap-x-2 @max-3xl:flex-nowrap">
           <RequestCell requestId={binding.requestId} />
           {binding.afterReset === null || isSaidAbove ? null : (
-            <div className="order-last min-w-0 basis-full @max-3xl:order-none @max-3xl:basis-auto">
+            <div className="order-last min-w-0 basis-full @max-3xl:order-none @max-3xl:me-auto @max-3xl:basis-auto">
               <ResetMark />
             </div>
           )}

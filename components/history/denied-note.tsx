@@ -12,10 +12,10 @@ export function DeniedNote({ denied, isShown, onShow }: DeniedNoteProps) {
   if (denied === null || denied.leftOut + denied.counted === 0) return null;
   const { leftOut, counted } = denied;
   return (
-    <div className="-mt-2 flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
+    <div className="-mt-2 flex flex-wrap items-center gap-x-4.5 text-sm text-ink-2">
       <p>{isShown ? t('counted', { count: counted }) : t('leftOut', { count: leftOut + counted })}</p>
       {isShown ? null : (
-        <Button look="quiet" size="sm" onClick={onShow}>
+        <Button look="quiet" size="sm" className="-ms-2.5" onClick={onShow}>
           {t('show')}
         </Button>
       )}

@@ -23,7 +23,7 @@ export function ResetsCard({ resets }: { resets: readonly ResetView[] }) {
           </li>
         ))}
       </ul>
-      <p className="max-w-prose">{t('overview.text')}</p>
+      <p className="max-w-prose text-pretty">{t('overview.text')}</p>
       <p>
         <PageLink href={eventsHref({ group: ['people'] })} className={quietLinkClass}>
           {t('overview.show')}

@@ -17,7 +17,7 @@ export function LinkMadeBy({ by }: { by: LinkMaker | null }) {
     <p className="text-sm break-words text-ink-2">
       <Sentence>
         {t.rich('madeBy', {
-          maker: by.email === '' ? name : `${name} (${by.email})`,
+          maker: by.email === '' ? name : t('overview.of', { name, email: by.email }),
           address: by.address ?? 'none',
           time: () => <Time at={by.at} />,
         })}

@@ -83,7 +83,7 @@ function PersonRow({ person, people, isViewer, mayReadLog }: PersonRowProps) {
           {isViewer ? (
             <span className="px-2.5 text-sm text-ink-3">
               <span>{t('ownRow')}</span>{' '}
-              <PageLink href={paths.account} className={linkClass}>
+              <PageLink href={paths.account} className={`${linkClass} whitespace-nowrap`}>
                 {t('ownAccount')}
               </PageLink>
             </span>

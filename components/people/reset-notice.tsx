@@ -67,7 +67,7 @@ export function ResetNotice({ resets: initial }: { resets: readonly ResetView[] 
             </li>
           ))}
         </ul>
-        <p className="max-w-prose">{t('notice.text')}</p>
+        <p className="max-w-prose text-pretty">{t('notice.text')}</p>
       </Notice>
     </section>
   );

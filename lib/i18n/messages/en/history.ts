@@ -36,6 +36,7 @@ export const history = {
   },
   afterReset: {
     mark: 'After a password reset',
+    shortMark: 'Password reset',
     text: 'The password of {name} was reset by a link at <time></time>, less than 24 h before this. Whoever had the link may have acted as {name}.',
     maker: '{maker} made the link.',
     command: 'The link was made by npm run admin.',
@@ -92,7 +93,7 @@ export const history = {
     form: 'Form',
     undo: 'Undo',
     restore: 'Restore',
-    bulk: 'Bulk run',
+    bulk: 'Batch',
     api: 'API',
     external: 'Outside this console',
   },

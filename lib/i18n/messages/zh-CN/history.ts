@@ -37,6 +37,7 @@ export const history: Twin<typeof english> = {
   },
   afterReset: {
     mark: '密码重设之后',
+    shortMark: '密码重设后',
     text: '{name} 的密码于 <time></time> 通过链接重设，距此操作不到 24 小时。持有链接的人可能以 {name} 的身份操作。',
     maker: '链接由 {maker} 生成。',
     command: '链接由 npm run admin 生成。',
@@ -93,7 +94,7 @@ export const history: Twin<typeof english> = {
     form: '表单',
     undo: '撤销',
     restore: '恢复',
-    bulk: '批量任务',
+    bulk: '批次',
     api: 'API',
     external: '本控制台之外',
   },

@@ -2,7 +2,7 @@ import type { passwordReset as english } from '#lib/i18n/messages/en/password-re
 import type { Twin } from '#lib/i18n/messages/en.ts';
 
 export const passwordReset: Twin<typeof english> = {
-  madeBy: '链接由{maker}于 <time></time> 生成，{address, select, none {地址未知} other {来自 {address}}}',
+  madeBy: '链接由 {maker}于 <time></time> 生成，{address, select, none {地址未知} other {来自 {address}}}',
   makerUnknown: '无法得知链接由谁生成：它由较早的版本生成。',
   makers: { commandLine: '命令行', unknown: '未登录者', system: 'Patchboard' },
   used: '于 <time></time> 使用，{address, select, none {地址未知} other {来自 {address}}}',
