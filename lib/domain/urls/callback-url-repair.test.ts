@@ -188,6 +188,7 @@ describe('a placeholder', () => {
       '%s',
       '<TOKEN>',
       '[token]',
+      '[[token]]',
       'YOUR_TOKEN',
       'your-token',
       'yourToken',
