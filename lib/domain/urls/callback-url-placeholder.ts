@@ -14,7 +14,8 @@ const chinese = /^(?:你的|您的|在此|请填|请输入|替换|占位|填写|
 const dollarWords = /^\$(?:metadata|batch|value|count|ref|links|web|default|all)$/;
 
 /** `{x}`, `{{x}}`, `${x}`, `#{x}`, `%{x}`, `<x>`, `[[x]]`; not what holds quotes or commas, which is data. */
-const groups = /[$#%]?\{{1,3}[^{}<>"',/?&]{0,40}\}{1,3}|<(?!\/)[\p{L}\p{N}\s_.:|-]{1,40}>|\[\[[\p{L}_][\p{L}\p{N}\s_.-]{0,40}\]\]/gu;
+const groups =
+  /[$#%]?\{{1,3}[^{}<>"',/?&]{0,40}\}{1,3}|<(?!\/)[\p{L}\p{N}\s_.:|-]{1,40}>|\[\[[\p{L}_][\p{L}\p{N}\s_.-]{0,40}\]\]/gu;
 const tags = /^<(?:a|b|br|div|em|i|li|p|span|strong|td|tr|u)>$/i;
 
 /** Brackets that hold a name, as templates write them. */
