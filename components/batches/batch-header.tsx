@@ -4,7 +4,7 @@ import { Download } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { BatchStateBadge } from '#components/batches/batch-state-badge.tsx';
-import { ResetMarkNotice } from '#components/binding/reset-mark.tsx';
+import { ResetMarkNotice } from '#components/binding/reset-mark-notice.tsx';
 import { useBatchTitle } from '#components/binding/use-batch-name.ts';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { buttonClass } from '#components/ui/button-class.ts';

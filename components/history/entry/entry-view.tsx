@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { ResetMarkNotice } from '#components/binding/reset-mark.tsx';
+import { ResetMarkNotice } from '#components/binding/reset-mark-notice.tsx';
 import { skewWhenExpired } from '#components/binding/use-clock-sentence.ts';
 import { EntryChange } from '#components/history/entry/entry-change.tsx';
 import { EntryCopies } from '#components/history/entry/entry-copies.tsx';
