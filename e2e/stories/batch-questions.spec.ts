@@ -3,6 +3,7 @@ import { listenForConsoleErrors } from '#e2e/console-errors.ts';
 import { expect, test } from '#e2e/fixtures.ts';
 import { arrivalsOf, bindNumber } from '#e2e/steps/bind-steps.ts';
 import { dryRun, kindOf, lineOf, next, sendOf, textOf } from '#e2e/steps/new-batch-steps.ts';
+import { andKeep } from '#e2e/steps/preference-steps.ts';
 
 // Lines that a person has to decide: what their numbers mean, and which app, type and URL they have; each or all at once.
 
@@ -124,11 +125,11 @@ test('another home country, chosen beside the question, orders its answers at on
   await expect(answers).toHaveText(['mainland mobiles', '+1 numbers', 'Line by line']);
   await page.getByRole('button', { name: 'Read as China: change the home country' }).click();
   await page.getByRole('combobox', { name: 'Find a country or calling code' }).fill('united states');
-  await page.keyboard.press('Enter');
+  await andKeep(page, () => page.keyboard.press('Enter'));
   await expect(answers).toHaveText(['+1 numbers', 'mainland mobiles', 'Line by line']);
   await expect(kindOf(page, 'To be decided', 2)).toBeVisible();
   // The choice is kept for the person; the stories after this one expect the console's.
   await page.getByRole('button', { name: 'Read as United States: change the home country' }).click();
-  await page.getByRole('button', { name: 'Use the console’s: China' }).click();
+  await andKeep(page, () => page.getByRole('button', { name: 'Use the console’s: China' }).click());
   await expect(answers).toHaveText(['mainland mobiles', '+1 numbers', 'Line by line']);
 });
