@@ -6,7 +6,7 @@ import type { DeniedCount } from '#lib/history/view.ts';
 
 type DeniedNoteProps = { denied: DeniedCount | null; isShown: boolean; onShow: () => void };
 
-/** How many denied attempts the list below does not hold, and the way to those that it can. */
+/** How many denied attempts the list above does not hold, and the way to those that it can. */
 export function DeniedNote({ denied, isShown, onShow }: DeniedNoteProps) {
   const t = useTranslations('history.denied');
   if (denied === null || denied.leftOut + denied.counted === 0) return null;

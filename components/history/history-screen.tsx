@@ -86,11 +86,6 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
         <TableTools live={isFirstPage ? live.mode : null} onLive={(mode) => live.set(mode, shownIds)} />
         <ExportButton search={search} apps={apps} names={names} />
       </ListSummary>
-      <DeniedNote
-        denied={shown?.denied ?? null}
-        isShown={search.outcome !== undefined}
-        onShow={() => push(changeFilters(search, { outcome: ['denied'] }))}
-      />
       <ChartSection search={search} initiallyShown={chartShown} onSearch={push} />
       <RestoreResult />
       {/* The drawer's code comes when somebody is about to open a row, not with the page. */}
@@ -118,6 +113,12 @@ export function HistoryScreen({ apps, mayBind, chartShown }: HistoryScreenProps)
           oldIds={live.mode !== 'off' && shownIds.some((id) => !live.old.has(id)) ? live.old : noIds}
         />
       </Card>
+      {/* Below the rows: it comes and goes with filters, and rows stay where they are. */}
+      <DeniedNote
+        denied={shown?.denied ?? null}
+        isShown={search.outcome !== undefined}
+        onShow={() => push(changeFilters(search, { outcome: ['denied'] }))}
+      />
       <Suspense>
         {watched.map((id) => (
           <RowWatch key={id} id={id} onNews={onNews} />

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
+import { callAction } from '#e2e/attack/call.ts';
 import { expect, signIn, test } from '#e2e/fixtures.ts';
 import { bindNumber } from '#e2e/steps/bind-steps.ts';
+import { wants } from '#lib/testing/bindings/wants.ts';
 import { admin } from '#lib/testing/console.ts';
 
 // The table stays where it is: chips, the bar of chosen numbers and a failed load move no row.
@@ -31,9 +33,13 @@ for (const width of widths) {
     supportPage: page,
     console: { origin },
   }) => {
+    // The note of denied attempts stands on the first view alone.
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    await callAction(origin, 'bindNumber', [wants({ number: '0086075586078009' })], { cookie });
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${origin}/history`);
     await expect(page.locator('tbody')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show denied attempts' })).toBeVisible();
     await expect(chips(page)).toHaveCount(0);
     await expect(page.getByText('Show as table')).toBeVisible();
     const top = await topOfRows(page);
