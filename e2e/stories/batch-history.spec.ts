@@ -25,7 +25,7 @@ test('a batch leads to its rows, and each of its rows to the batch', async ({
   const url = 'https://moves.acme.com/in';
   await startBatch(page, running.origin, { numbers: landlines(31_001, 3), url, title: spring });
   const id = await startBatch(page, running.origin, { numbers: landlines(31_004, 2), url, title: autumn });
-  await page.goto(`${running.origin}/history`);
+  await page.goto(`${running.origin}/history?q=moves.acme.com`);
   await expect(rowsOf(page).getByText('Bound')).toHaveCount(5, settled);
 
   await supportPage.goto(`${running.origin}/batches/${id}`);
