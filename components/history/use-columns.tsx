@@ -24,7 +24,7 @@ const looks: Record<HistoryColumn, Omit<Column<BindingView>, 'id' | 'header' | '
   number: { width: 'w-43', leastPx: 172, card: beside },
   outcome: { width: 'w-42', leastPx: 168 },
   change: { leastPx: 320 },
-  actor: { width: 'w-34', leastPx: 136, card: beside },
+  actor: { width: 'w-30', leastPx: 120, card: beside },
   request: { width: 'w-32', leastPx: 128, ...named },
   duration: { width: 'w-26', leastPx: 104, ...named },
   app: { width: 'w-34', leastPx: 136, ...named },
