@@ -8,7 +8,7 @@ import type { EventView } from '#lib/audit-log/view.ts';
 
 type Details = Extract<EventView, { kind: 'account' }>['details'];
 
-/** What somebody changed about an account. */
+/** What a person changed about an account. */
 export function RecordedAccount({ details }: { details: Details }) {
   const t = useTranslations('auditLog.account');
   const log = useTranslations('auditLogActs');

@@ -29,7 +29,7 @@ export function BatchLineRow({
   rowIndex: number;
 }) {
   const t = useTranslations('batches.lines');
-  // Lines that somebody sent again have an author and a time of their own.
+  // A line that was sent again has its own author and time.
   const isSaidAbove = batch.afterReset !== null && binding.actor.id === batch.actor.id;
   return (
     <tr aria-rowindex={rowIndex} data-line={line} className={row}>

@@ -25,7 +25,7 @@ export type NumberFieldsProps = FieldProps & {
   homeCountry: HomeCountryChoice;
 };
 
-/** The number, and its type: it follows from the number until somebody picks one by hand. */
+/** The number and its type. The type follows from the number until a person chooses one. */
 export function NumberFields({ control, readers, known, ground, homeCountry, error }: NumberFieldsProps) {
   const t = useTranslations('bind.field');
   const { field: number } = useController({ control, name: 'number' });

@@ -20,7 +20,7 @@ type ChartSectionProps = {
   onSearch: (search: HistorySearch) => void;
 };
 
-/** Outcomes over time above the table, as long as somebody wants it. Its room is kept before its code is there. */
+/** Outcomes over time above the table, while a person shows it. Its space is reserved before its code is loaded. */
 export function ChartSection({ search, initiallyShown, onSearch }: ChartSectionProps) {
   const t = useTranslations('chart');
   const [shown, setShown] = useState(initiallyShown);

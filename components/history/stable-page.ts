@@ -1,7 +1,7 @@
 import type { BindingView } from '#lib/bindings/view.ts';
 import type { HistoryPage } from '#lib/history/view.ts';
 
-/** The rows that are shown. They stay as they are until somebody asks for others. */
+/** The rows that are shown. They do not change until a person asks for others. */
 export type Held = {
   /** Which rows were asked for. */
   key: string;

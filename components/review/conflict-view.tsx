@@ -16,7 +16,7 @@ type ConflictViewProps = {
   marks: readonly string[];
 };
 
-/** Somebody was faster (feature 14): what was there, what they made of it, and what you want; nothing was sent. */
+/** Another person changed the number first: the URL before, theirs, and yours. Nothing was sent. */
 export function ConflictView({ opened, theirs, yours, marks }: ConflictViewProps) {
   const t = useTranslations('bind.dialog');
   const words = useTranslations('ui.urlChange');

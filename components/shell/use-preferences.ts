@@ -6,7 +6,7 @@ import { type Theme, themeCookie } from '#components/shell/theme.ts';
 import { setPreferenceCookie } from '#components/ui/preference-cookie.ts';
 import { type Locale, localeCookie } from '#lib/i18n/locale.ts';
 
-/** Both change in place: nothing is loaded anew, so nothing typed is lost. */
+/** Both change in place. The page is not loaded again, so typed text stays. */
 export function usePreferences() {
   const router = useRouter();
   const [switching, startSwitch] = useTransition();

@@ -25,7 +25,7 @@ describeOnEachDatabase('a batch after a password reset', (database) => {
     if (started.kind !== 'started') throw new Error(started.kind);
     return started.batchId;
   };
-  /** Somebody used a link of Ben's for Ada's password, so long ago. */
+  /** A link that Ben made for Ada's password was used this long ago. */
   const reset = async (agoMs: number) => {
     const by = { id: ben.id, name: ben.name, email: ben.email, address: null, at: new Date().toISOString() };
     const subject = { personId: ada.id, name: ada.name, email: ada.email };

@@ -20,10 +20,10 @@ export type BindAnswer =
       kind: 'settled';
       binding: BindingView;
       undo: NumberFacts['current'] | null;
-      /** Measured when a signature of this binding had expired, also where a repeat mended it; see AttemptView. */
+      /** Measured when a signature of this binding had expired, also where a repeat succeeded; see AttemptView. */
       clockSkewMs: number | null;
     }
-  /** Somebody changed the number after the dialog was opened; nothing was sent. */
+  /** Another person changed the number after the dialog was opened. Nothing was sent. */
   | { kind: 'conflict'; facts: NumberFacts }
   /** The wanted URL is the known one; nothing was sent without `sendUnchanged`. */
   | { kind: 'unchanged'; facts: NumberFacts };

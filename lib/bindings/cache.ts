@@ -1,2 +1,2 @@
-/** Everything about bindings in the browser's cache. Whoever changes one calls `invalidateQueries({ queryKey: bindingsKey })`. */
+/** Everything about bindings in the browser's cache. After a change call `invalidateQueries({ queryKey: bindingsKey })`. */
 export const bindingsKey = ['bindings'] as const;

@@ -16,7 +16,7 @@ type LineFixesProps = {
 const longest = 22;
 const endOf = (text: string): string => (text.length > longest ? `…${text.slice(-longest + 4)}` : text);
 
-/** Buttons that mend an invalid line with one press. */
+/** Buttons that correct an invalid line with one press. */
 export function LineFixes({ line, fixes, onCommit, onSplit }: LineFixesProps) {
   const t = useTranslations('newBatch.line');
   return fixes.map((fix) => (

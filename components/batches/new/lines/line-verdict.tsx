@@ -22,7 +22,7 @@ export type LineRowProps = {
   planned: PlannedLine;
   kind: LineKind;
   known: Known | undefined;
-  /** Somebody changed its number after the dry run. */
+  /** Another person changed its number after the dry run. */
   changed: boolean;
   /** Typed into it and not checked yet. */
   waiting: WaitingEdit | undefined;
@@ -44,7 +44,7 @@ type LineVerdictProps = Pick<
   kind: LineKind;
 };
 
-/** What would become of a line, and why; where it can be mended with one press, with that. */
+/** The result that a line would have, the reason, and buttons that correct it. */
 export function LineVerdict({
   planned,
   kind,

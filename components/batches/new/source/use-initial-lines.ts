@@ -57,7 +57,7 @@ export function useOpening(start: Start, { awake, isKept, batchKey, onLines }: G
     if (carried) open(carried.numbers.join('\n'));
   }, [awake, isKept, start.kind]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt loads again
   useEffect(() => {
     if (load === null) return;
     const leaving = new AbortController();
