@@ -2,11 +2,9 @@
 'use no memo';
 
 import { useTranslations } from 'use-intl';
-import { FormErrors } from '#components/form/form-errors.tsx';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { useActionForm } from '#components/form/use-action-form.ts';
 import { useFieldErrors } from '#components/form/use-field-errors.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { renameApp } from '#lib/connection/actions.ts';
 import type { AppView } from '#lib/connection/view.ts';
@@ -23,40 +21,33 @@ const idOf = (field: string) => `${formId}-${field}`;
 /** Another name for an app, everywhere it is shown. */
 export function RenameAppDialog({ app, onClose, onRenamed }: RenameAppDialogProps) {
   const t = useTranslations('connection.apps');
-  const { problems, attempt, busy, form } = useActionForm({
+  const state = useActionForm({
     action: renameApp,
     loadSchema: async () => (await import('#lib/connection/schema.ts')).renameAppInputSchema,
     read: (data) => ({ appId: app.id, name: String(data.get('name')) }),
     done: (apps) => onRenamed(apps, apps.find(({ id }) => id === app.id)?.name ?? app.name),
   });
-  const errorOf = useFieldErrors(problems);
+  const errorOf = useFieldErrors(state.problems);
   return (
-    <Dialog
+    <FormDialog
+      id={formId}
+      idOf={idOf}
       title={t('renameDialog.title', { name: app.name })}
+      cancel={t('renameDialog.cancel')}
+      submit={t('renameDialog.submit')}
+      state={state}
       onClose={onClose}
-      locked={busy}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('renameDialog.cancel')}</Button>
-          <Button id={idOf('submit')} type="submit" form={formId} look="primary" busy={busy}>
-            {t('renameDialog.submit')}
-          </Button>
-        </>
-      }
     >
-      <form {...form} id={formId} className="grid gap-4">
-        <FormErrors problems={problems} attempt={attempt} idOf={idOf} fallbackId={idOf('submit')} />
-        <TextField
-          id={idOf('name')}
-          name="name"
-          label={t('name')}
-          hint={t('renameDialog.hint', { id: app.id })}
-          error={errorOf('name')}
-          defaultValue={app.name}
-          autoComplete="off"
-          data-initial-focus
-        />
-      </form>
-    </Dialog>
+      <TextField
+        id={idOf('name')}
+        name="name"
+        label={t('name')}
+        hint={t('renameDialog.hint', { id: app.id })}
+        error={errorOf('name')}
+        defaultValue={app.name}
+        autoComplete="off"
+        data-initial-focus
+      />
+    </FormDialog>
   );
 }

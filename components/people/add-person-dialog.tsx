@@ -1,11 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { FormErrors } from '#components/form/form-errors.tsx';
+import { FormDialog } from '#components/form/form-dialog.tsx';
 import { useActionForm } from '#components/form/use-action-form.ts';
 import { useFieldErrors } from '#components/form/use-field-errors.ts';
-import { Button } from '#components/ui/button.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { type Role, roles } from '#lib/domain/role.ts';
@@ -21,7 +19,7 @@ const roleOf = (value: unknown): Role => roles.find((role) => role === value) ??
 /** Name, email, role; then the link to hand over. */
 export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
   const t = useTranslations('people');
-  const { problems, attempt, busy, form } = useActionForm({
+  const state = useActionForm({
     action: addPerson,
     loadSchema: async () => (await import('#lib/people/schema.ts')).addPersonInputSchema,
     read: (data) => ({
@@ -31,56 +29,49 @@ export function AddPersonDialog({ onClose, onAdded }: AddPersonDialogProps) {
     }),
     done: ({ person, url }) => onAdded(person, url),
   });
-  const errorOf = useFieldErrors(problems);
+  const errorOf = useFieldErrors(state.problems);
   return (
-    <Dialog
+    <FormDialog
+      id={formId}
+      idOf={idOf}
       title={t('addDialog.title')}
+      cancel={t('addDialog.cancel')}
+      submit={t('addDialog.submit')}
+      state={state}
       onClose={onClose}
-      locked={busy}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('addDialog.cancel')}</Button>
-          <Button id={idOf('submit')} type="submit" form={formId} look="primary" busy={busy}>
-            {t('addDialog.submit')}
-          </Button>
-        </>
-      }
     >
-      <form {...form} id={formId} className="grid gap-4">
-        <FormErrors problems={problems} attempt={attempt} idOf={idOf} fallbackId={idOf('submit')} />
-        <TextField
-          id={idOf('name')}
-          name="name"
-          label={t('addDialog.name')}
-          error={errorOf('name')}
-          autoComplete="off"
-          data-initial-focus
-        />
-        <TextField
-          id={idOf('email')}
-          name="email"
-          type="email"
-          label={t('addDialog.email')}
-          hint={t('addDialog.emailHint')}
-          error={errorOf('email')}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <SelectField
-          id={idOf('role')}
-          name="role"
-          label={t('addDialog.role')}
-          error={errorOf('role')}
-          defaultValue="support"
-        >
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t('addDialog.roleOption', { role: t(`roles.${role}`), meaning: t(`roleMeaning.${role}`) })}
-            </option>
-          ))}
-        </SelectField>
-      </form>
-    </Dialog>
+      <TextField
+        id={idOf('name')}
+        name="name"
+        label={t('addDialog.name')}
+        error={errorOf('name')}
+        autoComplete="off"
+        data-initial-focus
+      />
+      <TextField
+        id={idOf('email')}
+        name="email"
+        type="email"
+        label={t('addDialog.email')}
+        hint={t('addDialog.emailHint')}
+        error={errorOf('email')}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <SelectField
+        id={idOf('role')}
+        name="role"
+        label={t('addDialog.role')}
+        error={errorOf('role')}
+        defaultValue="support"
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t('addDialog.roleOption', { role: t(`roles.${role}`), meaning: t(`roleMeaning.${role}`) })}
+          </option>
+        ))}
+      </SelectField>
+    </FormDialog>
   );
 }
